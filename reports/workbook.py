@@ -1,4 +1,4 @@
-"""Excel workbooks of a consultation's responses: four sheets that a council can open and keep."""
+"""Excel workbooks of a consultation's responses: sheets that a council can open and keep."""
 
 from __future__ import annotations
 
@@ -79,14 +79,15 @@ class Workbook:
             raise
 
     def _add_sheets(self, book: Book) -> None:
-        parts = (book.read_me, book.responses, book.codebook, book.counts)
+        counts = [book.counts] if book.submissions is None else [book.counts, book.submissions]
+        names = [part.sheet for part in (book.read_me, book.responses, book.codebook)]
         sheets = []
-        for name in sheet_names([part.sheet for part in parts]):
+        for name in sheet_names([*names, *(one.sheet for one in counts)]):
             sheet = self._file.add_worksheet(name)
             if book.right_to_left:
                 sheet.right_to_left()
             sheets.append(sheet)
-        first, second, third, fourth = sheets
+        first, second, third, *tables = sheets
         _write_read_me(first, self._formats, book.read_me)
         self._responses = _Table(
             second, self._formats, book.responses.columns, most_rows=self._most_rows
@@ -94,9 +95,10 @@ class Workbook:
         codebook = _Table(third, self._formats, book.codebook.columns)
         codebook.add(_cells_of(entry) for entry in book.codebook.entries)
         codebook.finish()
-        counts = _Table(fourth, self._formats, book.counts.columns, note=book.counts.note)
-        counts.add(book.counts.rows)
-        counts.finish()
+        for sheet, content in zip(tables, counts, strict=True):
+            table = _Table(sheet, self._formats, content.columns, note=content.note)
+            table.add(content.rows)
+            table.finish()
 
     def add(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Write the next responses.

@@ -57,7 +57,8 @@ class Codebook:
 
 @dataclass(frozen=True)
 class Counts:
-    """Counts by ward that have passed the disclosure rule; the note says what it changed."""
+    """Counts by ward that have passed the disclosure rule, or another table with a note above it;
+    the note says what the rule changed, or what is in the table."""
 
     sheet: str
     note: str
@@ -74,4 +75,5 @@ class Book:
     codebook: Codebook
     counts: Counts
     made_at: datetime
+    submissions: Counts | None = None
     right_to_left: bool = False

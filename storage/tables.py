@@ -1,7 +1,17 @@
 """Imports every table, for the migrations and for tests that check all of them."""
 
 from storage.broadcasts import deliveries, pace, records
-from storage.consultations import answers, comments, late_answers, responses, steps, versions
+from storage.consultations import (
+    answers,
+    comments,
+    late_answers,
+    listed_texts,
+    reading_marks,
+    responses,
+    steps,
+    submissions,
+    versions,
+)
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.insight import export_requests, releases
@@ -16,8 +26,11 @@ SUBJECTS = (
     answers,
     comments,
     late_answers,
+    listed_texts,
+    reading_marks,
     responses,
     steps,
+    submissions,
     versions,
     codes,
     drafts,

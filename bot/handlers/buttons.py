@@ -23,9 +23,11 @@ from bot.handlers import (
     news,
     own_words,
     plans,
+    reading,
     requests,
     results,
     safety,
+    submissions,
     themes,
     wards,
     weekly,
@@ -40,6 +42,7 @@ from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts.compose import SENDING
+from usecases.consultations.reading_themes import READING
 from usecases.conversation.shown import Shown
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
@@ -154,6 +157,31 @@ BUTTONS: Mapping[str, Handler] = {
     "rn": requests.ask_if_none,
     "rt": requests.take_back,
     "rx": requests.drop_marking,
+    "vl": reading.show_lists,
+    "vo": reading.show_page,
+    "vt": reading.show_text,
+    "vr": reading.mark_read,
+    "vq": reading.show_next,
+    "vf": reading.show_themes,
+    "vp": reading.file,
+    "vn": begins(READING, reading.ask_theme),
+    "vg": begins(READING, reading.ask_translation),
+    "vx": reading.drop,
+    "vc": reading.ask_language,
+    "vd": reading.set_language,
+    "vw": reading.show_languages,
+    "vy": reading.read_language,
+    "wb": submissions.begin,
+    "wc": submissions.choose_consultation,
+    "wk": submissions.choose_kind,
+    "wd": submissions.received_today,
+    "ws": submissions.say_summary,
+    "wl": submissions.set_language,
+    "wy": submissions.keep,
+    "wx": submissions.drop,
+    "wz": submissions.drop_same,
+    "wt": submissions.ask_take_out,
+    "wo": submissions.take_out,
     "e": export.ask_format,
     "el": export.choose,
     "ea": export.ask_approval,

@@ -19,6 +19,8 @@ WRITTEN_DOWN = (
     Waiting.COMPLAINT,
     Waiting.OUTCOME,
     Waiting.REQUEST,
+    Waiting.READING,
+    Waiting.SUBMISSION,
     Waiting.OTHER_WARD,
 )
 """What waits for words and has a screen that can be shown again, besides a question."""

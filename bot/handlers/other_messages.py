@@ -23,6 +23,7 @@ from bot.views.doubted_words import TOPIC as DOUBTED
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import cancel, compose
+from usecases.consultations import reading_themes, submissions
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
@@ -35,7 +36,12 @@ CANCELS = {
     choose_ward.FOLLOWING: "mb",
 }
 """The button that cancels each kind of draft."""
-ASKED_FOR_WORDS = {complaints.OUTCOME: "pq", requests.MARKING: "rx"}
+ASKED_FOR_WORDS = {
+    complaints.OUTCOME: "pq",
+    requests.MARKING: "rx",
+    reading_themes.READING: "vx",
+    submissions.ENTERING: "wx",
+}
 """The same for what holds no words yet: what an officer has written for these is kept."""
 TAKE_BACK, TAKE_BACK_REST = "t:", "tb:"
 """How the data of the buttons begins that cancel a broadcast before it is sent, and afterwards."""

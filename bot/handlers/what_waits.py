@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers.newest_screen import stands_below
 from bot.views import complaints as complaint_views
+from bot.views import reading as reading_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
+from bot.views import submissions as submission_views
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
@@ -22,6 +24,8 @@ def topic_of(waits: WaitingFor) -> str:
     topics = {
         Waiting.BROADCAST: SENDING,
         Waiting.COMPLAINT: complaint_views.TOPIC,
+        Waiting.READING: reading_views.TOPIC,
+        Waiting.SUBMISSION: submission_views.TOPIC,
         Waiting.OUTCOME: complaint_views.DESK,
         Waiting.REQUEST: request_views.TOPIC,
         Waiting.ALERT: safety_views.CLOSING,

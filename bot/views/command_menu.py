@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.screens import CommandMenu
 from engagement.staff.rights import Role
 from usecases.people.identify import Person
@@ -13,14 +15,25 @@ RESIDENTS = (
 """The commands the menu offers everybody."""
 EVERYBODYS = CommandMenu(())
 """A chat without a menu of its own: Telegram shows everybody's, in the language of the phone."""
-OF_ROLE = {
+OF_ROLE: Mapping[Role, tuple[str, ...]] = {
     Role.BOARD_MEMBER: ("send",),
-    Role.OFFICER: ("send", "manage", "results", "export", "complaints", "requests"),
+    Role.OFFICER: (
+        "send",
+        "manage",
+        "results",
+        "export",
+        "reading",
+        "submission",
+        "complaints",
+        "requests",
+    ),
     Role.ADMINISTRATOR: (
         "send",
         "manage",
         "results",
         "export",
+        "reading",
+        "submission",
         "complaints",
         "requests",
         "status",

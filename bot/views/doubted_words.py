@@ -17,6 +17,8 @@ _ASKS: Mapping[Waiting, str] = {
     Waiting.COMPLAINT: "doubted-complaint",
     Waiting.OUTCOME: "doubted-outcome",
     Waiting.REQUEST: "doubted-request",
+    Waiting.READING: "doubted-reading",
+    Waiting.SUBMISSION: "doubted-submission",
     Waiting.ALERT: "doubted-alert",
 }
 

@@ -75,6 +75,15 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "approvals": {"said_yes": "said-yes", "reason": "words", "answered_at": "when"},
     "duties": {"duty": "duty", "named_at": "when", "until": "holds-until", "ended_at": "finished"},
     "audit": {"act": "act", "at": "when"},
+    "text_writers": {
+        "consultation": "questions", "question": "question", "was_read": "changed-after",
+    },
+    "text_readings": {"read_at": "when"},
+    "text_filings": {"filed_at": "when"},
+    "reading_themes": {"name": "words", "added_at": "when"},
+    "text_translations": {"language": "language", "translated_at": "when"},
+    "reader_languages": {"language": "language"},
+    "submissions": {"consultation": "questions", "entered_at": "when"},
 }  # fmt: skip
 """What the page shows of each table, with the label of each column: what can be said in words. The
 part for a computer program has everything."""

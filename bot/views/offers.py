@@ -11,6 +11,7 @@ from bot.views.reach_council import with_council
 from content.schema.consultation import QuestionKind
 from content.words import Html
 from usecases.broadcasts.compose import SENDING
+from usecases.consultations.submissions import ENTERING
 from usecases.consultations.typed_answers import (
     COMPLAINT,
     LAST,
@@ -31,6 +32,7 @@ KEPT_BESIDE = {
     SENDING: "still-kept-send",
     OUTCOME: "still-kept-complaint-outcome",
     MARKING: "still-kept-request",
+    ENTERING: "still-kept-submission",
     CLOSING: "still-kept-closing-alert",
     ON_OFFER: "still-kept-words",
 }

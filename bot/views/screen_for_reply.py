@@ -27,12 +27,15 @@ from bot.views import (
     offers,
     plans,
     questions,
+    reading,
+    reading_themes,
     receipt,
     requests,
     results,
     safety,
     staff_welcome,
     status,
+    submissions,
     themes,
     wards,
     weekly,
@@ -54,10 +57,14 @@ from usecases.consultations import (
     mine,
     open_list,
     steps,
+    submissions_entered,
     typed_answers,
     undecided_words,
 )
 from usecases.consultations import managing as managing_act
+from usecases.consultations import reading as reading_act
+from usecases.consultations import reading_themes as themes_act
+from usecases.consultations import submissions as submissions_act
 from usecases.conversation import doubted_words as doubted_act
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
@@ -106,6 +113,21 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     managing_act.ManagedList: managing.listed,
     managing_act.Managed: managing.managed,
     manage_choices.ChoiceQuestion: managing.question,
+    reading_act.ReadingLists: reading.lists,
+    reading_act.TextPage: reading.page,
+    reading_act.TextShown: reading.text,
+    themes_act.ThemesShown: reading_themes.themes,
+    themes_act.ThemeQuestion: reading_themes.theme_question,
+    themes_act.TranslationQuestion: reading_themes.translation_question,
+    themes_act.LanguageOfText: reading_themes.language_of_text,
+    themes_act.LanguagesRead: reading_themes.languages_read,
+    submissions_act.WhichConsultation: submissions.which,
+    submissions_act.HowItCame: submissions.how,
+    submissions_act.SubmissionStep: submissions.step,
+    submissions_act.SubmissionPreview: submissions.preview,
+    submissions_act.SubmissionKept: submissions.kept,
+    submissions_act.SubmissionDropped: submissions.dropped,
+    submissions_entered.TakeOutQuestion: submissions.take_out,
     # broadcasts
     compose_questions.WardsQuestion: broadcast_composing.wards_question,
     compose_questions.SubjectQuestion: broadcast_composing.subject_question,

@@ -13,6 +13,7 @@ from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
 from engagement.insight.released_table import Limits
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
+from usecases.consultations.submissions_entered import SubmissionRow
 from usecases.insight.export import FIXED, ExportReady, columns, columns_of
 
 
@@ -26,6 +27,7 @@ def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
         codebook=_codebook(say, ready),
         counts=_counts(say, ready),
         made_at=ready.made_at,
+        submissions=_submissions(say, ready) if ready.submissions else None,
         right_to_left=say.language in RIGHT_TO_LEFT,
     )
 
@@ -128,6 +130,31 @@ def _counts(say: Localiser, ready: ExportReady) -> Counts:
         note,
         (say.plain("counts-ward"), say.plain("counts-people")),
         tuple(rows),
+    )
+
+
+def _submissions(say: Localiser, ready: ExportReady) -> Counts:
+    """What came without the bot: one row each, in no count of answers."""
+    heads = ("how", "from", "day", "signatures", "summary", "text", "read")
+    return Counts(
+        say.plain("workbook-sheet-submissions"),
+        say.plain("submissions-note"),
+        tuple(say.plain(f"submissions-{head}") for head in heads),
+        tuple(_submission_row(say, one) for one in ready.submissions),
+    )
+
+
+def _submission_row(say: Localiser, one: SubmissionRow) -> tuple[str, ...]:
+    yes, no = say.plain("button-yes"), say.plain("button-no")
+    entered = one.entered
+    return (
+        say.plain(f"submission-kind-{entered.kind.value}"),
+        entered.sender,
+        say.date(entered.received_on),
+        "" if entered.signatures is None else str(entered.signatures),
+        yes if entered.is_summary else no,
+        say.plain("words-kept-back") if one.text is None else one.text,
+        yes if one.is_read else no,
     )
 
 

@@ -416,6 +416,8 @@ help-officer =
     /manage: open, pause and close questions
     /results: what people answered
     /export: all answers as a file
+    /reading: read what people wrote
+    /submission: add a letter, an e-mail or a petition
     /complaints: what people complain about
     /requests: what people have asked for, and by when
 help-operator =
@@ -1225,6 +1227,14 @@ mydata-table-inbox = Messages of yours that went wrong, kept for a week
 mydata-table-staff = Your role as staff
 mydata-table-staff-wards = The wards of your role
 mydata-table-duties = Your duties as staff
+mydata-table-text-writers = Your words on the list that officers read
+mydata-table-text-readings = Texts that you read as staff
+mydata-table-text-filings = Texts that you put under themes
+mydata-table-reading-themes = Themes that you made
+mydata-table-text-translations = Texts that you put into another language
+mydata-table-reader-languages = Languages that you read
+mydata-table-submissions = Letters and petitions that you entered
+mydata-field-changed-after = You changed it after it was read
 mydata-table-broadcasts = Messages you wrote as staff
 mydata-table-approvals = What you approved as staff
 mydata-table-export-requests = Files of answers you asked for as staff
@@ -1281,6 +1291,8 @@ mydata-act = { $act ->
         [marked-request] You marked a request
         [unmarked-request] You took a request back
         [answered-request] You said that a request is answered
+        [entered-submission] You entered a letter or petition
+        [took-out-submission] You deleted a letter or petition
         [sent-broadcast] You sent a message
         [asked-to-send] You asked to send a message
         [sent-again] You sent a message again
@@ -1567,3 +1579,108 @@ still-kept-complaint-outcome = What you wrote about a complaint is kept. To go o
 still-kept-request = The words of a request are kept. To go on with it: /requests
 still-kept-closing-alert = What you wrote about an alert is kept. To go on with it: /open
 still-kept-words = Your words above are kept until the questions close. The buttons under them still work.
+
+## Reading what people wrote, and submissions
+
+command-reading = Read what people wrote
+command-submission = Add a letter or a petition
+reading-which = <b>Which texts do you want to read?</b>
+reading-row = { $number } { $title }
+reading-heading = <b>Nobody has read these yet</b>: { $title }
+reading-heading-read = <b>These were read</b>: { $title }
+reading-none = There is nothing to read just now.
+reading-none-read = Nothing was read yet.
+reading-just-read = <b>Marked as read.</b> That was the last one here.
+reading-line = { $number } <i>{ $text }</i>
+reading-line-changed = { $number } Changed since it was read: <i>{ $text }</i>
+reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
+reading-open =
+    People can still answer. New texts appear at night, ten or more people's at once, in an order that is yours alone.
+    No numbers and no wards are shown until all texts are here.
+reading-totals = Not read yet: { $unread }. Read: { $read }.
+reading-total-submissions = Letters, petitions and the like, counted apart: { $number }
+reading-kept-back = People whose words are kept for those named for words of danger: { $number }
+reading-marked = <b>Marked as read.</b> Here is the next one.
+reading-about-answer = <b>Answer to:</b> { $question }
+reading-about-comment = <b>Comment on:</b> { $question }
+reading-about-late = <b>Came after the close, and is counted apart:</b> { $question }
+reading-words = <i>{ $text }</i>
+reading-changed = Its writer has changed it. The earlier words were read; please read these.
+reading-same-words = The same words came from: { $people }
+reading-ward = Ward: { $ward }
+reading-themes-of = Filed under: { $themes }
+reading-read-by = Read by { $who }, { $when }
+reading-written-in = Language: { $named }
+reading-translated = Put into this language by { $who }: { $named }
+reading-needs-translation = <b>You don't read this language.</b> It can be marked as read once it is put into one that you know.
+reading-other-language = another language
+themes-of-text = <b>What is it about?</b> Tap each theme that fits. A tap on a ticked one takes it away.
+themes-none = <b>What is it about?</b> There are no themes yet. Make the first one.
+theme-number = { $theme }: { $people }. Letters and the like: { $submissions }
+theme-filed = Filed under: { $theme }
+theme-question = <b>What is the new theme called?</b> A few words are enough.
+translation-question = <b>What does this say?</b> Please write it in this language: { $named }
+text-language = <b>Which language is it?</b> Now: { $named }
+languages-read = <b>Which languages do you read?</b> Tap them.
+languages-known = You read: { $languages }
+button-from-the-top = From the top
+button-were-read = Those that were read
+button-not-read = Those not read yet
+button-languages-read = Languages I read
+button-add-submission = Add a letter or petition
+button-i-have-read = I have read this
+button-file = What it is about
+button-translate = Put it into a language
+button-as-written = As it was written
+button-translated = In a language I know
+button-other-language = It is in another language
+button-next-text = Next text
+button-to-list = To the list
+button-new-theme = New theme
+button-take-out = Entered by mistake
+button-take-out-yes = Yes, delete it
+button-today = Today
+button-drop-this = It is the same: drop this one
+button-keep-both = They are two: keep both
+button-keep-submission = Keep it
+button-is-summary = This is a summary
+button-own-words = These are its own words
+button-it-is-in = It is in: { $named }
+button-show-it = Show it
+submission-which = <b>What is it about?</b>
+submission-how = <b>How did it come?</b> { $title }
+submission-kind-organisation = An organisation's answer
+submission-kind-letter = A letter
+submission-kind-email = An e-mail
+submission-kind-petition = A petition
+submission-kind-presentation = Said at a meeting
+submission-sender = <b>Who is it from?</b> Don't name a person. Say "a shop" or "a group of tenants".
+submission-received = <b>When did it come?</b> Write the day, such as 5 September 2022.
+submission-signatures-question = <b>How many people signed it?</b> Write the number.
+submission-text = <b>What does it say?</b> Send its words, or the main points. Leave out names and addresses.
+submission-preview = <b>Is this right?</b> { $title }
+submission-line = <b>{ $kind }</b> from { $who }, { $day }
+submission-signatures = People who signed it: { $number }
+submission-is-summary = This is a summary.
+submission-signs = This may hold an address or a number. Take it out if nobody needs it.
+submission-same = <b>These words were entered before</b> by { $who }. They came on { $day }.
+submission-kept = <b>It is kept.</b> It is on the reading list of "{ $title }", and counted apart from answers.
+submission-dropped = That's fine. We have kept nothing.
+submission-dropped-same = That's fine. It is kept once.
+submission-take-out = <b>Was this entered by mistake?</b> Its words are then deleted.
+still-kept-submission = What you wrote of a letter or petition is kept. To go on with it: /submission
+doubted-reading = Other things came after that question. Is this for the text you were reading?
+doubted-submission = Other things came after that question. Is this for the letter or petition?
+refusal-reading-for-officers = Officers of every ward read what people wrote. So does an officer who owns these questions. /help shows what you can do.
+refusal-text-gone = Its writer has changed or deleted that text. What is there to read: /reading
+refusal-translation-needed = You don't read this language. Please put it into one that you know first, or ask somebody who can.
+refusal-name-too-long = That is too long. Please use { $most } characters at most.
+workbook-sheet-submissions = Letters and petitions
+submissions-note = Letters, e-mails, petitions and the like. They are counted apart and are in no other sheet.
+submissions-how = How it came
+submissions-from = From
+submissions-day = Came on
+submissions-signatures = People who signed it
+submissions-summary = A summary
+submissions-text = Text
+submissions-read = Was read

@@ -483,6 +483,8 @@ help-officer =
     /manage: otwórz, przerwij i zakończ pytania
     /results: co ludzie odpowiedzieli
     /export: wszystkie odpowiedzi w pliku
+    /reading: czytaj, co napisali mieszkańcy
+    /submission: dodaj list, e-mail lub petycję
     /complaints: skargi mieszkańców
     /requests: wnioski mieszkańców i ich terminy
 help-operator =
@@ -1324,6 +1326,14 @@ mydata-table-inbox = Twoje wiadomości, z którymi coś poszło nie tak (trzymam
 mydata-table-staff = Twoja rola w pracy
 mydata-table-staff-wards = Okręgi Twojej roli
 mydata-table-duties = Obowiązki Ci powierzone
+mydata-table-text-writers = Twoje słowa na liście, którą czytają pracownicy
+mydata-table-text-readings = Teksty przeczytane przez Ciebie
+mydata-table-text-filings = Teksty, którym nadano od Ciebie temat
+mydata-table-reading-themes = Tematy utworzone przez Ciebie
+mydata-table-text-translations = Teksty z Twoim przekładem
+mydata-table-reader-languages = Języki, w których czytasz
+mydata-table-submissions = Pisma wpisane przez Ciebie
+mydata-field-changed-after = Zmienione po przeczytaniu
 mydata-table-broadcasts = Wiadomości napisane w pracy
 mydata-table-approvals = Zgody wydane w pracy
 mydata-table-export-requests = Pliki z odpowiedziami, o które była prośba
@@ -1380,6 +1390,8 @@ mydata-act = { $act ->
         [marked-request] Oznaczenie wniosku
         [unmarked-request] Cofnięcie wniosku
         [answered-request] Odpowiedź na wniosek
+        [entered-submission] Wpisanie pisma
+        [took-out-submission] Usunięcie pisma
         [sent-broadcast] Wysłanie wiadomości
         [asked-to-send] Prośba o zatwierdzenie wiadomości
         [sent-again] Ponowne wysłanie wiadomości
@@ -1672,3 +1684,108 @@ still-kept-complaint-outcome = To, co piszesz o skardze, poczeka. Aby do tego wr
 still-kept-request = Słowa wniosku poczekają. Aby do nich wrócić: /requests
 still-kept-closing-alert = To, co piszesz o zgłoszeniu, poczeka. Aby do tego wrócić: /open
 still-kept-words = Twoje słowa powyżej poczekają do końca ankiety. Przyciski pod nimi nadal działają.
+
+## Reading what people wrote, and submissions
+
+command-reading = Czytaj, co napisali mieszkańcy
+command-submission = Dodaj list lub petycję
+reading-which = <b>Które teksty chcesz czytać?</b>
+reading-row = { $number } { $title }
+reading-heading = <b>Tego nikt jeszcze nie przeczytał</b>: { $title }
+reading-heading-read = <b>To już przeczytano</b>: { $title }
+reading-none = Na razie nie ma nic do czytania.
+reading-none-read = Niczego jeszcze nie przeczytano.
+reading-just-read = <b>Oznaczono jako przeczytane.</b> To był ostatni tekst.
+reading-line = { $number } <i>{ $text }</i>
+reading-line-changed = { $number } Zmienione po przeczytaniu: <i>{ $text }</i>
+reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
+reading-open =
+    Ludzie mogą jeszcze odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+    Liczb i okręgów nie ma, dopóki nie będzie tu wszystkich tekstów.
+reading-totals = Nieprzeczytane: { $unread }. Przeczytane: { $read }.
+reading-total-submissions = Pisma, liczone osobno: { $number }
+reading-kept-back = Osoby, których słowa czekają na wyznaczonych do słów o zagrożeniu: { $number }
+reading-marked = <b>Oznaczono jako przeczytane.</b> Oto następny tekst.
+reading-about-answer = <b>Odpowiedź na:</b> { $question }
+reading-about-comment = <b>Komentarz do:</b> { $question }
+reading-about-late = <b>Przyszło po zamknięciu i liczy się osobno:</b> { $question }
+reading-words = <i>{ $text }</i>
+reading-changed = Autor zmienił ten tekst. Wcześniejsze słowa przeczytano; prosimy przeczytać te.
+reading-same-words = Te same słowa napisali: { $people }
+reading-ward = Okręg: { $ward }
+reading-themes-of = Tematy: { $themes }
+reading-read-by = Przeczytane przez: { $who }, { $when }
+reading-written-in = Język: { $named }
+reading-translated = Na ten język przełożone przez { $who }: { $named }
+reading-needs-translation = <b>Nie czytasz w tym języku.</b> Można oznaczyć jako przeczytane, gdy będzie przekład na język, który znasz.
+reading-other-language = inny język
+themes-of-text = <b>O czym to jest?</b> Dotknij każdego tematu, który pasuje. Dotknięcie zaznaczonego go usuwa.
+themes-none = <b>O czym to jest?</b> Nie ma jeszcze tematów. Utwórz pierwszy.
+theme-number = { $theme }: { $people }. Pisma: { $submissions }
+theme-filed = Temat: { $theme }
+theme-question = <b>Jak nazywa się nowy temat?</b> Wystarczy kilka słów.
+translation-question = <b>Co tu jest napisane?</b> Napisz to w tym języku: { $named }
+text-language = <b>W jakim to jest języku?</b> Teraz: { $named }
+languages-read = <b>W jakich językach czytasz?</b> Dotknij ich.
+languages-known = Czytasz: { $languages }
+button-from-the-top = Od początku
+button-were-read = Przeczytane
+button-not-read = Jeszcze nieprzeczytane
+button-languages-read = Języki, w których czytam
+button-add-submission = Dodaj pismo
+button-i-have-read = To już przeczytane
+button-file = O czym to jest
+button-translate = Dodaj przekład
+button-as-written = Tak, jak napisano
+button-translated = W języku, który znam
+button-other-language = To jest w innym języku
+button-next-text = Następny tekst
+button-to-list = Do listy
+button-new-theme = Nowy temat
+button-take-out = Wpisane przez pomyłkę
+button-take-out-yes = Tak, usuń
+button-today = Dzisiaj
+button-drop-this = To to samo: nie zapisuj
+button-keep-both = To dwa pisma: zapisz oba
+button-keep-submission = Zapisz
+button-is-summary = To jest streszczenie
+button-own-words = To są jego własne słowa
+button-it-is-in = To jest język: { $named }
+button-show-it = Pokaż
+submission-which = <b>Czego to dotyczy?</b>
+submission-how = <b>Jak to przyszło?</b> { $title }
+submission-kind-organisation = Odpowiedź organizacji
+submission-kind-letter = List
+submission-kind-email = E-mail
+submission-kind-petition = Petycja
+submission-kind-presentation = Wypowiedź na spotkaniu
+submission-sender = <b>Od kogo to jest?</b> Bez nazwisk. Na przykład „sklep” albo „grupa najemców”.
+submission-received = <b>Kiedy to przyszło?</b> Napisz dzień, na przykład 5 września 2022.
+submission-signatures-question = <b>Ile osób to podpisało?</b> Napisz liczbę.
+submission-text = <b>Co tam jest napisane?</b> Wyślij treść albo główne punkty. Bez nazwisk i adresów.
+submission-preview = <b>Czy to się zgadza?</b> { $title }
+submission-line = <b>{ $kind }</b>, od: { $who }, { $day }
+submission-signatures = Podpisy: { $number }
+submission-is-summary = To jest streszczenie.
+submission-signs = Może tu być adres albo numer. Usuń go, jeśli nikomu nie jest potrzebny.
+submission-same = <b>Te słowa już wpisano</b>: { $who }. Przyszły { $day }.
+submission-kept = <b>Zapisano.</b> To jest na liście do czytania „{ $title }” i liczy się osobno od odpowiedzi.
+submission-dropped = W porządku. Niczego nie zapisaliśmy.
+submission-dropped-same = W porządku. Zapisane jest raz.
+submission-take-out = <b>Czy wpisano to przez pomyłkę?</b> Treść zostanie wtedy usunięta.
+still-kept-submission = To, co było wpisane jako pismo, jest zapisane. Aby kontynuować: /submission
+doubted-reading = Po tamtym pytaniu przyszło coś innego. Czy to jest do czytanego tekstu?
+doubted-submission = Po tamtym pytaniu przyszło coś innego. Czy to jest do pisma?
+refusal-reading-for-officers = Teksty czytają pracownicy z prawem do wszystkich okręgów. Także pracownik, który odpowiada za te pytania. /help pokaże, co możesz zrobić.
+refusal-text-gone = Autor zmienił lub usunął ten tekst. Co jest do czytania: /reading
+refusal-translation-needed = Nie czytasz w tym języku. Najpierw dodaj przekład na język, który znasz, albo poproś kogoś, kto potrafi.
+refusal-name-too-long = To jest za długie. Najwyżej { $most } znaków.
+workbook-sheet-submissions = Pisma
+submissions-note = Listy, e-maile, petycje i podobne. Liczą się osobno i nie ma ich w innych arkuszach.
+submissions-how = Jak przyszło
+submissions-from = Od kogo
+submissions-day = Kiedy przyszło
+submissions-signatures = Ile osób podpisało
+submissions-summary = Streszczenie
+submissions-text = Treść
+submissions-read = Przeczytane

@@ -433,6 +433,8 @@ help-officer =
     /manage: سوالات کھولیں، روکیں اور بند کریں
     /results: لوگوں نے کیا جواب دیے
     /export: تمام جواب ایک فائل میں
+    /reading: لوگوں نے کیا لکھا، پڑھیں
+    /submission: خط، ای میل یا عرضداشت شامل کریں
     /complaints: لوگوں کی شکایتیں
     /requests: لوگوں نے کیا مانگا، اور کب تک
 help-operator =
@@ -1239,6 +1241,14 @@ mydata-table-inbox = آپ کے وہ پیغام جن میں خرابی ہوئی،
 mydata-table-staff = عملے میں آپ کا کام
 mydata-table-staff-wards = آپ کے کام کے وارڈ
 mydata-table-duties = عملے کے طور پر آپ کی ذمہ داریاں
+mydata-table-text-writers = افسروں کی فہرست میں آپ کے الفاظ
+mydata-table-text-readings = جو تحریریں آپ نے پڑھیں
+mydata-table-text-filings = جن تحریروں کو آپ نے موضوع دیا
+mydata-table-reading-themes = جو موضوع آپ نے بنائے
+mydata-table-text-translations = جن تحریروں کا آپ نے ترجمہ کیا
+mydata-table-reader-languages = جو زبانیں آپ پڑھتے ہیں
+mydata-table-submissions = باہر کی جو تحریریں آپ نے شامل کیں
+mydata-field-changed-after = پڑھے جانے کے بعد بدلا گیا
 mydata-table-broadcasts = عملے کے طور پر آپ کے لکھے پیغام
 mydata-table-approvals = عملے کے طور پر آپ کی منظوریاں
 mydata-table-export-requests = جوابوں کی فائلیں جو آپ نے بطور عملہ مانگیں
@@ -1295,6 +1305,8 @@ mydata-act = { $act ->
         [marked-request] آپ نے درخواست درج کی
         [unmarked-request] آپ نے درخواست واپس لی
         [answered-request] آپ نے کہا کہ درخواست کا جواب ہو گیا
+        [entered-submission] آپ نے باہر کی تحریر شامل کی
+        [took-out-submission] آپ نے باہر کی تحریر مٹائی
         [sent-broadcast] آپ نے پیغام بھیجا
         [asked-to-send] آپ نے پیغام کی منظوری مانگی
         [sent-again] آپ نے پیغام دوبارہ بھیجا
@@ -1581,3 +1593,108 @@ still-kept-complaint-outcome = شکایت کے بارے میں آپ کا لکھ�
 still-kept-request = درخواست کے الفاظ محفوظ ہیں۔ جاری رکھنے کے لیے: /requests
 still-kept-closing-alert = انتباہ کے بارے میں آپ کا لکھا ہوا محفوظ ہے۔ اسے جاری رکھنے کے لیے: /open
 still-kept-words = اوپر آپ کے الفاظ سوال نامہ بند ہونے تک محفوظ ہیں۔ ان کے نیچے کے بٹن اب بھی کام کرتے ہیں۔
+
+## Reading what people wrote, and submissions
+
+command-reading = لوگوں نے کیا لکھا، پڑھیں
+command-submission = خط یا عرضداشت شامل کریں
+reading-which = <b>آپ کون سی تحریریں پڑھنا چاہتے ہیں؟</b>
+reading-row = { $number } { $title }
+reading-heading = <b>یہ ابھی کسی نے نہیں پڑھیں</b>: { $title }
+reading-heading-read = <b>یہ پڑھی جا چکی ہیں</b>: { $title }
+reading-none = ابھی پڑھنے کو کچھ نہیں۔
+reading-none-read = ابھی کچھ نہیں پڑھا گیا۔
+reading-just-read = <b>پڑھا ہوا لکھ دیا گیا۔</b> یہاں یہ آخری تحریر تھی۔
+reading-line = { $number } <i>{ $text }</i>
+reading-line-changed = { $number } پڑھے جانے کے بعد بدلی گئی: <i>{ $text }</i>
+reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
+reading-open =
+    لوگ ابھی جواب دے سکتے ہیں۔ نئی تحریریں رات کو آتی ہیں، ایک ساتھ کم از کم دس لوگوں کی، اور ان کی ترتیب صرف آپ کی ہے۔
+    جب تک سب تحریریں یہاں نہ ہوں، نہ کوئی گنتی دکھائی جاتی ہے نہ کوئی وارڈ۔
+reading-totals = ابھی نہیں پڑھی گئیں: { $unread }۔ پڑھی گئیں: { $read }۔
+reading-total-submissions = باہر سے آئی تحریریں، الگ گنی گئیں: { $number }
+reading-kept-back = جن لوگوں کے الفاظ خطرے کے الفاظ کے لیے نامزد افراد کے لیے رکھے ہیں: { $number }
+reading-marked = <b>پڑھا ہوا لکھ دیا گیا۔</b> یہ اگلی تحریر ہے۔
+reading-about-answer = <b>اس سوال کا جواب:</b> { $question }
+reading-about-comment = <b>اس پر رائے:</b> { $question }
+reading-about-late = <b>بند ہونے کے بعد آیا، الگ گنا جاتا ہے:</b> { $question }
+reading-words = <i>{ $text }</i>
+reading-changed = لکھنے والے نے اسے بدل دیا ہے۔ پہلے والے الفاظ پڑھے گئے تھے؛ اب یہ پڑھیں۔
+reading-same-words = یہی الفاظ اتنے لوگوں نے بھیجے: { $people }
+reading-ward = وارڈ: { $ward }
+reading-themes-of = ان موضوعات میں رکھا گیا: { $themes }
+reading-read-by = { $who } نے پڑھا، { $when }
+reading-written-in = زبان: { $named }
+reading-translated = اس زبان میں ترجمہ { $who } نے کیا: { $named }
+reading-needs-translation = <b>آپ یہ زبان نہیں پڑھتے۔</b> اسے پڑھا ہوا تب لکھا جا سکتا ہے جب ترجمہ آپ کی جانی ہوئی زبان میں ہو۔
+reading-other-language = کوئی اور زبان
+themes-of-text = <b>یہ کس بارے میں ہے؟</b> جو موضوع ٹھیک ہو اسے دبائیں۔ چنے ہوئے کو دبانے سے وہ ہٹ جاتا ہے۔
+themes-none = <b>یہ کس بارے میں ہے؟</b> ابھی کوئی موضوع نہیں۔ پہلا بنائیں۔
+theme-number = { $theme }: { $people }۔ باہر سے آئی تحریریں: { $submissions }
+theme-filed = موضوع: { $theme }
+theme-question = <b>نئے موضوع کا نام کیا ہے؟</b> چند الفاظ کافی ہیں۔
+translation-question = <b>اس میں کیا لکھا ہے؟</b> مہربانی کر کے اس زبان میں لکھیں: { $named }
+text-language = <b>یہ کس زبان میں ہے؟</b> ابھی: { $named }
+languages-read = <b>آپ کون سی زبانیں پڑھتے ہیں؟</b> انہیں دبائیں۔
+languages-known = آپ پڑھتے ہیں: { $languages }
+button-from-the-top = شروع سے
+button-were-read = جو پڑھی گئیں
+button-not-read = جو نہیں پڑھی گئیں
+button-languages-read = میری زبانیں
+button-add-submission = باہر کی تحریر شامل کریں
+button-i-have-read = میں نے پڑھ لیا
+button-file = یہ کس بارے میں ہے
+button-translate = ترجمہ لکھیں
+button-as-written = جیسے لکھا گیا
+button-translated = میری زبان میں
+button-other-language = یہ کسی اور زبان میں ہے
+button-next-text = اگلی تحریر
+button-to-list = فہرست پر
+button-new-theme = نیا موضوع
+button-take-out = غلطی سے شامل ہوئی
+button-take-out-yes = ہاں، مٹا دیں
+button-today = آج
+button-drop-this = وہی ہے: اسے نہ رکھیں
+button-keep-both = دو الگ ہیں: دونوں رکھیں
+button-keep-submission = اسے رکھیں
+button-is-summary = یہ خلاصہ ہے
+button-own-words = یہ اس کے اپنے الفاظ ہیں
+button-it-is-in = یہ اس زبان میں ہے: { $named }
+button-show-it = دکھائیں
+submission-which = <b>یہ کس بارے میں ہے؟</b>
+submission-how = <b>یہ کیسے آئی؟</b> { $title }
+submission-kind-organisation = کسی ادارے کا جواب
+submission-kind-letter = خط
+submission-kind-email = ای میل
+submission-kind-petition = عرضداشت
+submission-kind-presentation = اجلاس میں کہی گئی بات
+submission-sender = <b>یہ کس کی طرف سے ہے؟</b> کسی کا نام نہ لکھیں۔ لکھیں "ایک دکان" یا "کرایہ داروں کا گروپ"۔
+submission-received = <b>یہ کب آئی؟</b> دن لکھیں، جیسے 5 ستمبر 2022۔
+submission-signatures-question = <b>کتنے لوگوں نے دستخط کیے؟</b> تعداد لکھیں۔
+submission-text = <b>اس میں کیا لکھا ہے؟</b> اس کے الفاظ یا بڑی باتیں بھیجیں۔ نام اور پتے چھوڑ دیں۔
+submission-preview = <b>کیا یہ ٹھیک ہے؟</b> { $title }
+submission-line = <b>{ $kind }</b>، بھیجنے والا: { $who }، { $day }
+submission-signatures = دستخط کرنے والے: { $number }
+submission-is-summary = یہ خلاصہ ہے۔
+submission-signs = اس میں کوئی پتہ یا نمبر ہو سکتا ہے۔ اگر کسی کو ضرورت نہیں تو نکال دیں۔
+submission-same = <b>یہی الفاظ پہلے شامل ہو چکے ہیں</b>، شامل کرنے والا: { $who }۔ آنے کا دن: { $day }۔
+submission-kept = <b>یہ رکھ لی گئی۔</b> یہ "{ $title }" کی فہرست میں ہے، اور جوابوں سے الگ گنی جاتی ہے۔
+submission-dropped = ٹھیک ہے۔ ہم نے کچھ نہیں رکھا۔
+submission-dropped-same = ٹھیک ہے۔ یہ ایک ہی بار رکھی گئی ہے۔
+submission-take-out = <b>کیا یہ غلطی سے شامل ہوئی؟</b> پھر اس کے الفاظ مٹا دیے جائیں گے۔
+still-kept-submission = آپ نے باہر کی تحریر کے لیے جو لکھا وہ محفوظ ہے۔ آگے جانے کے لیے: /submission
+doubted-reading = اس سوال کے بعد اور چیزیں آئیں۔ کیا یہ اس تحریر کے لیے ہے جو آپ پڑھ رہے تھے؟
+doubted-submission = اس سوال کے بعد اور چیزیں آئیں۔ کیا یہ باہر سے آئی تحریر کے لیے ہے؟
+refusal-reading-for-officers = لوگوں کی تحریریں سب وارڈوں کے افسر پڑھتے ہیں، اور وہ افسر بھی جو ان سوالوں کا ذمہ دار ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-text-gone = لکھنے والے نے یہ تحریر بدل دی یا مٹا دی ہے۔ پڑھنے کو کیا ہے: /reading
+refusal-translation-needed = آپ یہ زبان نہیں پڑھتے۔ پہلے اس کا ترجمہ کسی جانی ہوئی زبان میں لکھیں، یا کسی جاننے والے سے کہیں۔
+refusal-name-too-long = یہ بہت لمبا ہے۔ زیادہ سے زیادہ { $most } حروف۔
+workbook-sheet-submissions = باہر کی تحریریں
+submissions-note = خط، ای میل، عرضداشتیں اور ایسی چیزیں۔ یہ الگ گنی جاتی ہیں اور کسی اور شیٹ میں نہیں۔
+submissions-how = کیسے آئی
+submissions-from = کس کی طرف سے
+submissions-day = کب آئی
+submissions-signatures = دستخط کرنے والے
+submissions-summary = خلاصہ
+submissions-text = الفاظ
+submissions-read = پڑھی گئی

@@ -1,4 +1,5 @@
-"""Refusals of answers that are a number or a day, and of answers while none is taken."""
+"""Refusals of numbers, days and names that were typed, of texts on a reading list, and of answers
+while none is taken."""
 
 from __future__ import annotations
 
@@ -51,3 +52,21 @@ class WasWithdrawn(Refusal):
     """The council has withdrawn the consultation. Values: title, reason."""
 
     key = "refusal-was-withdrawn"
+
+
+class TextGone(Refusal):
+    """A text that its writer has changed or deleted since it was on the list."""
+
+    key = "refusal-text-gone"
+
+
+class TranslationNeeded(Refusal):
+    """A text in a language that this reader doesn't know, without a translation."""
+
+    key = "refusal-translation-needed"
+
+
+class NameTooLong(Refusal):
+    """The name of a theme, or of a sender, is too long. Values: most."""
+
+    key = "refusal-name-too-long"

@@ -22,6 +22,9 @@ ALARMS_KEPT = timedelta(days=365)
 """Counted from the end of an alarm."""
 COMPLAINTS_KEPT = timedelta(days=6 * 365 + 2)
 """Complaints and requests, counted from their end: as long as a claim about them may be made."""
+READINGS_KEPT = timedelta(days=6 * 365 + 2)
+"""Who read which text, when, and under what it was filed; what is left of submissions. Counted from
+then: as long as a claim about the decision may be made."""
 SAFETY_WORDS_KEPT = timedelta(days=30)
 """Words of danger, counted from when they were written."""
 SAFETY_ALERTS_KEPT = timedelta(days=365)

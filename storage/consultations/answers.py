@@ -24,6 +24,7 @@ from sqlalchemy import (
 from content.schema.consultation import Question, QuestionKind
 from engagement.consultations.counted_options import counted_options
 from engagement.consultations.survey import Value
+from storage.consultations.listed_texts import note_changed, take_answer_off
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
 _RESPONSE = ["responses.resident_id", "responses.consultation"]
@@ -115,6 +116,8 @@ async def save(
         await tx.execute(upsert(tx, answers, key=key, change=change), row)
     await tx.execute(_KEEP_HISTORY, row)
     if question.kind is QuestionKind.TEXT:
+        if replaces:
+            await note_changed(tx, resident, consultation, question.key)
         return
     if replaces:
         await _uncount(tx, resident, consultation, question.key)
@@ -131,6 +134,7 @@ async def set_aside(tx: Transaction, resident: int, consultation: str, question:
         )
     )
     await _uncount(tx, resident, consultation, question)
+    await take_answer_off(tx, resident, consultation, question)
 
 
 async def bring_back(

@@ -10,13 +10,17 @@ from sqlalchemy import delete, select, update
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
+from storage.consultations.listed_texts import take_consultation_off, take_words_off
 from storage.consultations.responses import responses
+from storage.consultations.submissions import empty_submissions
 from storage.engine.database import Transaction
 
 
 async def delete_free_text(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
-    """Delete the free text in one consultation: answers to ``questions``, their history and all
-    comments. Returns the number of answers."""
+    """Delete the free text in one consultation: answers to ``questions``, their history, all
+    comments and the words of submissions. Returns the number of answers."""
+    await take_consultation_off(tx, consultation)
+    await empty_submissions(tx, consultation)
     gone = await tx.execute(
         delete(answers).where(
             answers.c.consultation == consultation, answers.c.question.in_(questions)
@@ -36,6 +40,7 @@ async def delete_free_text(tx: Transaction, consultation: str, questions: Sequen
 
 async def take_back(tx: Transaction, resident: int, consultations: Collection[str]) -> None:
     """Delete one resident's whole responses to these consultations, with all that hangs on them."""
+    await take_words_off(tx, resident, consultations)
     for table in (chosen, answer_history, answers, comments, late_answers, responses):
         mine = (table.c.resident_id == resident, table.c.consultation.in_([*consultations]))
         await tx.execute(delete(table).where(*mine))
@@ -64,6 +69,7 @@ async def empty_words(
     """Empty what one resident wrote: the answers to ``questions``, by consultation, stay as answers
     without words, so that sums hold; their history, all comments and what came after the close are
     deleted."""
+    await take_words_off(tx, resident)
     for consultation, keys in questions.items():
         for table in (answers, answer_history):
             mine = (

@@ -18,6 +18,7 @@ from sqlalchemy import (
     select,
 )
 
+from storage.consultations.listed_texts import take_comment_off
 from storage.engine.database import Moment, Sequential, Transaction, metadata
 
 comments = Table(
@@ -72,6 +73,7 @@ async def delete_comment(tx: Transaction, resident: int, comment: int) -> None:
     """Delete one comment of this resident."""
     mine = (comments.c.id == comment, comments.c.resident_id == resident)
     await tx.execute(delete(comments).where(*mine))
+    await take_comment_off(tx, resident, comment)
 
 
 async def comments_of(tx: Transaction, resident: int) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from engagement.consultations.survey import Value
 from storage.consultations.answers import value_of
+from storage.consultations.listed_texts import take_late_off
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
 
 late_answers = Table(
@@ -146,6 +147,7 @@ async def take_all(tx: Transaction, consultation: str) -> list[LateAnswer]:
         for r in rows
     ]
     await tx.execute(delete(late_answers).where(of_this))
+    await take_late_off(tx, consultation)
     return found
 
 

@@ -13,7 +13,15 @@ from storage.broadcasts.records import broadcast_variants, broadcasts
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
+from storage.consultations.listed_texts import text_translations, text_writers
+from storage.consultations.reading_marks import (
+    reader_languages,
+    reading_themes,
+    text_filings,
+    text_readings,
+)
 from storage.consultations.responses import responses
+from storage.consultations.submissions import submissions
 from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
 from storage.conversation.shown import shown
@@ -62,6 +70,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     answer_history: (answer_history.c.resident_id, "resident"),
     comments: (comments.c.resident_id, "resident"),
     late_answers: (late_answers.c.resident_id, "resident"),
+    text_writers: (text_writers.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),
     complaints: (complaints.c.contact_id, "person"),
     requests: (requests.c.contact_id, "person"),
@@ -75,6 +84,12 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     export_requests: (export_requests.c.author, "staff"),
     audit: (audit.c.staff_id, "staff"),
     duties: (duties.c.staff_id, "staff"),
+    text_readings: (text_readings.c.staff_id, "staff"),
+    text_filings: (text_filings.c.filed_by, "staff"),
+    reading_themes: (reading_themes.c.added_by, "staff"),
+    text_translations: (text_translations.c.translated_by, "staff"),
+    reader_languages: (reader_languages.c.staff_id, "staff"),
+    submissions: (submissions.c.entered_by, "staff"),
 }
 """The column of each table that leads to a person, and the kind of key in it. A test holds that no
 table with such a column is missing."""
@@ -89,9 +104,15 @@ LEFT_OUT = (
     frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
     | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}
     | LEDGERS
+    | {"text_id", "comment_id", "theme_id", "same_words"}
 )
 """Random numbers that only tie the rows together, which members of staff dealt with them, and
 numbers of other people."""
+OTHERS_WORDS: Mapping[Table, frozenset[str]] = {
+    text_translations: frozenset({"text"}),
+    submissions: frozenset({"text", "sender"}),
+}
+"""What staff have entered of other people's words."""
 SAFETY_TOPICS = "safety"
 """The beginning of the topics of screens about words of danger. A row of one, shown to somebody
 before they joined too, would tell that such words were written."""
@@ -110,7 +131,8 @@ async def rows_of(tx: Transaction, keys: Keys) -> dict[str, list[dict[str, Any]]
         values = keys.of(kind)
         if not values:
             continue
-        kept = [c for c in table.c if c.name not in LEFT_OUT]
+        left_out = LEFT_OUT | OTHERS_WORDS.get(table, frozenset())
+        kept = [c for c in table.c if c.name not in left_out]
         query = select(*kept).where(column.in_(values)).order_by(*table.primary_key.columns)
         if table is shown:
             query = query.where(shown.c.topic.not_like(f"{SAFETY_TOPICS}%"))

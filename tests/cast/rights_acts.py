@@ -18,6 +18,7 @@ from bot.views import questions
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.consultations.reading import SubmissionKind, TextKind, same_words
 from engagement.consultations.receipt import base36
 from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
@@ -25,7 +26,15 @@ from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.rights import Role
 from storage.broadcasts import deliveries, election_holds, records
 from storage.broadcasts.records import Broadcast
-from storage.consultations import comments, responses
+from storage.consultations import (
+    comments,
+    new_texts,
+    reading_marks,
+    responses,
+    submissions,
+)
+from storage.consultations.new_texts import Group
+from storage.consultations.submissions import Submission
 from storage.conversation import codes, drafts, shown
 from storage.conversation.codes import CodeKind
 from storage.conversation.drafts import Draft
@@ -36,7 +45,8 @@ from storage.operations.requests import MarkedRequest
 from storage.people import contacts, residents
 from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
-from usecases.consultations import answer, typed_answers
+from usecases.consultations import answer, reading_themes, typed_answers
+from usecases.consultations import submissions as submissions_act
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.typed_words import Waiting
@@ -390,6 +400,65 @@ async def marking(trial: Trial) -> None:
     await _draft(trial, requests_act.MARKING, **data)
 
 
+TEXT = 4711
+"""The number of a text on a reading list."""
+
+
+async def the_list(trial: Trial) -> tuple[int]:
+    """The code of the consultation whose texts are read: those of every ward."""
+    return (trial.world.loaded.consultation_codes[first_consultation(trial.world.library).slug],)
+
+
+async def a_text(trial: Trial) -> tuple[int]:
+    """A letter on the reading list."""
+    slug, now = first_consultation(trial.world.library).slug, trial.world.now()
+    group = Group(TEXT, "", TextKind.SUBMISSION, str(TEXT), "en", is_changed=False)
+    await new_texts.add_groups(trial.tx, slug, [group], now)
+    kept = Submission(
+        consultation=slug,
+        kind=SubmissionKind.LETTER,
+        sender="A shop",
+        received_on=now.date(),
+        signatures=None,
+        text=WORDS,
+        is_summary=False,
+        same_words=same_words(WORDS),
+        number=TEXT,
+        entered_by=trial.administrator,
+        entered_at=now,
+    )
+    await submissions.add_submission(trial.tx, kept)
+    return (TEXT,)
+
+
+async def a_theme(trial: Trial) -> tuple[int, int]:
+    """A letter on the reading list, and a theme."""
+    await a_text(trial)
+    slug, now = first_consultation(trial.world.library).slug, trial.world.now()
+    theme = await reading_marks.add_theme(trial.tx, slug, "Lamps", trial.administrator, now)
+    return TEXT, theme
+
+
+async def writing_a_theme(trial: Trial) -> None:
+    """They were asked for the name of a theme."""
+    await a_text(trial)
+    await _draft(trial, reading_themes.READING, id=TEXT, what=reading_themes.THEME)
+
+
+def entering(**more: Any) -> Any:
+    """They are entering a letter, and have come this far."""
+
+    async def first(trial: Trial) -> tuple[()]:
+        slug = first_consultation(trial.world.library).slug
+        await _draft(trial, submissions_act.ENTERING, consultation=slug, **more)
+        return ()
+
+    return first
+
+
+SO_FAR: dict[str, Any] = {"kind": "letter", "sender": "A shop", "received": "2022-09-05"}
+
+
 async def the_alert(trial: Trial) -> tuple[int]:
     """An alert about words of danger of the town's resident."""
     tx, now = trial.tx, trial.world.now()
@@ -635,6 +704,31 @@ TAPS: dict[str, Act] = {
     "rn": taps("rn", first=the_request),
     "rt": taps("rt", first=the_request),
     "rx": taps("rx", first=marking),
+    "vl": taps("vl"),
+    "vo": taps("vo", 0, 0, first=the_list),
+    "vt": taps("vt", 0, first=a_text),
+    "vr": taps("vr", first=a_text),
+    "vq": taps("vq", 0, first=the_list),
+    "vf": taps("vf", first=a_text),
+    "vp": taps("vp", 1, first=a_theme),
+    "vn": taps("vn", first=a_text),
+    "vg": taps("vg", first=a_text),
+    "vx": taps("vx", first=writing_a_theme),
+    "vc": taps("vc", first=a_text),
+    "vd": taps("vd", 0, first=a_text),
+    "vw": taps("vw"),
+    "vy": taps("vy", 0, 1),
+    "wb": taps("wb"),
+    "wc": taps("wc", first=the_list),
+    "wk": taps("wk", 0, first=entering()),
+    "wd": taps("wd", first=entering(kind="letter", sender="A shop")),
+    "ws": taps("ws", 1, first=entering(**SO_FAR, text=WORDS)),
+    "wl": taps("wl", 0, first=entering(**SO_FAR, text=WORDS)),
+    "wy": taps("wy", first=entering(**SO_FAR, text=WORDS)),
+    "wx": taps("wx", first=entering()),
+    "wz": taps("wz", first=entering(**SO_FAR, text=WORDS)),
+    "wt": taps("wt", first=a_text),
+    "wo": taps("wo", first=a_text),
     "e": taps("e", first=the_consultation),
     "el": taps("el"),
     "ef": taps("ef", 0, first=the_consultation),
@@ -653,6 +747,8 @@ TYPED: dict[Waiting, Act] = {
     Waiting.BROADCAST: types(at_text),
     Waiting.OUTCOME: types(writing_outcome),
     Waiting.REQUEST: types(asked_for_request),
+    Waiting.READING: types(writing_a_theme),
+    Waiting.SUBMISSION: types(entering(**SO_FAR)),
     Waiting.ALERT: types(asked_what_was_done),
     Waiting.REASON: types(asked_why),
 }

@@ -18,6 +18,7 @@ from content.library import Library
 from engagement import errors
 from engagement.broadcasts import refusals
 from engagement.consultations import managing_refusals
+from engagement.staff import reading_rights
 from usecases.conversation.typed_words import Waiting
 
 ACTS: Mapping[str, Act] = (
@@ -107,7 +108,7 @@ def test_words_that_act_for_staff_have_a_row_each() -> None:
 def test_the_table_names_only_refusals_that_there_are() -> None:
     cells = {cell for row in table().values() for cell in row.values()}
     named = {part.removeprefix("elsewhere ") for cell in cells for part in cell.split(", ")}
-    known = {**vars(errors), **vars(refusals), **vars(managing_refusals)}
+    known = {**vars(errors), **vars(refusals), **vars(managing_refusals)} | vars(reading_rights)
     unknown = [
         name
         for name in named - {YES, NOTHING}

@@ -132,7 +132,9 @@ _PATTERNS = {
 
 
 def hard_words(text: str) -> list[str]:
-    """What ``text`` says in an office's words, each as "the words: the plainer ones"."""
+    """What ``text`` says in an office's words, each as "the words: the plainer ones". A command's
+    name is none of its words."""
+    text = re.sub(r"/[a-z]+", "", text)
     found = []
     for entry, pattern in _PATTERNS.items():
         found += [f"{match[0].lower()}: {PLAINER[entry]}" for match in pattern.finditer(text)]

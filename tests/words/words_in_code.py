@@ -23,6 +23,7 @@ from content.schema.consultation import QuestionKind
 from content.words import WORDS
 from engagement.broadcasts.gate import Weekly
 from engagement.consultations.opening import Lack
+from engagement.consultations.reading import SubmissionKind, TextKind
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
@@ -44,6 +45,9 @@ BUILT_KEYS = {
     "question-": ("several-hint", "several-most", "ranking-hint", "ranking-most"),
     "column-": tuple(name.replace("_", "-") for name in FIXED),
     "reason-": tuple(reason.value for reason in NAMED_REASONS),
+    "reading-about-": tuple(kind.value for kind in TextKind if kind is not TextKind.SUBMISSION),
+    "submission-kind-": tuple(kind.value for kind in SubmissionKind),
+    "submissions-": ("how", "from", "day", "signatures", "summary", "text", "read"),
     "request-kind-": tuple(kind.value for kind in RequestKind),
     "mydata-table-": tuple(name.replace("_", "-") for name in my_data.FIELDS),
     "mydata-field-": tuple({label for one in my_data.FIELDS.values() for label in one.values()}),

@@ -11,8 +11,15 @@ from storage.conversation.drafts import Draft
 from usecases.broadcasts import compose, decline_reason
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
-from usecases.consultations import last_question
+from usecases.consultations import last_question, reading_themes, submissions
+from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
 from usecases.consultations.steps import Receipt, Step
+from usecases.consultations.submissions import (
+    HowItCame,
+    SubmissionPreview,
+    SubmissionStep,
+    WhichConsultation,
+)
 from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts
@@ -42,6 +49,12 @@ Here = (
     | OutcomePreview
     | WordsQuestion
     | KindQuestion
+    | ThemeQuestion
+    | TranslationQuestion
+    | WhichConsultation
+    | HowItCame
+    | SubmissionStep
+    | SubmissionPreview
     | WardQuestion
     | AgeQuestion
     | Hello
@@ -77,6 +90,10 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
             return await complaints.outcome_again(tx, person)
         case requests.MARKING:
             return await requests.marking_again(tx, world, person)
+        case reading_themes.READING:
+            return await reading_themes.asked_again(tx, world, person)
+        case submissions.ENTERING:
+            return await submissions.asked_again(tx, world, person)
         case kind if kind in choose_ward.PURPOSES:
             return WardQuestion(purpose=choose_ward.PURPOSES[kind])
     return None

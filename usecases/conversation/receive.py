@@ -35,6 +35,8 @@ KEPT_AS_WRITTEN = frozenset(
         Waiting.COMPLAINT,
         Waiting.OUTCOME,
         Waiting.REQUEST,
+        Waiting.READING,
+        Waiting.SUBMISSION,
         Waiting.ALERT,
     }
 )
@@ -46,6 +48,10 @@ ASKS_FOR_WORDS = {
     "pc": Waiting.OUTCOME,
     "rw": Waiting.REQUEST,
     "rm": Waiting.REQUEST,
+    "vn": Waiting.READING,
+    "vg": Waiting.READING,
+    "wk": Waiting.SUBMISSION,
+    "wd": Waiting.SUBMISSION,
     "dc": Waiting.ALERT,
 }
 """Taps after which the next words of a member of staff are kept, until they are acted on."""
@@ -53,9 +59,12 @@ LABELS_THAT_ASK = {
     "button-outcome": Waiting.OUTCOME,
     "button-mark-request": Waiting.REQUEST,
     "button-is-request": Waiting.REQUEST,
+    "button-new-theme": Waiting.READING,
+    "button-translate": Waiting.READING,
+    "button-today": Waiting.SUBMISSION,
     "button-what-was-done": Waiting.ALERT,
 }
-ENDS_WRITING = frozenset({"px", "pq", "rx"})
+ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz"})
 """Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
 

@@ -23,7 +23,13 @@ from usecases.people.words_of_danger import MARK as MARK
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
-WRITTEN_BY_STAFF = (Waiting.BROADCAST, Waiting.REQUEST, Waiting.OUTCOME)
+WRITTEN_BY_STAFF = (
+    Waiting.BROADCAST,
+    Waiting.REQUEST,
+    Waiting.OUTCOME,
+    Waiting.READING,
+    Waiting.SUBMISSION,
+)
 """What only staff write: many people's news, or about what somebody else wrote."""
 ABOUT_OTHERS = ("/requests", "/complaints")
 """Commands after which staff may paste somebody else's words."""

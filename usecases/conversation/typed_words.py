@@ -21,7 +21,7 @@ from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose, decline_reason
-from usecases.consultations import last_question
+from usecases.consultations import last_question, reading_themes, submissions
 from usecases.conversation.chat import NEWS, WHY, Chat, read
 from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, unfinished, words_in_hand
@@ -46,6 +46,8 @@ class Waiting(StrEnum):
     COMPLAINT = "complaint"  # a complaint that is being made
     OUTCOME = "outcome"  # what came of a complaint, for its author
     REQUEST = "request"  # words to mark as a request
+    READING = "reading"  # the name of a theme, or a translation of a text
+    SUBMISSION = "submission"  # what came without the bot
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
@@ -59,10 +61,12 @@ class Waiting(StrEnum):
 STAFF_WRITES = {
     complaints.OUTCOME: (Waiting.OUTCOME, "complaints"),
     requests.MARKING: (Waiting.REQUEST, "requests"),
+    reading_themes.READING: (Waiting.READING, "reading"),
+    submissions.ENTERING: (Waiting.SUBMISSION, "submission"),
     close_alert.CLOSING: (Waiting.ALERT, "alert-closing"),
 }
-"""Draft kinds of staff who are writing about a complaint, a request or an alert, and the topics of
-their screens."""
+"""Draft kinds of staff who are writing about a complaint, a request, an alert or a text, and the
+topics of their screens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
 from usecases.broadcasts.before_election import held_until
+from usecases.consultations import submissions_entered
+from usecases.consultations.submissions_entered import SubmissionRow
 from usecases.insight import export_approval, results
 from usecases.insight.export_approval import FileQuestion
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
@@ -61,7 +63,8 @@ class FormatQuestion:
 class ExportReady:
     """An export that may now be written, approved by ``who``. ``name`` is its file name; for a
     workbook ``results`` are the published results, None while they may not be shown. ``held_until``
-    is the last day of a hold before an election that is on now.
+    is the last day of a hold before an election that is on now. ``submissions`` came without the
+    bot, and are counted apart.
     """
 
     consultation: Consultation
@@ -71,6 +74,7 @@ class ExportReady:
     who: str
     results: Results | None = None
     held_until: date | None = None
+    submissions: tuple[SubmissionRow, ...] = ()
 
 
 async def begin(
@@ -143,9 +147,10 @@ async def prepare(
     there = local(now, world.library.council.timezone)
     name = f"{found.slug}-{there:%Y-%m-%d-%H%M}{NOT_FOR_PUBLICATION}.{kind}"
     ready = ExportReady(found, name, kind, now, given.who, held_until=held)
-    if kind is ExportFormat.CSV or held is not None:
+    if kind is ExportFormat.CSV:
         return ready
-    return replace(ready, results=shown)
+    ready = replace(ready, submissions=await submissions_entered.for_file(tx, found))
+    return ready if held is not None else replace(ready, results=shown)
 
 
 async def _released(

@@ -16,16 +16,17 @@ from engagement.operations.retention import (
     INVITES_KEPT,
     LINK_KEPT,
     QUARANTINE_KEPT,
+    READINGS_KEPT,
     RECIPIENTS_KEPT,
     SAFETY_ALERTS_KEPT,
     SAFETY_WORDS_KEPT,
     WORDS_KEPT,
 )
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention
+from storage.consultations import answers_retention, reading_marks, submissions
 from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
-from storage.people import arrivals, contacts
+from storage.people import arrivals, contacts, reader_languages
 from storage.staff import duties, members
 from usecases.consultations import late
 from usecases.operations import legal_hold
@@ -107,6 +108,9 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await requests.drop_old_requests(tx, now - COMPLAINTS_KEPT)
     await safety_alerts.drop_old_alerts(tx, now - SAFETY_ALERTS_KEPT)
     await duties.drop_old(tx, now - DUTIES_KEPT)
+    await submissions.drop_old_submissions(tx, now - READINGS_KEPT)
+    await reading_marks.drop_old_marks(tx, now - READINGS_KEPT)
+    await reader_languages.drop_of_those_who_left(tx)
     await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
     await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
 

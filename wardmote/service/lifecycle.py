@@ -21,7 +21,7 @@ from engagement.operations.alarms import Alarm
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
 from usecases.broadcasts import deliver
-from usecases.consultations import reopened
+from usecases.consultations import listing, reopened
 from usecases.conversation import after_outage
 from usecases.operations import alarms, release_results, reload, retention
 from usecases.release import register
@@ -260,6 +260,9 @@ class Service:
             await after_outage.note_heard(tx, line.last_known, line.gap)
 
         await self.batcher.run(tidy)
+        for _ in range(listing.TURNS):
+            if not await self.batcher.run(lambda tx: listing.list_new_texts(tx, self.world)):
+                break
         await self.bot.receiver.retry_set_aside()
         if await self.batcher.run(lambda tx: retention.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()

@@ -1,0 +1,159 @@
+"""/submission: officers enter letters, petitions and the like, which are read like answers."""
+
+import io
+from datetime import timedelta
+
+import openpyxl
+from company import BOOKER, Neighbourhood, Person
+
+LETTER = "The shop asks for a bin at the corner."
+
+
+async def enters(
+    officer: Person, kind: str = "A letter", text: str = LETTER, signatures: str = ""
+) -> str:
+    """Enter a submission up to the question whether it is right."""
+    await officer.types("/submission")
+    await officer.taps(kind)
+    await officer.types("A shop")
+    await officer.taps("Today")
+    if signatures:
+        await officer.types(signatures)
+    return await officer.types(text)
+
+
+async def test_a_letter_is_entered_step_by_step_and_read_like_an_answer(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer("Olga")
+    assert "Is this right?" in await enters(officer)
+    assert "A letter from A shop, 5 September 2022" in officer.sees
+    assert "counted apart from answers" in await officer.taps("Keep it")
+    assert f"1 A letter: {LETTER}" in await officer.types("/reading")
+    assert LETTER in await officer.taps("1")
+    assert "That was the last one" in await officer.taps("I have read this")
+
+
+async def test_a_petition_says_how_many_signed_it(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await officer.types("/submission")
+    await officer.types("a petition")
+    await officer.types("Tenants of one street")
+    await officer.types("1 September 2022")
+    assert "How many people signed it?" in officer.sees
+    assert "whole number" in await officer.types("3.5")
+    await officer.types("1,204")
+    shown = await officer.types(LETTER)
+    assert "People who signed it: 1,204" in shown
+    assert "1 September 2022" in shown
+
+
+async def test_a_day_that_is_none_or_still_to_come_is_asked_for_again(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await officer.types("/submission")
+    await officer.taps("An e-mail")
+    await officer.types("A shop")
+    for wrong in ("31/6/2022", "5 September 2032", "some day"):
+        await officer.types(wrong)
+        assert "What does it say?" not in officer.sees
+    assert "What does it say?" in await officer.types("4.9.2022")
+
+
+async def test_the_same_words_entered_twice_are_offered_to_be_dropped_or_kept(
+    hood: Neighbourhood,
+) -> None:
+    olga, omar = await hood.officer("Olga"), await hood.officer("Omar")
+    await enters(olga)
+    await olga.taps("Keep it")
+    shown = await enters(omar, "An e-mail", f"  {LETTER.upper()}  ")
+    assert "entered before by Olga" in shown
+    await omar.taps("It is the same: drop this one")
+    assert (await omar.types("/reading")).count("A letter:") == 1
+    assert "An e-mail:" not in omar.sees
+    await enters(omar, "An e-mail")
+    await omar.taps("They are two: keep both")
+    assert "An e-mail:" in await omar.types("/reading")
+
+
+async def test_two_who_enter_the_same_letter_at_once_are_told(hood: Neighbourhood) -> None:
+    olga, omar = await hood.officer("Olga"), await hood.officer("Omar")
+    for officer in (olga, omar):
+        await enters(officer)
+    await olga.taps("Keep it")
+    assert "entered before by Olga" in await omar.taps("Keep it")
+    await omar.taps("It is the same: drop this one")
+    assert (await omar.types("/reading")).count("A letter:") == 1
+
+
+async def test_what_was_entered_by_mistake_is_deleted_after_a_yes(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await enters(officer)
+    await officer.taps("Keep it")
+    await officer.taps("Show it")
+    assert "Was this entered by mistake?" in await officer.taps("Entered by mistake")
+    assert LETTER not in await officer.taps("Yes, delete it")
+    assert "nothing to read" in officer.sees
+
+
+async def test_more_words_below_it_go_on_with_the_text_and_cancel_keeps_nothing(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await enters(officer)
+    assert "And a bench." in await officer.types("And a bench.")
+    assert "We have kept nothing" in await officer.types("cancel")
+    assert "nothing to read" in await officer.types("/reading")
+
+
+async def test_its_language_can_be_set_and_a_summary_is_said_to_be_one(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await enters(officer)
+    await officer.taps("This is a summary")
+    await officer.taps("It is in: Polish")
+    assert "Language: Polish" in officer.sees
+    await officer.taps("Keep it")
+    shown = await officer.taps("Show it")
+    assert "This is a summary" in shown
+    assert "You don't read this language" in shown
+
+
+async def test_words_of_danger_in_a_letter_are_kept_back(hood: Neighbourhood) -> None:
+    olga, omar = await hood.officer("Olga"), await hood.officer("Omar")
+    await enters(olga, text="He wrote that he wants to kill himself.")
+    await olga.taps("Keep it")
+    assert "kill himself" not in await omar.types("/reading")
+    assert "people named for words of danger" in omar.sees
+    assert "kill himself" not in await omar.taps("1")
+    assert "I have read this" not in omar.labels
+
+
+async def test_a_board_member_enters_none(hood: Neighbourhood) -> None:
+    member = await hood.board_member(BOOKER)
+    assert "Officers of every ward read" in await member.types("/submission")
+
+
+async def test_they_are_on_a_sheet_of_their_own_and_in_no_count(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    officer = await hood.officer("Olga")
+    await enters(officer, "A petition", signatures="12")
+    await officer.taps("Keep it")
+    await hood.closes()
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
+    await officer.types("/reading")
+    assert "Letters, petitions and the like, counted apart: 1" in officer.sees
+    await officer.types("/export")
+    if "Excel" not in " ".join(officer.labels):
+        await officer.taps("1 ")
+    await officer.taps("Excel")
+    document = next(m.document for m in reversed(officer.phone.messages) if m.document)
+    book = openpyxl.load_workbook(io.BytesIO(document.content))
+    rows = [[cell.value for cell in row] for row in book["Letters and petitions"].rows]
+    assert [row[:4] for row in rows if row[0] == "A petition"] == [
+        ["A petition", "A shop", "5 September 2022", "12"]
+    ]
+    assert LETTER not in str([[c.value for c in row] for row in book["Responses"].rows])

@@ -1,0 +1,303 @@
+"""/reading: officers read what people wrote, in an order of their own, and mark what they read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from content.schema.consultation import Consultation
+from engagement.consultations.reading import (
+    TextKind,
+    needs_translation,
+    order_of,
+)
+from engagement.consultations.refusals import TextGone, TranslationNeeded
+from engagement.errors import OldButton
+from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.insight.ward_numbers import by_ward
+from engagement.people.personal_data import signs_of_personal_data
+from engagement.staff.rights import StaffMember
+from storage.consultations import reading_list, reading_marks, submissions
+from storage.consultations.reading_list import ListedText
+from storage.consultations.reading_marks import Translation
+from storage.consultations.submissions import Submission
+from storage.insight import counts
+from storage.staff import members
+from usecases.consultations.reading_access import (
+    check_reads,
+    is_complete,
+    languages_known,
+    lists_of,
+    readable,
+    wards_asked,
+)
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+TEXTS_A_PAGE = 5
+UNREAD, READ = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLists:
+    """The consultations whose texts this person may read, with the codes that buttons carry."""
+
+    rows: tuple[tuple[int, Consultation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The numbers of a list that is complete: people's texts that were read and that were not, of
+    submissions, and of people whose words of danger are not on it."""
+
+    read: ShownNumber
+    unread: ShownNumber
+    submissions: int
+    kept_back: ShownNumber
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A text in a list; ``text`` is None where it is kept for the people named for words of
+    danger."""
+
+    number: int
+    text: str | None
+    is_changed: bool
+    submission: Submission | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page of texts, in this reader's own order. ``more`` is the place after which the next page
+    begins, None where it is the last; ``after`` is where this one began. ``totals`` is None until
+    the list is complete. ``just_read``: a text has just been marked, and there is no other."""
+
+    consultation: Consultation
+    code: int
+    lines: tuple[TextLine, ...]
+    read: bool
+    after: int
+    more: int | None
+    totals: Totals | None
+    several: bool = False
+    just_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """One text. ``text`` is None where it is kept for the people named for words of danger.
+
+    ``translation`` is the one to show to this reader, with who attached it; ``is_translated`` says
+    that there is one. ``read_by`` is who read it, and when. How many people wrote it, and where the
+    one who wrote it lives, is None until the list is complete, and where they are too few.
+    ``just_read`` says that the text before this one was marked.
+    """
+
+    listed: ListedText
+    consultation: Consultation
+    code: int
+    place: int
+    text: str | None
+    submission: Submission | None
+    translation: tuple[Translation, str | None] | None
+    is_translated: bool
+    needs_translation: bool
+    read_by: tuple[tuple[str | None, datetime], ...]
+    read_by_reader: bool
+    themes: tuple[str, ...]
+    signs: tuple[str, ...]
+    people: ShownNumber | None = None
+    ward: str | None = None
+    just_read: bool = False
+
+
+async def show_lists(tx: Transaction, world: World, person: Person) -> ReadingLists | TextPage:
+    """/reading: which consultation, or the list of the only one. Raises StaffOnly,
+    ReadingForOfficers."""
+    found = await lists_of(tx, world, person)
+    if len(found) == 1:
+        return await show_page(tx, world, person, world.loaded.consultation_codes[found[0].slug])
+    codes = world.loaded.consultation_codes
+    return ReadingLists(tuple((codes[one.slug], one) for one in found))
+
+
+async def show_page(
+    tx: Transaction, world: World, person: Person, code: int, *, read: int = UNREAD, after: int = 0
+) -> TextPage:
+    """A page of a reading list: of the texts that nobody has read, or of those that somebody has.
+
+    Raises StaffOnly, ReadingForOfficers, OldButton.
+    """
+    slug = world.consultation_coded(code).consultation.slug
+    member, consultation = await check_reads(tx, world, person, slug)
+    order, was_read = order_of(member.id, slug), read == READ
+    found = await reading_list.page_of_texts(
+        tx, slug, order, read=was_read, after=after, most=TEXTS_A_PAGE + 1
+    )
+    page = found[:TEXTS_A_PAGE]
+    last = order.place(page[-1].number) if page else 0
+    return TextPage(
+        consultation=consultation,
+        code=code,
+        lines=await _lines(tx, world, member, page),
+        read=was_read,
+        after=after,
+        more=last if len(found) > TEXTS_A_PAGE else None,
+        totals=await _totals(tx, world, consultation),
+        several=len(await lists_of(tx, world, person)) > 1,
+    )
+
+
+async def _lines(
+    tx: Transaction, world: World, member: StaffMember, page: list[ListedText]
+) -> tuple[TextLine, ...]:
+    words = await reading_list.words_of(tx, page)
+    entered = await submissions.submissions_of(tx, [one.number for one in page])
+    lines = []
+    for one in page:
+        text = words.get(one.number, "")
+        shown = text if await readable(tx, world, member, text) else None
+        lines.append(TextLine(one.number, shown, one.is_changed, entered.get(one.number)))
+    return tuple(lines)
+
+
+async def _totals(tx: Transaction, world: World, consultation: Consultation) -> Totals | None:
+    if not await is_complete(tx, consultation):
+        return None
+    slug, thresholds = consultation.slug, world.thresholds
+    return Totals(
+        read=shown_number(await reading_list.count_texts(tx, slug, read=True), thresholds),
+        unread=shown_number(await reading_list.count_texts(tx, slug, read=False), thresholds),
+        submissions=await submissions.count_submissions(tx, slug),
+        kept_back=shown_number(await reading_list.count_kept_back(tx, slug), thresholds),
+    )
+
+
+async def find(
+    tx: Transaction, world: World, person: Person, number: int
+) -> tuple[StaffMember, Consultation, ListedText]:
+    """The text with this number, which is still on the list and this person may read.
+
+    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone.
+    """
+    await lists_of(tx, world, person)
+    found = await reading_list.listed_text(tx, number)
+    if found is None or found.consultation not in world.loaded.consultations:
+        raise OldButton
+    member, consultation = await check_reads(tx, world, person, found.consultation)
+    if not found.is_there:
+        raise TextGone
+    return member, consultation, found
+
+
+async def show_text(
+    tx: Transaction, world: World, person: Person, number: int, *, original: bool = False
+) -> TextShown:
+    """One text: as it was written if the reader knows its language or wants the ``original``, else
+    its translation. Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
+    member, consultation, found = await find(tx, world, person, number)
+    text = (await reading_list.words_of(tx, [found])).get(number, "")
+    translations = await reading_marks.translations_of(tx, number)
+    every = (text, *(one.text for one in translations))
+    may_see = await readable(tx, world, member, *every)
+    readings = await reading_marks.readings_of(tx, number)
+    filed = await reading_marks.filed_under(tx, number)
+    known = await languages_known(tx, person, member)
+    people, ward = await _who(tx, world, consultation, found)
+    translated = may_see and not original
+    return TextShown(
+        listed=found,
+        consultation=consultation,
+        code=world.loaded.consultation_codes[consultation.slug],
+        place=order_of(member.id, consultation.slug).place(number),
+        text=text if may_see else None,
+        submission=await submissions.submission_of(tx, number),
+        translation=await _to_show(tx, found, translations, known) if translated else None,
+        is_translated=bool(translations),
+        needs_translation=needs_translation(
+            found.language, known, [one.language for one in translations]
+        ),
+        read_by=tuple(
+            [(await members.label_of(tx, one.staff_id), one.read_at) for one in readings]
+        ),
+        read_by_reader=member.id in {one.staff_id for one in readings},
+        themes=tuple(
+            one.name
+            for one in await reading_marks.themes_of(tx, consultation.slug)
+            if one.id in filed
+        ),
+        signs=signs_of_personal_data(every) if may_see else (),
+        people=people,
+        ward=ward,
+    )
+
+
+async def _to_show(
+    tx: Transaction, found: ListedText, translations: list[Translation], known: set[str]
+) -> tuple[Translation, str | None] | None:
+    """The translation for a reader who knows these languages, with who attached it; None for one
+    who can read the text itself."""
+    if found.language in known:
+        return None
+    for one in translations:
+        if one.language in known:
+            return one, await members.label_of(tx, one.translated_by)
+    return None
+
+
+async def _who(
+    tx: Transaction, world: World, consultation: Consultation, found: ListedText
+) -> tuple[ShownNumber | None, str | None]:
+    """How many people wrote the same words, or the ward of the one who wrote them: only once the
+    list is complete, and of none who answered late.
+
+    A ward is named where its number of people is, so that no text can be put down to one of a few,
+    nor to a ward by what is left out.
+    """
+    is_apart = found.kind in (TextKind.SUBMISSION, TextKind.LATE)
+    if is_apart or not await is_complete(tx, consultation):
+        return None, None
+    people = await reading_list.count_writers(tx, found.number)
+    if people > 1:
+        return shown_number(people, world.thresholds), None
+    wards = await reading_list.wards_of(tx, found.number)
+    answered = await counts.count_wards(tx, consultation.slug)
+    every = dict.fromkeys((*wards_asked(world, consultation), *answered))
+    shown, _ = by_ward({w: answered.get(w, 0) for w in every}, world.thresholds)
+    named = {ward for ward, _ in shown.rows}
+    return None, next((world.ward(w).name for w in wards if w in named), None)
+
+
+async def mark_read(
+    tx: Transaction, world: World, person: Person, number: int
+) -> TextShown | TextPage:
+    """This person has read the text: that is kept, with the time. The next text that nobody has
+    read is shown, or the list where there is none. A colleague who marked it before stays noted.
+
+    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone, TranslationNeeded.
+    """
+    shown = await show_text(tx, world, person, number)
+    member, _, _ = await find(tx, world, person, number)
+    if shown.text is None:
+        raise OldButton
+    if shown.needs_translation:
+        raise TranslationNeeded
+    await reading_marks.mark_read(tx, number, member.id, world.now())
+    following = await show_next(tx, world, person, shown.code, shown.place)
+    return replace(following, just_read=True)
+
+
+async def show_next(
+    tx: Transaction, world: World, person: Person, code: int, place: int
+) -> TextShown | TextPage:
+    """The next text after this place that nobody has read, from the beginning again after the last;
+    the list where there is none. Raises StaffOnly, ReadingForOfficers, OldButton."""
+    slug = world.consultation_coded(code).consultation.slug
+    member, _ = await check_reads(tx, world, person, slug)
+    order = order_of(member.id, slug)
+    for after in (place, 0):
+        found = await reading_list.page_of_texts(tx, slug, order, read=False, after=after, most=1)
+        if found:
+            return await show_text(tx, world, person, found[0].number)
+    return await show_page(tx, world, person, code)

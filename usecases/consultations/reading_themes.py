@@ -1,0 +1,243 @@
+"""Filing texts under themes, and attaching translations, on a reading list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.typed_words import characters, wants_out
+from engagement.consultations.reading import LONGEST_THEME, OTHER
+from engagement.consultations.refusals import NameTooLong, TextGone
+from engagement.consultations.survey import check_text
+from engagement.errors import OldButton, StaffOnly
+from engagement.insight.shown_numbers import ShownNumber, shown_number
+from storage.consultations import reading_list, reading_marks
+from storage.consultations.reading_marks import Theme, Translation
+from storage.conversation.drafts import Draft
+from usecases.consultations import reading
+from usecases.consultations.reading import TextPage, TextShown
+from usecases.consultations.reading_access import is_complete, languages_known, lists_of
+from usecases.people import unfinished
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+READING = "reading"
+"""The draft kind of an officer who is writing the name of a theme, or a translation."""
+THEME, TRANSLATION = "theme", "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesShown:
+    """The themes of a consultation; those of one text are ``filed``. ``numbers`` are the people
+    whose texts are filed under each, None until the list is complete."""
+
+    number: int
+    themes: tuple[Theme, ...]
+    filed: frozenset[int]
+    numbers: tuple[ShownNumber, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeQuestion:
+    """What is the new theme called?"""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationQuestion:
+    """What does this text say in ``into``? ``text`` is None where it is kept back."""
+
+    number: int
+    text: str | None
+    language: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageOfText:
+    """In which language is this text?"""
+
+    number: int
+    language: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesRead:
+    """The languages that this member of staff reads."""
+
+    languages: tuple[str, ...]
+    known: frozenset[str]
+
+
+async def show_themes(tx: Transaction, world: World, person: Person, number: int) -> ThemesShown:
+    """Under which themes is it filed? Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
+    _, consultation, _ = await reading.find(tx, world, person, number)
+    themes = await reading_marks.themes_of(tx, consultation.slug)
+    complete = await is_complete(tx, consultation)
+    numbers = tuple(shown_number(one.people, world.thresholds) for one in themes)
+    return ThemesShown(
+        number,
+        tuple(themes),
+        frozenset(await reading_marks.filed_under(tx, number)),
+        numbers if complete else None,
+    )
+
+
+async def file(
+    tx: Transaction, world: World, person: Person, number: int, theme: int, *, under: bool
+) -> ThemesShown:
+    """File a text under this theme, or take it out of there. What a button says is done, whatever a
+    colleague has done since. Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
+    member, consultation, _ = await reading.find(tx, world, person, number)
+    themes = await reading_marks.themes_of(tx, consultation.slug)
+    if theme not in {one.id for one in themes}:
+        raise OldButton
+    if under:
+        await reading_marks.file_under(tx, number, theme, member.id, world.now())
+    else:
+        await reading_marks.take_out(tx, number, theme)
+    return await show_themes(tx, world, person, number)
+
+
+async def ask_theme(tx: Transaction, world: World, person: Person, number: int) -> ThemeQuestion:
+    """Ask for the name of a new theme. Raises StaffOnly, ReadingForOfficers, OldButton,
+    TextGone."""
+    await reading.find(tx, world, person, number)
+    draft = Draft(READING, {"id": number, "what": THEME})
+    await unfinished.begin(tx, world, person, draft)
+    return ThemeQuestion(number)
+
+
+async def ask_translation(
+    tx: Transaction, world: World, person: Person, number: int
+) -> TranslationQuestion:
+    """Ask for a translation of a text: into English or, if it is in English, into the reader's own
+    language. Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
+    shown = await reading.show_text(tx, world, person, number)
+    if shown.text is None:
+        raise OldButton
+    draft = Draft(READING, {"id": number, "what": TRANSLATION})
+    await unfinished.begin(tx, world, person, draft)
+    return _translation_question(person, shown)
+
+
+def _translation_question(person: Person, shown: TextShown) -> TranslationQuestion:
+    language = shown.listed.language
+    into = "en" if language != "en" else person.language
+    return TranslationQuestion(shown.listed.number, shown.text, language, into)
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> TextShown | ThemesShown | TextPage:
+    """Typed words: the name of a theme, or a translation. Only "cancel" or "no": nothing is added.
+
+    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone, TextEmpty, TextTooLong, NameTooLong.
+    """
+    await lists_of(tx, world, person)
+    draft = person.draft(READING)
+    if draft is None:
+        raise OldButton
+    number = int(draft.data["id"])
+    if wants_out(text):
+        return await drop(tx, world, person)
+    member, consultation, _ = await reading.find(tx, world, person, number)
+    if draft.data["what"] == THEME:
+        name = " ".join(check_text(text).split())
+        if characters(name) > LONGEST_THEME:
+            raise NameTooLong(most=LONGEST_THEME)
+        now = world.now()
+        theme = await reading_marks.add_theme(tx, consultation.slug, name, member.id, now)
+        await reading_marks.file_under(tx, number, theme, member.id, now)
+        await unfinished.end(tx, person, READING)
+        return await show_themes(tx, world, person, number)
+    asked = _translation_question(person, await reading.show_text(tx, world, person, number))
+    made = Translation(asked.into, check_text(text), member.id)
+    await reading_marks.attach_translation(tx, number, made, world.now())
+    await unfinished.end(tx, person, READING)
+    return await reading.show_text(tx, world, person, number)
+
+
+async def drop(tx: Transaction, world: World, person: Person) -> TextShown | TextPage:
+    """Nothing is written after all: the text again.
+
+    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone.
+    """
+    await lists_of(tx, world, person)
+    draft = person.draft(READING)
+    if draft is None:
+        raise OldButton
+    await unfinished.end(tx, person, READING)
+    return await reading.show_text(tx, world, person, int(draft.data["id"]))
+
+
+async def asked_again(
+    tx: Transaction, world: World, person: Person
+) -> ThemeQuestion | TranslationQuestion | None:
+    """What an officer who is writing was asked last; None if nothing is being written, or the text
+    is gone."""
+    draft = person.draft(READING)
+    if draft is None or person.staff is None:
+        return None
+    number = int(draft.data["id"])
+    try:
+        await reading.find(tx, world, person, number)
+    except (StaffOnly, OldButton, TextGone):
+        return None
+    if draft.data["what"] == THEME:
+        return ThemeQuestion(number)
+    return _translation_question(person, await reading.show_text(tx, world, person, number))
+
+
+async def ask_language(
+    tx: Transaction, world: World, person: Person, number: int
+) -> LanguageOfText:
+    """In which language is it? Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
+    _, _, found = await reading.find(tx, world, person, number)
+    return LanguageOfText(number, found.language, languages_offered(world))
+
+
+def languages_offered(world: World) -> tuple[str, ...]:
+    """The languages that a text may be in, in the order of their buttons: the council's, and
+    another."""
+    return (*world.library.council.languages, OTHER)
+
+
+async def set_language(
+    tx: Transaction, world: World, person: Person, number: int, place: int
+) -> TextShown:
+    """The text is in this language. Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
+    await reading.find(tx, world, person, number)
+    offered = languages_offered(world)
+    if place >= len(offered):
+        raise OldButton
+    await reading_list.set_language(tx, number, offered[place])
+    return await reading.show_text(tx, world, person, number)
+
+
+async def show_languages(tx: Transaction, world: World, person: Person) -> LanguagesRead:
+    """Which languages do you read? Raises StaffOnly, ReadingForOfficers."""
+    await lists_of(tx, world, person)
+    if person.staff is None:
+        raise OldButton
+    known = await languages_known(tx, person, person.staff)
+    return LanguagesRead(world.library.council.languages, frozenset(known))
+
+
+async def read_language(
+    tx: Transaction, world: World, person: Person, place: int, *, reads: bool
+) -> LanguagesRead:
+    """This member of staff reads a language, or doesn't. Raises StaffOnly, ReadingForOfficers,
+    OldButton."""
+    shown = await show_languages(tx, world, person)
+    if person.staff is None or place >= len(shown.languages):
+        raise OldButton
+    known = {*shown.known} | {shown.languages[place]}
+    if not reads:
+        known -= {shown.languages[place]}
+    for language in shown.languages:
+        await reading_marks.note_language(
+            tx, person.staff.id, language, reads=language in (known or {"en"})
+        )
+    return await show_languages(tx, world, person)
