@@ -16,7 +16,7 @@ from engagement.errors import NoSuchAlert, NotForSafeguarding
 from usecases.broadcasts import decline_reason
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
-from usecases.operations import complain, safety_alerts
+from usecases.operations import close_alert, complain, safety_alerts
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import AS_WRITTEN as AS_WRITTEN
@@ -60,7 +60,8 @@ async def found(
     command = text.split()[0].partition("@")[0].lower() if text.startswith("/") else ""
     # A command is nothing that a draft waits for.
     waits = Waiting.NOTHING if command else (await waiting_for(tx, world, person, text)).what
-    if waits is Waiting.ALERT or await _closes_an_alert(tx, world, person, text):
+    says_what_was_done = waits is Waiting.ALERT and close_alert.is_asked_lately(world, person)
+    if says_what_was_done or await _closes_an_alert(tx, world, person, text):
         return None
     if waits in WRITTEN_BY_STAFF or (command in ABOUT_OTHERS and person.staff is not None):
         return Signposts(message_id, passed_on=None)

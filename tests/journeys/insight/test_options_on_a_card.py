@@ -11,7 +11,7 @@ from bot.views.localiser import Localiser
 from content.schema.consultation import Question
 from engagement.insight.disclosure import PublishedOption, Share
 from reports.card import MOST_BARS, Card, card_png
-from usecases.insight.celebrate import Celebration, TookPart
+from usecases.insight.celebrate import Celebration, ToldOutcome, TookPart
 
 FEWER = {"en": "fewer than 10", "pl": "mniej niż 10", "ur": "10 سے کم"}
 
@@ -87,7 +87,7 @@ async def test_an_outcome_stands_whole_on_the_card_and_has_no_tick(hood: Neighbo
         took_part=(),
         done=tuple((one, at.date()) for one in commitments),
         done_count=3,
-        outcomes=((told, at), ("Another.", at)),
+        outcomes=(ToldOutcome(told, at), ToldOutcome("Another.", at)),
     )
     made = card(Localiser(hood.stage.words, "en", world), found)
     assert made.outcomes == (told,)
@@ -96,3 +96,19 @@ async def test_an_outcome_stands_whole_on_the_card_and_has_no_tick(hood: Neighbo
     shown = picture(Localiser(hood.stage.words, "en", world), found)
     assert told in shown.caption
     assert card_png(made) != card_png(replace(made, successes=(*made.successes, told), outcomes=()))
+
+
+async def test_an_outcome_that_was_wrong_is_drawn_with_its_correction(hood: Neighbourhood) -> None:
+    """Where there is no room for both, the correction is drawn alone."""
+    world = hood.stage.service.world
+    at = world.now()
+
+    def drawn(text: str) -> str:
+        told = ToldOutcome(text, at, ("It was benches.",))
+        ward, code = hood.library.wards[BOOKER], world.loaded.ward_codes[BOOKER]
+        found = Celebration(ward, code, (), done=(), done_count=0, outcomes=(told,))
+        (shown,) = card(Localiser(hood.stage.words, "en", world), found).outcomes
+        return shown
+
+    assert drawn("The board chose lamps.") == "The board chose lamps. Correction: It was benches."
+    assert drawn("The board chose lamps. " * 30) == "Correction: It was benches."
