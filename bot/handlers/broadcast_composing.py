@@ -8,7 +8,9 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import localiser, marks_of, show, tapped, words_of
+from bot.screens import Screen
 from bot.views.broadcast_message import broadcast
+from bot.views.screen_for_reply import screen_for
 from engagement.broadcasts.styled_text import plain_text
 from usecases.broadcasts import compose, compose_again, compose_subject, compose_wards
 from usecases.broadcasts import correct as correcting
@@ -73,9 +75,12 @@ async def urgent(update: Update, context: Context) -> None:
 
 
 async def correct(update: Update, context: Context) -> None:
-    """Write what was wrong in a message that was sent."""
+    """Write what was wrong in a message that was sent. How that one goes stays in the chat, with
+    its buttons: the question comes below it."""
     (code,) = tapped(context, 1)
-    show(context, await correcting.begin(context.tx, context.world, context.person, code))
+    asked = await correcting.begin(context.tx, context.world, context.person, code)
+    screen = screen_for(localiser(context), asked)
+    context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)
 
 
 async def change(update: Update, context: Context) -> None:

@@ -179,6 +179,8 @@ class TurnRunner:
             if found is None:
                 return
             text = found
+        else:
+            text = safety.words_for_alert(text, message.api_kwargs)
         by = message.from_user
         if message.chat.type != "private" or by is None or by.is_bot:
             # In a group the bot says nothing personal, and what a bot sends is nobody's danger.

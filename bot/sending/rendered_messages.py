@@ -16,7 +16,7 @@ from usecases.broadcasts.deliver import OutgoingMessage
 from usecases.world import World
 
 MOST_KEPT = 256
-Key = tuple[tuple[tuple[int, str, str], ...], bool, bool, bool]
+Key = tuple[tuple[tuple[int, str, str, tuple[str, ...]], ...], bool, bool, bool]
 
 
 class RenderedMessages:

@@ -129,8 +129,9 @@ def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_over: bool) -> boo
         return False
     waited = any(data.startswith(DECIDED_ELSEWHERE) for data in known.buttons.values())
     waits = any(data.startswith(TAKE_BACK) for data in screen.buttons.values())
+    came_back = any(data.startswith(TAKE_UP) for data in screen.buttons.values())
     newest = max(shown.message_id for shown in chat.by_topic.values())
-    return (waited and not waits) or (is_over and known.message_id < newest)
+    return ((waited or came_back) and not waits) or (is_over and known.message_id < newest)
 
 
 def _key(notice: _Notice) -> _Key:

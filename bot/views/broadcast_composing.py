@@ -115,6 +115,7 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
     if asked.urgent:
         choices.append(Choice(len(choices) + 1, say.plain("send-subject-urgent"), "su"))
     lines = [say.html("send-subject-gone")] if asked.gone else []
+    lines += [say.html("send-on-its-own")] if asked.on_its_own else []
     lines += _with_text(say, asked)
     lines.append(say.html("send-subject"))
     if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
@@ -146,6 +147,8 @@ def text_question(say: Localiser, asked: TextQuestion) -> Screen:
     """Asks for the text. While one is changed it stays in sight, to be copied with a tap."""
     key = "send-text-correction" if asked.corrects else "send-text"
     text = say.html(key, most=LONGEST_UPDATE)
+    if asked.corrects:
+        text = Html(say.html("send-correcting", words=asked.corrects) + "\n" + text)
     later = Button(say.plain("button-later"), "sl")
     # Before a correction nothing was asked.
     back = () if asked.corrects and not asked.now else (_back(say),)
@@ -231,7 +234,8 @@ def _time(say: Localiser, seconds: int) -> Html:
 
 def put_aside(say: Localiser, done: DraftDiscarded) -> Screen:
     """The draft was cancelled."""
-    lines = [say.html("send-put-aside")]
+    alone = done.corrects and not done.came_back
+    lines = [say.html("send-correction-put-aside" if alone else "send-put-aside")]
     lines += [say.html("send-came-back-kept")] if done.came_back else []
     lines += [say.html("send-other-kept")] if done.other_kept and not done.came_back else []
     return Screen(Html("\n".join(lines)), topic=TOPIC)

@@ -49,7 +49,8 @@ def _state(say: Localiser, now: Progress) -> Screen:
         case BroadcastState.CANCELLED:
             if now.held_back is not None:
                 return Screen(say.html("progress-held-back"), topic=topic)
-            return Screen(say.html("progress-cancelled"), _take_up(say, now), topic)
+            key = "progress-dropped" if now.dropped else "progress-cancelled"
+            return Screen(say.html(key), _take_up(say, now), topic)
         case BroadcastState.SENT:
             rows = send_again_button(say, now) + _take_back(say, now) + _correct(say, now)
             return Screen(_report(say, now), rows, topic)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_message import corrections
 from bot.views.choices import Choice, are_short_numbered, numbered_rows, turning
 from bot.views.localiser import Localiser
 from bot.views.results import told_options
@@ -85,8 +86,9 @@ def _done(say: Localiser, found: Celebration) -> list[Html]:
 
 def _outcomes(say: Localiser, found: Celebration) -> list[Html]:
     lines = [say.html("celebrate-outcome")]
-    for text, at in found.outcomes:
-        lines.append(say.html("celebrate-outcome-item", text=text, day=say.date(at)))
+    for told in found.outcomes:
+        lines.append(say.html("celebrate-outcome-item", text=told.text, day=say.date(told.at)))
+        lines += corrections(say, told.corrections)
     return lines
 
 

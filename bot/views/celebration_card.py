@@ -11,7 +11,7 @@ from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
 from engagement.insight.disclosure import PublishedOption, Share
 from reports.card import LONGEST_TEXT, MOST_BARS, MOST_SUCCESSES, Bar, Card, Figure
-from usecases.insight.celebrate import Celebration, TookPart
+from usecases.insight.celebrate import Celebration, ToldOutcome, TookPart
 
 ROOM_FOR_SUCCESS = 100
 """Characters of one success, two lines on a card; its first sentence is never cut."""
@@ -73,10 +73,20 @@ def card(say: Localiser, found: Celebration) -> Card:
         bars=_bars(say, latest) if latest else (),
         bars_note=_note(say, latest) if latest else "",
         successes=tuple(_short(text, ROOM_FOR_SUCCESS) for text in done),
-        outcomes=tuple(_short(text, ROOM_FOR_OUTCOME) for text, _ in outcomes),
+        outcomes=tuple(_told(say, told) for told in outcomes),
         thanks=say.plain("card-thanks"),
         foot=say.plain("card-foot", rounding=latest.limits.rounding) if latest else "",
     )
+
+
+def _told(say: Localiser, told: ToldOutcome) -> str:
+    """What came of answers. With what was wrong in it, or where there is no room for both, that
+    alone: nobody is to pass on what was wrong."""
+    if not told.corrections:
+        return _short(told.text, ROOM_FOR_OUTCOME)
+    wrong = [say.plain("card-correction", text=text) for text in told.corrections]
+    whole = " ".join([told.text, *wrong])
+    return whole if len(whole) <= ROOM_FOR_OUTCOME else _short(wrong[-1], ROOM_FOR_OUTCOME)
 
 
 def _short(text: str, room: int) -> str:

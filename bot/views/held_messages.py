@@ -63,10 +63,13 @@ def _of(say: Localiser, found: HeldMessage, wards: str) -> list[Html]:
         lines.append(say.html("held-only", wards=held))
     if found.approved is not None:
         lines.append(say.html("held-approved", day=say.day_and_time(found.approved)))
+    if found.corrected:
+        lines.append(say.html("held-corrected"))
     return lines
 
 
 def decided(say: Localiser, done: HeldDecided) -> Screen:
     """Confirms the decision."""
-    text = say.html("held-released" if done.released else "held-dropped")
+    key = "held-released" if done.released else "held-dropped"
+    text = say.html("held-released-corrected" if done.corrected else key)
     return Screen(text, ((Button(say.plain("button-held"), "hl"),),), TOPIC)

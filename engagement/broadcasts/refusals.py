@@ -12,6 +12,12 @@ class WardsNotInUse(Refusal):
     key = "refusal-wards-not-in-use"
 
 
+class TakenBackByAuthor(Refusal):
+    """A monitoring officer who decides about a message that its author has taken back."""
+
+    key = "refusal-taken-back-by-author"
+
+
 class UrgentForOfficers(Refusal):
     """Other staff who want to send an urgent message."""
 

@@ -10,8 +10,8 @@ EVERY_DAY = timedelta(days=1)
 """How often after that."""
 TOGETHER = timedelta(minutes=60)
 """Further words of the same person within this time go to the same alert, until it is opened."""
-CLOSING_WAITS = timedelta(minutes=30)
-"""How long words are taken for what was done about an alert."""
+IS_ABOUT_IT = timedelta(days=1)
+"""How long after somebody was asked what was done about an alert words of danger are about that."""
 SAME_STRANGER = timedelta(minutes=15)
 """Signposts shown to people of whom nothing is kept within this time are one alert."""
 
@@ -35,9 +35,9 @@ def reminders_by(raised_at: datetime, now: datetime) -> int:
     return count
 
 
-def still_asked(asked_at: datetime, now: datetime) -> bool:
-    """Whether the next words are still taken for what was done."""
-    return now - asked_at < CLOSING_WAITS
+def is_about_it(asked_at: datetime, now: datetime) -> bool:
+    """Whether words of danger of who was asked what was done are about the alert, not their own."""
+    return now - asked_at < IS_ABOUT_IT
 
 
 def belongs_to(raised_at: datetime, now: datetime, *, within: timedelta) -> bool:

@@ -9,17 +9,19 @@ from sqlalchemy import Select, func, insert, literal, select
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts.deliveries import deliveries
-from storage.broadcasts.records import broadcast_variants, broadcasts
+from storage.broadcasts.records import Broadcast, broadcast_variants, broadcasts, read_row
 from storage.engine.database import Transaction
 
-_APPROVED = (BroadcastState.APPROVED, BroadcastState.SENDING, BroadcastState.SENT)
+_UNDER_WAY = (BroadcastState.APPROVED, BroadcastState.SENDING)
+_APPROVED = (*_UNDER_WAY, BroadcastState.SENT)
 _GOT = (DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.CLAIMED)
 
 
-async def texts(tx: Transaction, ids: Collection[int]) -> dict[int, list[str]]:
-    """The approved corrections of these broadcasts, in English, the oldest first."""
+async def approved(tx: Transaction, ids: Collection[int]) -> list[tuple[int, Broadcast, str]]:
+    """The approved corrections of these broadcasts, the oldest first: which broadcast each
+    corrects, and its text in English."""
     query = (
-        select(broadcasts.c.corrects, broadcast_variants.c.text)
+        select(broadcasts, broadcast_variants.c.text)
         .join(broadcast_variants, broadcast_variants.c.broadcast_id == broadcasts.c.id)
         .where(
             broadcasts.c.corrects.in_(ids),
@@ -29,10 +31,21 @@ async def texts(tx: Transaction, ids: Collection[int]) -> dict[int, list[str]]:
         )
         .order_by(broadcasts.c.made_at, broadcasts.c.id)
     )
-    found: dict[int, list[str]] = {}
-    for row in await tx.execute(query):
-        found.setdefault(row.corrects, []).append(row.text)
-    return found
+    return [(row.corrects, read_row(row), row.text) for row in await tx.execute(query)]
+
+
+async def waiting(tx: Transaction, broadcast_id: int) -> list[Broadcast]:
+    """The corrections of this broadcast that wait for approval or are under way."""
+    states = [BroadcastState.AWAITING_APPROVAL, *_UNDER_WAY]
+    query = select(broadcasts).where(
+        broadcasts.c.corrects == broadcast_id, broadcasts.c.state.in_(states)
+    )
+    return [read_row(row) for row in await tx.execute(query)]
+
+
+def is_under_way(found: Broadcast) -> bool:
+    """Whether copies of an approved broadcast may still leave."""
+    return found.state in _UNDER_WAY
 
 
 async def note_corrected(tx: Transaction, broadcast_id: int) -> None:

@@ -43,7 +43,7 @@ async def release(tx: Transaction, found: Broadcast, wards: Collection[str], now
     values = _without(found, wards) | {"released_at": now}
     values["held_wards"] = [ward for ward in found.held_wards if ward not in wards]
     await _change(tx, found, values)
-    await look_again(tx, found.id)
+    await look_again(tx, found)
 
 
 async def drop(tx: Transaction, found: Broadcast, wards: Collection[str], now: datetime) -> None:
@@ -53,19 +53,20 @@ async def drop(tx: Transaction, found: Broadcast, wards: Collection[str], now: d
     theirs = (deliveries.c.state == DeliveryState.QUEUED, deliveries.c.ward.in_([*wards]))
     mine = deliveries.c.broadcast_id == found.id
     await tx.execute(update(deliveries).where(mine, *theirs).values(**end, not_before=AT_ONCE))
-    await look_again(tx, found.id)
+    await look_again(tx, found)
 
 
 async def close(tx: Transaction, found: Broadcast) -> None:
     """There is nothing to decide any more: its copies come too late."""
     await _change(tx, found, _without(found, found.undecided_wards))
-    await look_again(tx, found.id)
+    await look_again(tx, found)
 
 
-async def look_again(tx: Transaction, broadcast_id: int) -> None:
-    """Let the gate look again at what waits for a decision."""
+async def look_again(tx: Transaction, found: Broadcast) -> None:
+    """Let the gate look again at what waits for a decision, also of the message that this one
+    corrects: it waits for the decision about that too."""
     waits = (deliveries.c.state == DeliveryState.QUEUED, deliveries.c.not_before == UNTIL_DECIDED)
-    mine = deliveries.c.broadcast_id == broadcast_id
+    mine = deliveries.c.broadcast_id.in_([one for one in (found.id, found.corrects) if one])
     await tx.execute(update(deliveries).where(mine, *waits).values(not_before=AT_ONCE))
 
 

@@ -112,6 +112,15 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "not seen",
         ),
     ),
+    f"{JOURNEYS}/safety/test_where_somebody_is.py"
+    "::test_it_is_so_while_a_ward_is_asked_for_and_the_ward_is_still_found": (
+        Guard(
+            "the alert has the words as they were written",
+            "usecases/conversation/safety.py",
+            "    return str(added.get(AS_WRITTEN) or text)\n",
+            "    return text\n",
+        ),
+    ),
     IN_WORDS + "test_at_a_question_in_own_words_it_is_asked_not_stored": (
         Guard(
             "wanting to complain is no answer without a yes",
@@ -132,8 +141,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a complaint begun in words is kept as written",
             "usecases/conversation/receive.py",
-            '    if _command(words) == "/complain" or asks_to_complain(said):\n',
-            '    if _command(words) == "/complain":\n',
+            '    if command_of(words) == "/complain" or asks_to_complain(said):\n',
+            '    if command_of(words) == "/complain":\n',
         ),
     ),
     IN_WORDS + "test_a_request_for_no_more_messages_alarms_nobody": (

@@ -11,9 +11,26 @@ WARDS = BROADCASTS + "test_which_wards_are_chosen.py::"
 CAME_BACK = BROADCASTS + "test_what_came_back.py::"
 SUBJECTS = BROADCASTS + "test_subjects_that_change.py::"
 NEXT_TO_IT = BROADCASTS + "test_words_next_to_a_message.py::"
+PLACES = BROADCASTS + "test_places_are_kept.py::"
 EMOJI = BROADCASTS + "test_long_texts_with_emoji.py::"
 
 COMPOSING: Mapping[str, tuple[Guard, ...]] = {
+    PLACES + "test_a_text_after_send_is_kept_as_written": (
+        Guard(
+            "a text after /send is kept as written",
+            "usecases/conversation/receive.py",
+            "    says = not is_command(update) or complains(update) or sends(update)\n",
+            "    says = not is_command(update) or complains(update)\n",
+        ),
+    ),
+    PLACES + "test_a_postcode_in_a_reason_that_comes_late_is_kept_too": (
+        Guard(
+            "a reason that comes late is kept as written",
+            "usecases/conversation/receive.py",
+            "    if found is Waiting.NOTHING and decline_reason.may_be_meant(world, person):\n",
+            "    if False:\n",
+        ),
+    ),
     EMOJI + "test_an_invitation_of_emoji_has_its_preview_and_reaches_everybody": (
         Guard(
             "a message is cut in parts as Telegram counts",

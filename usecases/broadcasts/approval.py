@@ -34,7 +34,6 @@ from storage.staff import approvals, members
 from usecases.broadcasts import compose, decline_reason, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Composing, Preview
-from usecases.broadcasts.compose_questions import subject_fits
 from usecases.broadcasts.decline_reason import Decided
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import (
@@ -85,8 +84,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     fixed = compose.has_own_words(data) or compose.is_correction(data)
     if not fixed and not {*data["wards"]} <= world.library.wards.keys():
         raise WardsNotInUse
-    if data.get("theme") and not subject_fits(world, data):
-        return await compose.ask_subject(tx, world, person, data, gone=True)
+    if (asked := await compose.subject_again(tx, world, person, data)) is not None:
+        return asked
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
     # A draft from before the number was kept is shown again.

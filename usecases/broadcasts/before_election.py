@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from content.schema.authored import local
 from engagement.broadcasts.election_hold import Period, in_force, periods, was_met
 from engagement.broadcasts.gate import AT_ANY_TIME
+from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.broadcasts.quiet_hours import next_morning
 from engagement.errors import WaitsForElection
 from storage.broadcasts import election_holds
@@ -99,10 +100,29 @@ def check_may_show(world: World, wards: Iterable[str]) -> None:
         raise WaitsForElection(day=last_day + timedelta(days=1))
 
 
+def was_dropped(found: Broadcast) -> bool:
+    """Whether the monitoring officer dropped it for all its wards, before any copy could leave."""
+    cancelled = found.state is BroadcastState.CANCELLED
+    return cancelled and {*found.held_wards} == {*found.wards} and not found.undecided_wards
+
+
+def taken_back_by_author(found: Broadcast) -> bool:
+    """Whether its author took it back, before or after copies had left."""
+    cancelled = found.state is BroadcastState.CANCELLED and not was_dropped(found)
+    return cancelled or found.taken_back_at is not None
+
+
+def is_of_this_night(world: World, found: Broadcast) -> bool:
+    """Whether it was approved in this night, so that no copy of it has left."""
+    if found.kind in AT_ANY_TIME or found.approved_at is None:
+        return False
+    return found.approved_at <= world.now() < leaves_at(world, found.approved_at)
+
+
 def is_withheld(world: World, found: Broadcast, home: str) -> bool:
     """Whether a broadcast isn't shown to somebody who lives in ``home`` either: it met a hold and
-    was not released, or its author took it back."""
-    if found.taken_back_at is not None:
+    was not released, or its author took it back, or nobody can have it before the morning."""
+    if found.taken_back_at is not None or is_of_this_night(world, found):
         return True
     hold = hold_of_copy(world, found, home)
     if hold.until is not None:

@@ -80,13 +80,26 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
             return await progress(tx, world, found)
         raise AlreadyDecided
     now = world.now()
-    await deliveries.cancel_broadcast(tx, found.id, now)
-    if found.corrects is not None:
-        await corrections.note_corrected(tx, found.corrects)  # it is no part of that any more
+    await end_copies(tx, world, found)
     await deployment.note(
         tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
     )
     return await progress(tx, world, replace(found, state=BroadcastState.CANCELLED))
+
+
+async def end_copies(tx: Transaction, world: World, found: Broadcast) -> None:
+    """End the copies of a broadcast of which none has left, and its corrections: nobody has had
+    what they put right."""
+    now = world.now()
+    await deliveries.cancel_broadcast(tx, found.id, now)
+    if found.corrects is not None:
+        await corrections.note_corrected(tx, found.corrects)  # it is no part of that any more
+    for correction in await corrections.waiting(tx, found.id):
+        to = BroadcastState.CANCELLED
+        if await records.change_state(tx, correction.id, to=to, now=now):
+            await deliveries.cancel_broadcast(tx, correction.id, now)
+            who, subject = correction.author, str(correction.id)
+            await deployment.note(tx, "cancelled-broadcast", staff_id=who, subject=subject, now=now)
 
 
 async def _take_back(
@@ -99,6 +112,8 @@ async def _take_back(
         now = world.now()
         await deliveries.cancel_broadcast(tx, found.id, now)
         await election_holds.close(tx, found)
+        if found.corrects is not None:
+            await corrections.note_corrected(tx, found.corrects)
         await records.note_taken_back(tx, found.id, now)
         await deployment.note(
             tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now

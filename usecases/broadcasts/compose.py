@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
+from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind, needs_second_approval
 from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
@@ -18,6 +18,7 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
+from storage.broadcasts import records
 from storage.conversation.drafts import Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -45,10 +46,10 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
     """The request for the text of the message. ``now`` is the text there is, while it is changed:
-    its wards and subject can be changed too, unless it ``corrects`` another."""
+    its wards and subject can be changed too, unless it ``corrects`` another, which begins so."""
 
     now: str = ""
-    corrects: bool = False
+    corrects: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,12 @@ class Preview:
 @dataclass(frozen=True, slots=True)
 class DraftDiscarded:
     """The draft was cancelled: nothing was sent. ``other_kept``: one begun before it is there.
-    ``came_back``: it is kept as it came back from a second person."""
+    ``came_back``: it is kept as it came back from a second person; ``corrects``: what it was to
+    correct stays as it is."""
 
     other_kept: bool = False
     came_back: bool = False
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,31 @@ def is_correction(data: Mapping[str, Any]) -> bool:
     return data.get("kind") == BroadcastKind.CORRECTION
 
 
+async def corrects_nothing(tx: Transaction, data: Mapping[str, Any]) -> bool:
+    """Whether it corrects a message that was cancelled before anybody got it."""
+    if not is_correction(data):
+        return False
+    found = await records.broadcast(tx, int(data["corrects"]))
+    return found is None or found.state in NOT_SENT
+
+
+def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A correction as a message of its own, whose subject is still to be chosen."""
+    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
+    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
+
+
+async def subject_again(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
+) -> Composing | None:
+    """The question for the subject, where a draft has lost it; else None."""
+    if await corrects_nothing(tx, data):
+        return await ask_subject(tx, world, person, on_its_own(data), gone=False)
+    if data.get("theme") and not subject_fits(world, data):
+        return await ask_subject(tx, world, person, data, gone=True)
+    return None
+
+
 def open_in_hand(person: Person) -> Mapping[str, Any]:
     """The draft this person is writing, whose wards and subject are theirs to choose. Raises
     OldButton for a correction."""
@@ -186,7 +214,11 @@ async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscard
     """Cancel the draft. Raises NoSuchDraft."""
     data = in_hand(person)
     await finish(tx, world, person)
-    return DraftDiscarded(other_kept=bool(data.get("before")), came_back=bool(data.get(CAME_BACK)))
+    return DraftDiscarded(
+        other_kept=bool(data.get("before")),
+        came_back=bool(data.get(CAME_BACK)),
+        corrects=is_correction(data),
+    )
 
 
 async def finish(tx: Transaction, world: World, person: Person) -> None:
@@ -270,9 +302,11 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
                 returned=await returned(tx, world, member, data),
                 back=len(own_wards(world, member)) > 1 or is_whole(data),
                 with_text=text_so_far(data),
+                on_its_own=bool(data.get("uncorrects")),
             )
         case "text":
-            return TextQuestion(str(data.get("text", "")), corrects=is_correction(data))
+            corrects = str(data["corrected_words"]) if is_correction(data) else ""
+            return TextQuestion(str(data.get("text", "")), corrects=corrects)
         case _:
             return await preview(tx, world, person, data)
 

@@ -95,6 +95,8 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "corrected_words": found.corrected_words,
         CAME_BACK: str(found.id),
     }
+    if await compose.corrects_nothing(tx, data):
+        data = compose.on_its_own(data)
     mine = numbered(world, on_top(compose.own_part(member, data), rest))
     if compose.has_own_words(mine):
         return await compose.previewed(tx, world, person, mine)

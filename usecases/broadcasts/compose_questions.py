@@ -61,6 +61,7 @@ class SubjectQuestion:
     told: Mapping[str, tuple[Ward, ...]] = field(default_factory=dict)
     wards: int = 0  # the number of wards chosen
     gone: bool = False
+    on_its_own: bool = False  # it was a correction of what nobody got
     with_text: str = ""  # its text, where it has one and no subject yet
     urgent: bool = False  # the message may be an urgent one
     before: tuple[KeptMessage, ...] = ()  # what was begun before

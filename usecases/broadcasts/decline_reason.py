@@ -111,6 +111,11 @@ async def offer(tx: Transaction, world: World, person: Person, text: str) -> Rea
     return ReasonOffer(int(draft.about), found.name, late, more=bool(draft.data.get("given")))
 
 
+def may_be_meant(world: World, person: Person) -> bool:
+    """Whether this person may still give a reason, at least after a yes."""
+    return person.staff is not None and any(_may_be_meant(world, d) for d in person.drafts)
+
+
 async def pass_on(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The offered words are the reason, or more of it. Raises StaffOnly, OldButton, TextTooLong."""
     await declined_by(tx, world, person, code)

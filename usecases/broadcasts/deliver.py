@@ -54,7 +54,7 @@ class OutgoingMessage:
     chat_id: int
     language: str
     wording: BroadcastMessage
-    edition: tuple[int, str, str]
+    edition: tuple[int, str, str, tuple[str, ...]]
     again: bool = False
     attempts: int = 1
     joined: tuple[OutgoingMessage, ...] = ()
@@ -162,14 +162,15 @@ async def _packed(
     rows = [row for one in leaving for row in one.rows]
     ids = [*{r.broadcast_id for r in rows}]
     known = await records.broadcasts_by_id(tx, ids)
-    texts = await texts_of(tx, rows)
-    made: dict[tuple[int, str, str], tuple[int, BroadcastMessage]] = {}
+    texts = await texts_of(tx, world, rows)
+    made: dict[tuple[int, str, str, tuple[str, ...]], tuple[int, BroadcastMessage]] = {}
     parcels: dict[int, OutgoingMessage] = {}
     shown = []
     for row in rows:
         found = known[row.broadcast_id]
         home = row.ward if found.kind is BroadcastKind.NEW_WARDS else ""
-        at = (found.id, texts.language_for(row), home)
+        corrected = texts.corrections.shown(found.id, row.ward)
+        at = (found.id, texts.language_for(row), home, corrected)
         if at not in made:
             variant, text, wrong = texts.said_to(row)
             made[at] = (variant, message_of(world, found, text, home or None, wrong))
@@ -181,7 +182,7 @@ async def _packed(
             chat_id=row.chat_id,
             language=row.language,
             wording=wording,
-            edition=(variant, row.language, home),
+            edition=(variant, row.language, home, corrected),
             again=row.sent_again,
             attempts=row.attempts,
         )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from content.schema.council import Ward
+from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.refusals import TakenBackByAuthor
 from engagement.errors import HoldDecided, NotMonitoringOfficer
 from engagement.insight.shown_numbers import ShownNumber, at_most
 from engagement.staff.duties import Duty, Holder, is_current
@@ -20,7 +22,13 @@ from storage.people import duty_holders
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.before_election import held_until, note_holds
+from usecases.broadcasts.before_election import (
+    held_until,
+    note_holds,
+    taken_back_by_author,
+)
+from usecases.broadcasts.cancel import end_copies
+from usecases.broadcasts.corrected import corrections_of
 from usecases.broadcasts.message import BroadcastMessage, first_words, message_of
 from usecases.broadcasts.progress import by_code
 from usecases.broadcasts.who_decides import duty_wards
@@ -49,6 +57,8 @@ class HeldMessage:
     people: ShownNumber
     author: str
     approved: datetime | None
+    # There is a correction of it that waits for a decision too: it leaves after that.
+    corrected: bool
     held: tuple[Ward, ...]
     until: date | None
 
@@ -59,6 +69,7 @@ class HeldDecided:
 
     code: int
     released: bool
+    corrected: bool = False  # a correction of it still waits: it leaves when that is decided
 
 
 async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
@@ -76,12 +87,16 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Held
     """One message that waits. Raises NotMonitoringOfficer, OldButton, HoldDecided."""
     found, _, theirs = await _held(tx, world, person, code)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
+    wrong = await corrections_of(tx, world, [found.id])
+    shown = [text for ward in theirs for text in wrong.shown(found.id, ward)]
+    text = await records.text_of(tx, found.id)
     return HeldMessage(
         code=code,
-        wording=message_of(world, found, await records.text_of(tx, found.id)),
+        wording=message_of(world, found, text, corrections=tuple(dict.fromkeys(shown))),
         people=at_most(number_of(world, found)),
         author=labels.get(found.author, ""),
         approved=found.approved_at,
+        corrected=bool(wrong.undecided_wards(found.id) & {*theirs}),
         held=tuple(world.ward(ward) for ward in theirs),
         until=held_until(world, theirs),
     )
@@ -99,7 +114,23 @@ async def decide(
     await act(tx, found, theirs, now)
     what = "released-from-hold" if release else "dropped-in-hold"
     await deployment.note(tx, what, staff_id=member.id, subject=str(found.id), now=now)
-    return HeldDecided(code, release)
+    if not release:
+        await _end_if_nobody_gets_it(tx, world, found, theirs)
+    wrong = await corrections_of(tx, world, [found.id])
+    waits = bool(wrong.undecided_wards(found.id) & {*theirs})
+    return HeldDecided(code, release, corrected=release and waits)
+
+
+async def _end_if_nobody_gets_it(
+    tx: Transaction, world: World, found: Broadcast, dropped: Collection[str]
+) -> None:
+    """Where all its wards were held before any copy could leave, and all of them are dropped, it
+    comes back to its author like one that was declined."""
+    left = {*found.undecided_wards} - {*dropped}
+    every = {*found.wards} == {*found.held_wards} == {*found.held_at_first}
+    to = BroadcastState.CANCELLED
+    if every and not left and await records.change_state(tx, found.id, to=to, now=world.now()):
+        await end_copies(tx, world, found)
 
 
 async def is_on_duty(tx: Transaction, world: World, person: Person) -> bool:
@@ -136,9 +167,13 @@ async def _held(
     tx: Transaction, world: World, person: Person, code: int
 ) -> tuple[Broadcast, StaffMember, list[str]]:
     member, everybody = await _officer(tx, world, person)
-    found = await note_holds(tx, world, await by_code(tx, code))
+    found = await by_code(tx, code)
+    if found.state is BroadcastState.SENDING:
+        found = await note_holds(tx, world, found)
     if not duty_wards(world, member, everybody, found.held_wards or found.wards):
         raise NotMonitoringOfficer
+    if taken_back_by_author(found):
+        raise TakenBackByAuthor
     theirs = _theirs(world, member, everybody, found)
     if not theirs:
         raise HoldDecided

@@ -9,6 +9,7 @@ from datetime import datetime
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.gate import (
+    AT_ANY_TIME,
     IN_BUDGET,
     WEEK,
     Drop,
@@ -28,7 +29,8 @@ from storage.broadcasts.deliveries import UNTIL_DECIDED
 from storage.broadcasts.invited import answered_to_the_end
 from storage.broadcasts.lately import Lately
 from storage.broadcasts.records import Broadcast
-from usecases.broadcasts.before_election import hold_of_copy, note_holds
+from usecases.broadcasts.before_election import HeldCopy, hold_of_copy, note_holds
+from usecases.broadcasts.corrected import Corrections, corrections_of
 from usecases.world import Transaction, World
 
 
@@ -40,6 +42,7 @@ class Gate:
     world: World
     now: datetime
     broadcasts: dict[int, Broadcast] = field(default_factory=dict)
+    corrections: dict[int, Corrections] = field(default_factory=dict)
     lately: dict[int, Lately] = field(default_factory=dict)
     answered: set[tuple[int, str]] = field(default_factory=set)
 
@@ -69,6 +72,8 @@ class Gate:
         if ids:
             for id_, found in (await records.broadcasts_by_id(tx, ids)).items():
                 self.broadcasts[id_] = await note_holds(tx, self.world, found)
+            known = await corrections_of(tx, self.world, ids)
+            self.corrections.update(dict.fromkeys(ids, known))
         invited = {
             row.contact_id: asked for row in rows if (asked := self._invites_to(row)) is not None
         }
@@ -125,13 +130,27 @@ class Gate:
     def _limit(self, row: Claimed) -> int | None:
         return budget_of(row.weekly, self.world.library.council.sending.messages_a_week)
 
+    def _hold(self, row: Claimed) -> HeldCopy:
+        """What a hold does to this copy. What is known to be wrong doesn't leave while the
+        monitoring officer has still to decide about what puts it right."""
+        broadcast = self.broadcasts[row.broadcast_id]
+        hold = hold_of_copy(self.world, broadcast, row.ward)
+        if hold.dropped or broadcast.kind in AT_ANY_TIME:
+            return hold
+        waits = self.corrections[broadcast.id].undecided(broadcast.id, row.ward)
+        return replace(hold, undecided=hold.undecided or waits)
+
+    def _released(self, row: Claimed) -> list[Broadcast]:
+        return self.corrections[row.broadcast_id].released(row.broadcast_id)
+
     def _waiting(self, row: Claimed) -> Waiting:
         world, broadcast = self.world, self.broadcasts[row.broadcast_id]
         of = self.lately.get(row.contact_id, Lately())
-        hold = hold_of_copy(world, broadcast, row.ward)
+        hold = self._hold(row)
+        released = [one.released_at for one in (broadcast, *self._released(row))]
         # What waits for a decision does not become too old meanwhile.
-        fresh = world.now() if hold.undecided else broadcast.released_at
-        approved = max(filter(None, (broadcast.approved_at, fresh)), default=world.now())
+        fresh = [world.now()] if hold.undecided else released
+        approved = max(filter(None, (broadcast.approved_at, *fresh)), default=world.now())
         asked = world.loaded.consultations.get(broadcast.consultation or "")
         closes = asked.consultation.closes_at if asked else None
         return Waiting(

@@ -13,6 +13,7 @@ from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
+from usecases.broadcasts.corrected import corrections_of
 from usecases.broadcasts.who_decides import undecidable
 from usecases.world import Transaction, World
 
@@ -76,7 +77,9 @@ async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bo
     is said: it would tell whether anybody was still to get it."""
     if await held_sends.held(tx) is not None:
         return GoesOut(sends_held=True)
-    held = [ward for ward in found.undecided_wards if ward in found.held_at_first]
+    corrected = (await corrections_of(tx, world, [found.id])).undecided_wards(found.id)
+    waits = {*found.undecided_wards, *corrected} & {*found.held_at_first}
+    held = [ward for ward in found.wards if ward in waits or _will_be_held(world, found, ward)]
     weekly = found.kind in IN_BUDGET and found.taken_back_at is None
     whole = {*held} == {*found.wards}
     return await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
@@ -106,6 +109,14 @@ async def _when(
         begins=begins,
         elsewhere=elsewhere,
     )
+
+
+def _will_be_held(world: World, found: Broadcast, ward: str) -> bool:
+    """Whether the first moment at which a copy for this ward can leave is in a hold."""
+    if found.approved_at is None or ward in found.held_wards:
+        return False
+    leaves = leaves_at(world, found.approved_at)
+    return world.now() < leaves and held_until(world, [ward], leaves) is not None
 
 
 def _begins(world: World, wards: Iterable[str], leaves: datetime) -> date | None:

@@ -26,6 +26,7 @@ from storage.conversation.codes import CodeKind
 from storage.staff import members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.before_election import was_dropped
 from usecases.broadcasts.goes_out import GoesOut, looks_like_night, offers_take_back, still
 from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
 from usecases.world import Transaction, World
@@ -59,6 +60,7 @@ class Progress:
     goes_out: GoesOut = field(default_factory=GoesOut)
     may_take_back: bool = False  # some copies may still wait, whether any do or not
     taken_back: bool = False
+    dropped: bool = False  # by the monitoring officer, all of it
     may_correct: bool = False  # what was wrong in it can be put right
 
 
@@ -103,6 +105,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         goes_out=goes,
         may_take_back=_has_take_back(world, found),
         taken_back=found.taken_back_at is not None,
+        dropped=was_dropped(found),
         may_correct=may_be_corrected(found),
     )
 

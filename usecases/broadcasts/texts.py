@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from content.typed_words import room
 from engagement.broadcasts.update_text import as_corrected
-from storage.broadcasts import corrections, records
+from storage.broadcasts import records
 from storage.broadcasts.claims import Claimed
+from usecases.broadcasts.corrected import Corrections, corrections_of
 from usecases.broadcasts.message import first_words
-from usecases.world import Transaction
+from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Texts:
     """The variants, (id, text) by language, and the corrections of each broadcast."""
 
     variants: Mapping[int, Mapping[str, tuple[int, str]]]
-    corrections: Mapping[int, Sequence[str]]
+    corrections: Corrections
 
     def language_for(self, row: Claimed) -> str:
         """The language in which this recipient gets it: English where theirs is missing."""
@@ -28,7 +29,7 @@ class Texts:
         """The variant, its text, and what was wrong in it. Where they don't fit into one message,
         the text is cut to its first words."""
         variant, text = self.variants[row.broadcast_id][self.language_for(row)]
-        wrong = self.corrections.get(row.broadcast_id, ())
+        wrong = self.corrections.shown(row.broadcast_id, row.ward)
         return variant, *as_corrected(text, wrong, beginning=first_words(text))
 
     def room(self, row: Claimed) -> int:
@@ -37,7 +38,7 @@ class Texts:
         return room("\n".join([text, *wrong]))
 
 
-async def texts_of(tx: Transaction, rows: Collection[Claimed]) -> Texts:
+async def texts_of(tx: Transaction, world: World, rows: Collection[Claimed]) -> Texts:
     """The texts of the broadcasts of these rows."""
     ids = [*{row.broadcast_id for row in rows}]
-    return Texts(await records.variants_of(tx, ids), await corrections.texts(tx, ids))
+    return Texts(await records.variants_of(tx, ids), await corrections_of(tx, world, ids))

@@ -40,7 +40,8 @@ async def together(tx: Transaction, gate: Gate, me: int, going: Sequence[Claimed
             back.append(gate.later(row))
     with_others = {row.id for rows in rows_of.values() for row in rows}
     leaving = [Leaving((row,)) for row in going if row.id not in with_others]
-    texts = await texts_of(tx, [row for rows in rows_of.values() for row in rows])
+    every = [row for rows in rows_of.values() for row in rows]
+    texts = await texts_of(tx, gate.world, every)
     for rows in rows_of.values():
         rows.sort(key=lambda row: row.id)
         room = fitting([texts.room(row) for row in rows])

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation, QuestionKind
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_begun
 from engagement.consultations.reading import (
     LARGEST_NUMBER,
     language_of,
@@ -38,7 +38,7 @@ async def list_new_texts(tx: Transaction, world: World) -> bool:
     now = world.now()
     night = night_of(local(now, world.library.council.timezone))
     for consultation in world.all_consultations:
-        if phase(consultation, now) is Phase.UPCOMING:
+        if not has_begun(consultation, now):
             continue
         is_open = await is_still_open(tx, world, consultation)
         if is_open and night is None:

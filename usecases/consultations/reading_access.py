@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from content.schema.consultation import Consultation
 from engagement.consultations.late import KEPT_BY_TELEGRAM
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_begun, has_ended
 from engagement.staff.duties import Duty, holds
 from engagement.staff.reading_rights import ReadingForOfficers, check_is_staff, may_read
 from engagement.staff.rights import StaffMember
@@ -32,7 +32,7 @@ async def lists_of(tx: Transaction, world: World, person: Person) -> list[Consul
     found = [
         one
         for one in world.all_consultations
-        if phase(one, now) is not Phase.UPCOMING
+        if has_begun(one, now)
         and may_read(member, owners, one.wards or (*world.library.wards,), now)
     ]
     if not found:
@@ -62,7 +62,7 @@ def wards_asked(world: World, consultation: Consultation) -> tuple[str, ...]:
 async def is_still_open(tx: Transaction, world: World, consultation: Consultation) -> bool:
     """Whether answers may still come in."""
     now = world.now()
-    if phase(consultation, now) is not Phase.CLOSED:
+    if not has_ended(consultation, now):
         return True
     just_closed = now - consultation.closes_at < KEPT_BY_TELEGRAM
     return just_closed and not await all_in.is_all_in(tx, world, consultation)

@@ -18,9 +18,21 @@ from engagement.people.redaction import redacted, sender_of
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
-from usecases.broadcasts import held_sends
+from usecases.broadcasts import decline_reason, held_sends
 from usecases.consultations import typed_answers
 from usecases.conversation import safety
+from usecases.conversation.raw_updates import (
+    command_of,
+    complains,
+    has_words,
+    is_command,
+    message_in,
+    refers,
+    sender_in,
+    sends,
+    starts,
+    verb_of,
+)
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id, recognise
@@ -38,11 +50,10 @@ KEPT_AS_WRITTEN = frozenset(
         Waiting.READING,
         Waiting.SUBMISSION,
         Waiting.ALERT,
+        Waiting.REASON,
     }
 )
 """What words may be meant for that are themselves what is kept."""
-REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
-"""Commands with a reference after them."""
 ASKS_FOR_WORDS = {
     "po": Waiting.OUTCOME,
     "pc": Waiting.OUTCOME,
@@ -53,9 +64,16 @@ ASKS_FOR_WORDS = {
     "wk": Waiting.SUBMISSION,
     "wd": Waiting.SUBMISSION,
     "dc": Waiting.ALERT,
+    "ss": Waiting.BROADCAST,
+    "su": Waiting.BROADCAST,
+    "sc": Waiting.BROADCAST,
+    "tc": Waiting.BROADCAST,
+    "y": Waiting.REASON,
 }
 """Taps after which the next words of a member of staff are kept, until they are acted on."""
 LABELS_THAT_ASK = {
+    "button-correct": Waiting.BROADCAST,
+    "button-no-send": Waiting.REASON,
     "button-outcome": Waiting.OUTCOME,
     "button-mark-request": Waiting.REQUEST,
     "button-is-request": Waiting.REQUEST,
@@ -107,14 +125,14 @@ async def take_in(
         elif chat is not None and _may_begin_moving(update):
             # The tap is not acted on yet, but the next message in this batch may be a postcode.
             meant[chat] = Waiting.NOTHING
-        if chat is not None and chat not in meant and _has_words(update):
+        if chat is not None and chat not in meant and has_words(update):
             meant[chat] = await _meant_for(tx, world, chat, all_in.sent_of(update, received_at))
         purpose = meant.get(chat or 0, Waiting.NOTHING)
-        if chat is not None and "edited_message" in update:
-            purpose = await _meant_by_edit(tx, world, chat, update)
-        elif chat is not None and _complains(update) and await _is_known(tx, world, chat):
-            purpose = Waiting.COMPLAINT
+        if chat is not None:
+            purpose = await _purpose(tx, world, chat, update, purpose)
         kept = safety.marked(_kept(update, purpose, world), update)
+        if chat is not None and safety.is_marked(kept) and await _is_known(tx, world, chat):
+            kept = safety.with_words_as_written(kept, update)
         incoming.append(_incoming(kept, who or chat or STRANGERS_LANE, received_at))
     return await inbox.store(tx, bot, incoming, world.now())
 
@@ -126,18 +144,19 @@ def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Inco
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    words = meant in KEPT_AS_WRITTEN and (not _is_command(update) or _complains(update))
-    sends = words and meant is Waiting.BROADCAST
+    says = not is_command(update) or complains(update) or sends(update)
+    words = meant in KEPT_AS_WRITTEN and says
+    for_many = words and meant is Waiting.BROADCAST
     try:
         return redacted(
             update,
             # The code of a start link, or a reference, is a random word that may look like
             # anything.
-            exact_text=words or _starts(update) or _refers(update),
+            exact_text=words or starts(update) or refers(update),
             ward_of=world.library.ward_of,
             districts=world.library.districts,
-            links=sends,
-            forwarded_text=sends,
+            links=for_many,
+            forwarded_text=for_many,
         )
     except (RecursionError, TypeError, ValueError):
         return {"update_id": update["update_id"]}
@@ -187,7 +206,7 @@ async def _set_aside(tx: Transaction, world: World, seq: int, reason: str) -> st
 async def language_of(tx: Transaction, world: World, update: Mapping[str, Any]) -> str:
     """The language in which the bot writes to the sender of this update."""
     _, chat = sender_of(update)
-    asked = str(_sender(update).get("language_code") or "en")[:2]
+    asked = str(sender_in(update).get("language_code") or "en")[:2]
     return (await recognise(tx, world, chat or 0, asked)).language
 
 
@@ -219,7 +238,26 @@ async def _meant_for(tx: Transaction, world: World, chat: int, sent: Sent) -> Wa
     found = (await waiting_for(tx, world, person)).what
     if found is Waiting.NOTHING and await typed_answers.may_say_more(tx, world, person):
         return Waiting.QUESTION
+    if found is Waiting.NOTHING and decline_reason.may_be_meant(world, person):
+        return Waiting.REASON
     return found
+
+
+async def _purpose(
+    tx: Transaction, world: World, chat: int, update: Mapping[str, Any], meant: Waiting
+) -> Waiting:
+    """What this message is for, where it says so itself; else what words are ``meant`` for."""
+    if "edited_message" in update:
+        return await _meant_by_edit(tx, world, chat, update)
+    if sends(update):
+        return await _if_allowed(tx, world, chat, Waiting.BROADCAST)
+    if complains(update) and await _is_known(tx, world, chat):
+        return Waiting.COMPLAINT
+    return meant
+
+
+async def _is_known(tx: Transaction, world: World, chat: int) -> bool:
+    return (await recognise(tx, world, chat)).contact is not None
 
 
 async def _if_allowed(tx: Transaction, world: World, chat: int, begun: Waiting) -> Waiting:
@@ -233,7 +271,7 @@ async def _meant_by_edit(
     tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
 ) -> Waiting:
     """What an edited message is for: if it gave an answer, its words are stored as written."""
-    found = (_message(update) or {}).get("message_id")
+    found = (message_in(update) or {}).get("message_id")
     person = await recognise(tx, world, chat)
     if isinstance(found, int) and words_in_hand.written_in(person, found) is not None:
         return Waiting.QUESTION
@@ -241,23 +279,23 @@ async def _meant_by_edit(
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:
-    verb = _verb(update)
+    verb = verb_of(update)
     if verb is not None:
         return verb.startswith("m") or verb in ENDS_WRITING
-    return _is_command(update)
+    return is_command(update)
 
 
 def _begun_by(update: Mapping[str, Any]) -> Waiting | None:
     """What words are for after this command or tap, or the same in words, where it asks for words
     that are kept."""
-    verb = _verb(update)
+    verb = verb_of(update)
     if verb is not None:
         return ASKS_FOR_WORDS.get(verb)
-    said = str((_message(update) or {}).get("text", ""))
+    said = str((message_in(update) or {}).get("text", ""))
     words = said.split()
-    if _command(words) == "/complain" or asks_to_complain(said):
+    if command_of(words) == "/complain" or asks_to_complain(said):
         return Waiting.COMPLAINT
-    return Waiting.ALERT if _command(words) == "/close" and len(words) == 2 else None
+    return Waiting.ALERT if command_of(words) == "/close" and len(words) == 2 else None
 
 
 async def _asked_by_label(
@@ -265,7 +303,7 @@ async def _asked_by_label(
 ) -> Waiting | None:
     """What words are for after a member of staff has typed the label of a button that asks for
     them; None for anything else that was typed, and for everybody else."""
-    asks = _typed_labels().get(keyed(str((_message(update) or {}).get("text", ""))))
+    asks = _typed_labels().get(keyed(str((message_in(update) or {}).get("text", ""))))
     if asks is None or await _if_allowed(tx, world, chat, asks) is Waiting.NOTHING:
         return None
     return asks
@@ -281,55 +319,3 @@ def _typed_labels() -> Mapping[str, Waiting]:
         for key, waiting in LABELS_THAT_ASK.items()
         for language in words.languages
     }
-
-
-def _verb(update: Mapping[str, Any]) -> str | None:
-    """What a tap asks for; None if this is no tap."""
-    tap = update.get("callback_query")
-    return str(tap.get("data", "")).partition(":")[0] if isinstance(tap, Mapping) else None
-
-
-def _command(words: Sequence[str]) -> str:
-    """The command these words begin with, without the name of the bot."""
-    return words[0].partition("@")[0].lower() if words else ""
-
-
-def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    found = update.get("message") or update.get("edited_message")
-    return found if isinstance(found, Mapping) else None
-
-
-def _sender(update: Mapping[str, Any]) -> Mapping[str, Any]:
-    held = update.get("callback_query") or _message(update)
-    sender = held.get("from") if isinstance(held, Mapping) else None
-    return sender if isinstance(sender, Mapping) else {}
-
-
-def _has_words(update: Mapping[str, Any]) -> bool:
-    message = _message(update)
-    return message is not None and ("text" in message or "caption" in message)
-
-
-def _starts(update: Mapping[str, Any]) -> bool:
-    words = str((_message(update) or {}).get("text", "")).split()
-    return len(words) == 2 and words[0] == "/start"
-
-
-def _refers(update: Mapping[str, Any]) -> bool:
-    words = str((_message(update) or {}).get("text", "")).split()
-    return _command(words) in REFER
-
-
-def _complains(update: Mapping[str, Any]) -> bool:
-    """Whether this is /complain with the complaint after it."""
-    words = str((_message(update) or {}).get("text", "")).split(maxsplit=1)
-    return len(words) == 2 and words[0].casefold().partition("@")[0] == "/complain"
-
-
-async def _is_known(tx: Transaction, world: World, chat: int) -> bool:
-    return (await recognise(tx, world, chat)).contact is not None
-
-
-def _is_command(update: Mapping[str, Any]) -> bool:
-    message = _message(update)
-    return message is not None and str(message.get("text", "")).startswith("/")

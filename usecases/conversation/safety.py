@@ -16,9 +16,10 @@ from engagement.errors import NoSuchAlert, NotForSafeguarding
 from usecases.broadcasts import decline_reason
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
-from usecases.operations import complain, safety_alerts
+from usecases.operations import close_alert, complain, safety_alerts
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import AS_WRITTEN as AS_WRITTEN
 from usecases.people.words_of_danger import MARK as MARK
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
@@ -65,7 +66,8 @@ async def found(
     command = text.split()[0].partition("@")[0].lower() if text.startswith("/") else ""
     # A command is nothing that a draft waits for.
     waits = Waiting.NOTHING if command else (await waiting_for(tx, world, person, text)).what
-    if waits is Waiting.ALERT or await _closes_an_alert(tx, world, person, text):
+    says_what_was_done = waits is Waiting.ALERT and close_alert.is_asked_lately(world, person)
+    if says_what_was_done or await _closes_an_alert(tx, world, person, text):
         return None
     if waits in WRITTEN_BY_STAFF or (command in ABOUT_OTHERS and person.staff is not None):
         return Signposts(message_id, passed_on=None)
@@ -130,6 +132,28 @@ def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(sent, Mapping) and isinstance(stored, dict) and holds_danger(_words(sent)):
             stored[MARK] = True
     return kept
+
+
+def with_words_as_written(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:
+    """What is stored of ``update``, and where words of danger in it were changed, such as their
+    postcode, also as they were written: for the alert."""
+    for kind in ("message", "edited_message"):
+        sent, stored = update.get(kind), kept.get(kind)
+        if isinstance(sent, Mapping) and isinstance(stored, dict) and stored.get(MARK):
+            said, left = _said_in(sent), _said_in(stored)
+            if left and left != said:
+                stored[AS_WRITTEN] = said
+    return kept
+
+
+def words_for_alert(text: str, added: Mapping[str, Any]) -> str:
+    """The words of a message for the alert: as they were written, where that was ``added`` to what
+    is stored of it."""
+    return str(added.get(AS_WRITTEN) or text)
+
+
+def _said_in(message: Mapping[str, Any]) -> str:
+    return str(message.get("text") or message.get("caption") or "").replace("\x00", "")
 
 
 def is_marked(kept: Mapping[str, Any]) -> bool:

@@ -182,7 +182,7 @@ def _draft_waits(world: World, person: Person, draft: Draft, chat: Chat) -> Wait
         return Waiting.COMPLAINT if complain.waits(world, person) else None
     if draft.kind in choose_ward.PURPOSES:
         return None if _left_behind(draft, chat) else Waiting.OTHER_WARD
-    if draft.kind == close_alert.CLOSING and not close_alert.waits(world, draft):
+    if draft.kind == close_alert.CLOSING and not close_alert.waits(draft):
         return None
     if draft.kind == decline_reason.DECLINING and person.staff is not None:
         mine = f"{WHY}{draft.about}"

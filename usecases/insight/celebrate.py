@@ -24,6 +24,7 @@ from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.before_election import check_may_show, held_until, is_withheld
 from usecases.broadcasts.compose_questions import own_wards_in_use
+from usecases.broadcasts.corrected import corrections_of
 from usecases.insight import results
 from usecases.people import choose_ward, find_ward
 from usecases.people.choose_ward import WardShown
@@ -68,6 +69,15 @@ class TookPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOutcome:
+    """What came of answers, as it was sent, and what has been put right since."""
+
+    text: str
+    at: datetime
+    corrections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Celebration:
     """What may be shown about one ward. Every number has passed the disclosure rule.
 
@@ -79,7 +89,7 @@ class Celebration:
     took_part: tuple[TookPart, ...]
     done: tuple[tuple[Commitment, date], ...]  # only the latest
     done_count: int
-    outcomes: tuple[tuple[str, datetime], ...]
+    outcomes: tuple[ToldOutcome, ...]
     too_few: tuple[Consultation, ...] = ()  # counted, and answered by too few to show anything
     page: int | None = None
     waits_until: date | None = None  # some of it waits for an election in another ward
@@ -235,12 +245,15 @@ def _done(world: World, ward: Ward) -> tuple[tuple[Commitment, date], ...]:
     return tuple(sorted(found, key=lambda pair: (pair[1], pair[0].slug), reverse=True))
 
 
-async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[tuple[str, datetime], ...]:
+async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[ToldOutcome, ...]:
     for_ward: list[tuple[Broadcast, datetime]] = []
     async for found, at in news.sent(tx, [BroadcastKind.OUTCOME]):
         if ward.code in found.wards and not is_withheld(world, found, ward.code):
             for_ward.append((found, at))
         if len(for_ward) == MOST_SHOWN:
             break
-    texts = await records.variants_of(tx, [b.id for b, _ in for_ward])
-    return tuple((texts[b.id]["en"][1], at) for b, at in for_ward)
+    ids = [b.id for b, _ in for_ward]
+    texts, wrong = await records.variants_of(tx, ids), await corrections_of(tx, world, ids)
+    return tuple(
+        ToldOutcome(texts[b.id]["en"][1], at, wrong.shown(b.id, ward.code)) for b, at in for_ward
+    )

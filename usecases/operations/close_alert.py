@@ -9,7 +9,7 @@ from content.asked_in_words import asks_to_cancel
 from content.typed_words import BACK, move_in, yes_or_no
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton
-from engagement.operations.safety_alerts import still_asked
+from engagement.operations.safety_alerts import is_about_it
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import deployment
@@ -89,14 +89,16 @@ async def ask(
     return CloseQuestion(alert, done) if done else DoneQuestion(alert)
 
 
-def waits(world: World, draft: Draft) -> bool:
-    """Whether this draft waits for what was done: it does so for half an hour."""
-    asked = draft.data.get("asked")
-    return (
-        draft.kind == CLOSING
-        and isinstance(asked, str)
-        and still_asked(datetime.fromisoformat(asked), world.now())
-    )
+def waits(draft: Draft) -> bool:
+    """Whether this draft waits for what was done: as long as it is kept, unless the person does
+    something else. What they write is shown before it closes anything."""
+    return draft.kind == CLOSING and isinstance(draft.data.get("asked"), str)
+
+
+def is_asked_lately(world: World, person: Person) -> bool:
+    """Whether this person was asked within a day what was done."""
+    asked = (str(d.data["asked"]) for d in person.drafts if waits(d))
+    return any(is_about_it(datetime.fromisoformat(at), world.now()) for at in asked)
 
 
 async def type_here(
@@ -107,7 +109,7 @@ async def type_here(
 
     Raises NotForSafeguarding, OldButton, TextEmpty, TextTooLong.
     """
-    draft = next((d for d in person.drafts if waits(world, d)), None)
+    draft = next((d for d in person.drafts if waits(d)), None)
     data = draft.data if draft is not None else {}
     number, said = int(data.get("alert", 0)), yes_or_no(text)
     if said is False or asks_to_cancel(text) or move_in(text) == BACK:
@@ -135,7 +137,7 @@ async def confirm(
     done = "" if draft is None else str(draft.data.get("done", ""))
     if alert.closed_at is not None and not done:
         return await _closed_before(tx, world, person, alert, "")
-    if draft is None or not waits(world, draft):
+    if draft is None or not waits(draft):
         raise OldButton
     return await close(tx, world, person, number, done)
 

@@ -12,6 +12,9 @@ from engagement.people.danger import Lexicon, lexicon_of
 
 MARK = "wardmote_danger"
 """What we add to a stored message that holds words of danger, always true."""
+AS_WRITTEN = "wardmote_as_written"
+"""What we add to such a message where something in its words was replaced: the words as they were
+written, for the alert. Somebody may have to be found."""
 
 
 @cache

@@ -12,12 +12,13 @@ from content.schema.council import Ward
 from content.schema.plan import Theme
 from engagement.broadcasts.audience import is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
-from storage.broadcasts import corrections, records, started
+from storage.broadcasts import records, started
 from storage.broadcasts.records import Broadcast
 from storage.consultations import responses
 from storage.people import follows
 from storage.people.follows import FollowKind
 from usecases.broadcasts.before_election import is_withheld
+from usecases.broadcasts.corrected import corrections_of
 from usecases.people import choose_ward
 from usecases.people.identify import Person
 from usecases.people.weekly import WeeklyLimit, limit_of
@@ -79,14 +80,14 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
             break
     shown = found[begin : begin + PAGE]
     ids = [one.id for one, _ in shown]
-    texts, wrong = await records.variants_of(tx, ids), await corrections.texts(tx, ids)
+    texts, wrong = await records.variants_of(tx, ids), await corrections_of(tx, world, ids)
     return News(
         wards=wards,
         themes=themes,
         items=tuple(
             replace(
                 _item(world, one, at, _said(texts[one.id], person.language), codes, answered),
-                corrections=tuple(wrong.get(one.id, ())),
+                corrections=wrong.shown(one.id, codes[0]),
             )
             for one, at in shown
         ),

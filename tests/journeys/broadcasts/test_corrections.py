@@ -104,9 +104,7 @@ async def test_a_correction_waits_for_the_morning_and_for_the_monitoring_officer
     assert amina.said_by_bot(RIGHT) == 1
     today = hood.stage.clock.now().date()
     election(hood, BOOKER, first=today, last=today)
-    # The report of the first correction has come below the question, so the words are asked about.
-    assert "Is this your message to residents?" in await corrects(member, "It is on Thursday.")
-    await member.taps("Yes")
+    assert "It is on Thursday." in await corrects(member, "It is on Thursday.")
     assert "election" in await member.taps("Send to")
     assert amina.said_by_bot("It is on Thursday.") == 0
 

@@ -57,7 +57,7 @@ async def test_after_the_election_it_still_waits_and_typed_words_decide(
     assert "These copies don't go out." in await officer.types("drop it")
     await at(hood, 13)
     assert amina.said_by_bot(LAMPS) == 0
-    assert "not sent, because of an election" in held.sees
+    assert "The monitoring officer dropped it" in held.sees
 
 
 async def test_a_decision_is_made_once(hood: Neighbourhood, officer: Person, held: Person) -> None:

@@ -12,7 +12,7 @@ from content.schema.consultation import Question
 from engagement.insight.disclosure import PublishedOption, Share
 from engagement.insight.released_table import Limits
 from reports.card import MOST_BARS, Card, card_png
-from usecases.insight.celebrate import Celebration, TookPart
+from usecases.insight.celebrate import Celebration, ToldOutcome, TookPart
 
 ISOLATES = {0x2068: None, 0x2069: None}
 FEWER = {"en": "fewer than 10", "pl": "mniej niż 10", "ur": "10 سے کم"}
@@ -128,7 +128,7 @@ async def test_an_outcome_stands_whole_on_the_card_and_has_no_tick(hood: Neighbo
         took_part=(),
         done=tuple((one, at.date()) for one in commitments),
         done_count=3,
-        outcomes=((told, at), ("Another.", at)),
+        outcomes=(ToldOutcome(told, at), ToldOutcome("Another.", at)),
     )
     made = card(Localiser(hood.stage.words, "en", world), found)
     assert made.outcomes == (told,)
@@ -137,3 +137,19 @@ async def test_an_outcome_stands_whole_on_the_card_and_has_no_tick(hood: Neighbo
     shown = picture(Localiser(hood.stage.words, "en", world), found)
     assert told in shown.caption
     assert card_png(made) != card_png(replace(made, successes=(*made.successes, told), outcomes=()))
+
+
+async def test_an_outcome_that_was_wrong_is_drawn_with_its_correction(hood: Neighbourhood) -> None:
+    """Where there is no room for both, the correction is drawn alone."""
+    world = hood.stage.service.world
+    at = world.now()
+
+    def drawn(text: str) -> str:
+        told = ToldOutcome(text, at, ("It was benches.",))
+        ward, code = hood.library.wards[BOOKER], world.loaded.ward_codes[BOOKER]
+        found = Celebration(ward, code, (), done=(), done_count=0, outcomes=(told,))
+        (shown,) = card(Localiser(hood.stage.words, "en", world), found).outcomes
+        return shown
+
+    assert drawn("The board chose lamps.") == "The board chose lamps. Correction: It was benches."
+    assert drawn("The board chose lamps. " * 30) == "Correction: It was benches."

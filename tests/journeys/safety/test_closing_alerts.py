@@ -42,13 +42,46 @@ async def test_the_words_are_shown_before_they_close_an_alert(ruth: Person) -> N
     assert "Rang her\nTwice" in await ruth.types(f"/open {code}")
 
 
-async def test_words_written_after_half_an_hour_are_not_about_the_alert(
+@pytest.mark.parametrize("minutes", [31, 26 * 60])
+async def test_words_under_the_question_are_what_was_done_however_long_it_took(
+    hood: Neighbourhood, ruth: Person, minutes: int
+) -> None:
+    """After half an hour they were offered as an answer, or not understood."""
+    code = reference(ruth)
+    await hood.leap(hood.stage.clock.now() + timedelta(minutes=minutes))
+    asked = await ruth.types("I rang the police, they are with her.")
+    assert "Is this what was done about the alert?" in asked  # it was sent again meanwhile
+    assert f"This closes {code} with:" in await ruth.taps("Yes")
+    await hood.leap(hood.stage.clock.now() + timedelta(minutes=minutes))
+    assert await ruth.taps("Close it") == f"Thank you. {code} is closed."
+
+
+async def test_they_are_no_answer_to_questions_further_up(hood: Neighbourhood) -> None:
+    ben = await hood.resident("Ben", "HP12 3HP")
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    await ruth.start()
+    await ruth.types("HP12 3HP")
+    await ruth.types("/send")
+    await ruth.taps("1")
+    await ruth.taps("Done")
+    await ruth.taps("Something else")
+    await ruth.types("The lamps are on.")
+    await ben.types(HURT)
+    await ruth.taps("Write what was done")
+    await hood.leap(hood.stage.clock.now() + timedelta(minutes=40))
+    said = await ruth.types("I rang the police, they are with her now at 12 Desborough Road.")
+    assert "This closes" in said
+    assert "You also wrote this" not in said
+
+
+async def test_a_named_person_in_danger_days_later_is_heard(
     hood: Neighbourhood, ruth: Person
 ) -> None:
-    code = reference(ruth)
-    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=31))
-    assert "This closes" not in await ruth.types("good morning")
-    assert await is_open(ruth, code)
+    dev = await named(hood, Role.OPERATOR, "Dev")
+    await hood.leap(hood.stage.clock.now() + timedelta(days=2))
+    before = reference(dev)
+    await ruth.types(HURT)
+    assert reference(dev) != before
 
 
 @pytest.mark.parametrize("command", ["/open", "/open {code}", "/help", "/nonsense"])

@@ -1,0 +1,72 @@
+"""Raw updates as Telegram sent them: what is read of them before they are stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
+"""Commands with a reference after them."""
+
+
+def verb_of(update: Mapping[str, Any]) -> str | None:
+    """What a tap asks for; None if this is no tap."""
+    tap = update.get("callback_query")
+    return str(tap.get("data", "")).partition(":")[0] if isinstance(tap, Mapping) else None
+
+
+def command_of(words: Sequence[str]) -> str:
+    """The command these words begin with, without the name of the bot."""
+    return words[0].partition("@")[0].lower() if words else ""
+
+
+def message_in(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """A new or an edited message; None if this is neither."""
+    found = update.get("message") or update.get("edited_message")
+    return found if isinstance(found, Mapping) else None
+
+
+def sender_in(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Who tapped, or wrote."""
+    held = update.get("callback_query") or message_in(update)
+    sender = held.get("from") if isinstance(held, Mapping) else None
+    return sender if isinstance(sender, Mapping) else {}
+
+
+def has_words(update: Mapping[str, Any]) -> bool:
+    """Whether it is a message with a text, or with one under a file."""
+    message = message_in(update)
+    return message is not None and ("text" in message or "caption" in message)
+
+
+def starts(update: Mapping[str, Any]) -> bool:
+    """Whether this is /start with the code of a link."""
+    words = str((message_in(update) or {}).get("text", "")).split()
+    return len(words) == 2 and words[0] == "/start"
+
+
+def refers(update: Mapping[str, Any]) -> bool:
+    """Whether this is a command with a reference after it."""
+    words = str((message_in(update) or {}).get("text", "")).split()
+    return command_of(words) in REFER
+
+
+def complains(update: Mapping[str, Any]) -> bool:
+    """Whether this is /complain with the complaint after it."""
+    return _has_words_after("/complain", update)
+
+
+def sends(update: Mapping[str, Any]) -> bool:
+    """Whether this is /send with the text after it."""
+    return _has_words_after("/send", update)
+
+
+def _has_words_after(name: str, update: Mapping[str, Any]) -> bool:
+    words = str((message_in(update) or {}).get("text", "")).split(maxsplit=1)
+    return len(words) == 2 and command_of(words) == name
+
+
+def is_command(update: Mapping[str, Any]) -> bool:
+    """Whether this is a command, with anything after it."""
+    message = message_in(update)
+    return message is not None and str(message.get("text", "")).startswith("/")
