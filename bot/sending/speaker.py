@@ -20,7 +20,7 @@ from bot.sending.calls import LONGEST_TOAST, Calls
 from bot.sending.exporter import Exporter
 from content.words import Html, Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
-from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.delivery import Reach, reach_after
 from usecases.conversation.shown import OLDER, Shown, remember_screens
 from usecases.people import reach
 from usecases.people.identify import Person
@@ -266,10 +266,8 @@ class Speaker:
         again = self._words.html("sent-again", language)
         outcome = await self._calls.send(chat_id, screen, again=again)
         chat.unsent |= outcome.fate in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
-        if outcome.fate is Fate.BLOCKED:
-            chat.reach = Reach.BLOCKED
-        elif outcome.fate is Fate.GONE:
-            chat.reach = Reach.GONE
+        if (found := reach_after(outcome)) is not None:
+            chat.reach = found
         if outcome.message_id is not None:
             chat.put(screen, outcome.message_id)
             chat.drop(screen.ends)

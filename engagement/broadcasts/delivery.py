@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from engagement.broadcasts.bot_api_responses import Fate, Outcome
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
 
 LEASE = timedelta(minutes=3)
 """How long a claim is valid. A call times out after 20 seconds, so a delivery that was claimed
@@ -50,15 +50,26 @@ class Settlement:
     waits: bool = False  # whether the next try is delayed, longer each time
 
 
+def reach_after(outcome: Outcome) -> Reach | None:
+    """The contact's new reach, if the outcome shows it. That a bot was never started is about the
+    bot: every contact has written to ours, so the token is of another, and the person hasn't
+    gone."""
+    match outcome.fate:
+        case Fate.BLOCKED if outcome.reason is not Reason.NEVER_STARTED:
+            return Reach.BLOCKED
+        case Fate.GONE:
+            return Reach.GONE
+        case _:
+            return None
+
+
 def settle(outcome: Outcome) -> Settlement:
     """The next state of a claimed delivery. One that may have arrived isn't queued again here."""
     match outcome.fate:
         case Fate.DONE:
             return Settlement(DeliveryState.SENT)
-        case Fate.BLOCKED:
-            return Settlement(DeliveryState.BLOCKED, Reach.BLOCKED)
-        case Fate.GONE:
-            return Settlement(DeliveryState.BLOCKED, Reach.GONE)
+        case Fate.BLOCKED | Fate.GONE:
+            return Settlement(DeliveryState.BLOCKED, reach_after(outcome))
         case Fate.REFUSED:
             return Settlement(DeliveryState.FAILED)
         case Fate.NEVER_SENT:

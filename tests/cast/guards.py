@@ -214,14 +214,14 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "people who block the bot get no more messages",
             "engagement/broadcasts/delivery.py",
-            "return Settlement(DeliveryState.BLOCKED, Reach.BLOCKED)",
-            "return Settlement(DeliveryState.BLOCKED)",
+            "            return Reach.BLOCKED\n",
+            "            return None\n",
         ),
         Guard(
             "deleted accounts get no more messages",
             "engagement/broadcasts/delivery.py",
-            "return Settlement(DeliveryState.BLOCKED, Reach.GONE)",
-            "return Settlement(DeliveryState.BLOCKED)",
+            "            return Reach.GONE\n",
+            "            return None\n",
         ),
     ),
     22: (

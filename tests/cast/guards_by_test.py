@@ -48,6 +48,7 @@ SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
 JUST = "tests/words/test_just_and_please_are_no_danger.py::"
 TYPED_REMOVAL = f"{JOURNEYS}/safety/test_a_typed_removal_leaves_no_trace.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
+ANOTHER_BOT = "tests/wardmote/commands/test_the_token_of_another_bot.py::"
 LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
 NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
@@ -770,6 +771,23 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "wardmote/commands/migrate.py",
             "        if is_emptied(database):\n",
             "        if False:\n",
+        ),
+    ),
+    ANOTHER_BOT + "test_a_start_with_another_bots_token_is_refused_until_it_is_accepted": (
+        Guard(
+            "a start with another bot's token is refused",
+            "usecases/operations/bot_of_deployment.py",
+            "    if (other := await other_than(tx, number, username)) is not None:\n"
+            "        raise AnotherBot(other)\n",
+            "",
+        ),
+    ),
+    ANOTHER_BOT + "test_nobody_is_written_off_by_a_bot_they_never_started": (
+        Guard(
+            "that a bot was never started marks nobody as having blocked it",
+            "engagement/broadcasts/delivery.py",
+            " if outcome.reason is not Reason.NEVER_STARTED",
+            "",
         ),
     ),
     LISTED + "test_a_torn_line_is_not_joined_to_the_next": (

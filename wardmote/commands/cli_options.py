@@ -163,6 +163,14 @@ def dress_command() -> None:
     typer.echo(f"The bot's page at Telegram is set in: {', '.join(languages)}.")
 
 
+@app.command("accept-bot")
+def accept_bot_command() -> None:
+    """Make the bot of WARDMOTE_TOKEN this council's bot, in place of the one people wrote to."""
+    from wardmote.commands import accept_bot
+
+    typer.echo(_run_or_fail(accept_bot.accept_bot(settings_or_exit())))
+
+
 @app.command("doctor")
 def doctor_command() -> None:
     """Check everything that can be wrong, one line each. It ends with 1 if something is bad."""

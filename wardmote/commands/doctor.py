@@ -12,9 +12,11 @@ from engagement.broadcasts.bot_api_responses import Fate
 from engagement.operations.alarms import CLOCK_OFF
 from storage.engine.database import Database
 from storage.engine.outages import outage_of
+from usecases.operations import bot_of_deployment
 from wardmote.commands import doctor_checks
 from wardmote.commands.cannot_run import read_council_files, telegram_says
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
+from wardmote.service.another_bot import token_of_another_bot
 from wardmote.service.guarded_numbers import messages
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings, unknown
@@ -44,7 +46,7 @@ async def examine(settings: Settings) -> list[Finding]:
                 found += await _within("database", _read(database))
                 found += await _within("writing", _writable(database))
                 found += await _within("people", _people(settings, database))
-        found += await _within("Telegram", _telegram(settings))
+        found += await _within("Telegram", _telegram(settings, database))
     finally:
         await database.close()
     return found
@@ -89,7 +91,7 @@ async def _people(settings: Settings, database: Database) -> list[Finding]:
         ]
 
 
-async def _telegram(settings: Settings) -> list[Finding]:
+async def _telegram(settings: Settings, database: Database) -> list[Finding]:
     token = settings.token.get_secret_value()
     try:
         async with TelegramApi(settings.bot_api, token) as api:
@@ -101,6 +103,7 @@ async def _telegram(settings: Settings) -> list[Finding]:
             found = [Finding(GOOD, "Telegram", "it is reachable and accepts the token")]
             found.append(_clock(api.clock_off))
             if isinstance(me.result, Mapping):
+                found += await _within("token", _whose(database, me.result))
                 found += _switches(me.result)
             hook = await api.call("getWebhookInfo", {}, seconds=LONGEST_CHECK / 2)
             if hook.fate is Fate.DONE and isinstance(hook.result, Mapping):
@@ -108,6 +111,17 @@ async def _telegram(settings: Settings) -> list[Finding]:
             return found
     except TransportError as blocked:
         return [Finding(BAD, "way out", str(blocked))]
+
+
+async def _whose(database: Database, me: Mapping[str, Any]) -> list[Finding]:
+    """Whether the token is of the bot that people have written to."""
+    file = file_of(database)
+    if file is not None and not file.exists():
+        return []
+    username = str(me.get("username", ""))
+    async with database.read() as tx:
+        other = await bot_of_deployment.other_than(tx, me["id"], username)
+    return [] if other is None else [Finding(BAD, "token", token_of_another_bot(username, other))]
 
 
 def _clock(off: float | None) -> Finding:

@@ -13,7 +13,7 @@ from wardmote.service.settings import Settings
 
 async def show(settings: Settings) -> str:
     """This bot's webhook, as Telegram describes it, as lines to print. Raises CannotRun."""
-    info = webhook_info(await _call(settings, "getWebhookInfo"))
+    info = webhook_info(await called(settings, "getWebhookInfo"))
     if info is None:
         raise CannotRun("Telegram's answer cannot be read. Try again later.")
     return "\n".join(_lines(info, settings.webhook))
@@ -21,7 +21,7 @@ async def show(settings: Settings) -> str:
 
 async def remove(settings: Settings) -> str:
     """Remove the webhook; updates waiting at Telegram stay there. Raises CannotRun."""
-    await _call(settings, "deleteWebhook")
+    await called(settings, "deleteWebhook")
     return (
         "The webhook is removed. Waiting messages are not lost: the bot fetches them "
         "at its next start without WARDMOTE_WEBHOOK."
@@ -43,7 +43,7 @@ def _lines(info: WebhookInfo, ours: str | None) -> list[str]:
     return lines
 
 
-async def _call(settings: Settings, method: str) -> Outcome:
+async def called(settings: Settings, method: str) -> Outcome:
     """One call without a body. Raises CannotRun."""
     try:
         async with TelegramApi(settings.bot_api, settings.token.get_secret_value()) as api:

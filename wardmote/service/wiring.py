@@ -26,11 +26,11 @@ from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
 from storage.engine.emptied import note_served
-from storage.operations import deployment
-from usecases.operations import heartbeat
+from usecases.operations import bot_of_deployment, heartbeat
 from usecases.people import after_restore, leave
 from usecases.release import register
 from usecases.world import World, load
+from wardmote.service.another_bot import token_of_another_bot
 from wardmote.service.drawing import DrawingProcess
 from wardmote.service.forgotten_list import list_of, listed_in, note, remember, shorten
 from wardmote.service.lifecycle import Clock, Service
@@ -47,7 +47,8 @@ LONGEST_DRAWING = 120.0
 
 
 class TelegramRefused(Exception):
-    """Telegram refused the bot or could not be reached; the text says why, in one line."""
+    """Telegram refused the bot, knows it as another, or could not be reached; the text says why, in
+    one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,7 @@ async def built(config: ServiceConfig) -> AsyncIterator[Service]:
         world = await _loaded(database, _unloaded(config, forgotten), forgotten)
         api = await stack.enter_async_context(TelegramApi(config.bot_api, config.token))
         application = await _application(stack, config)
-        async with database.write() as tx:
-            await deployment.remember(tx, "bot", application.bot.username)
+        await _take_up(database, application)
         batcher = Batcher(database)
         drawing_process = DrawingProcess(most_seconds=LONGEST_DRAWING)
         stack.push_async_callback(drawing_process.aclose)
@@ -181,6 +181,16 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
         log.warning("lines of the list of the forgotten cannot be read", lines=len(listed.unknown))
     shorten(forgotten)
     return world
+
+
+async def _take_up(database: Database, application: BotApplication) -> None:
+    """Store whose database this is. Raises TelegramRefused where people wrote to another bot."""
+    me = application.bot
+    try:
+        async with database.write() as tx:
+            await bot_of_deployment.take_up(tx, me.id, me.username)
+    except bot_of_deployment.AnotherBot as other:
+        raise TelegramRefused(token_of_another_bot(me.username, str(other))) from None
 
 
 async def _application(stack: AsyncExitStack, config: ServiceConfig) -> BotApplication:
