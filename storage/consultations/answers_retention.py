@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, false, select, update
 
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
@@ -47,20 +47,21 @@ async def take_back(tx: Transaction, resident: int, consultations: Collection[st
 
 
 async def has_words(tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]) -> bool:
-    """Whether a resident's comments, or answers to ``questions`` by consultation, hold words."""
+    """Whether anything that ``empty_words`` would delete holds words of this resident: a comment,
+    an answer to ``questions`` by consultation, one that came late, or one that counts no more and
+    is only in the history."""
     comment = select(comments.c.id).where(comments.c.resident_id == resident).limit(1)
     if (await tx.execute(comment)).first() is not None:
         return True
-    query = select(answers.c.consultation, answers.c.question, answers.c.value)
-    found = await tx.execute(query.where(answers.c.resident_id == resident))
-    if any(row.value and row.question in questions.get(row.consultation, ()) for row in found):
-        return True
-    late = late_answers.c
-    kept = select(late.consultation, late.question, late.is_comment)
-    return any(
-        row.is_comment or row.question in questions.get(row.consultation, ())
-        for row in await tx.execute(kept.where(late.resident_id == resident))
-    )
+    for table in (answers, answer_history, late_answers):
+        is_comment = late_answers.c.is_comment if table is late_answers else false()
+        query = select(table.c.consultation, table.c.question, table.c.value, is_comment)
+        for slug, key, value, is_extra in await tx.execute(
+            query.where(table.c.resident_id == resident)
+        ):
+            if is_extra or (value and key in questions.get(slug, ())):
+                return True
+    return False
 
 
 async def empty_words(

@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 
 from engagement.consultations.survey import ResponseState
 from storage.consultations.answers import answers, chosen
-from storage.consultations.comments import comments
 from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 from storage.people.contacts import contacts
@@ -52,11 +51,10 @@ async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, st
 @dataclass(frozen=True, slots=True)
 class OnlyWords:
     """Somebody who has answered nothing but questions in their own words: the ward of their
-    response, their answers by question, and their comments."""
+    response, and their answers by question."""
 
     ward: str
     texts: dict[str, str] = field(default_factory=dict, repr=False)
-    comments: list[str] = field(default_factory=list, repr=False)
 
 
 async def answered_only_in_words(
@@ -82,10 +80,6 @@ async def answered_only_in_words(
     for row in await tx.execute(query):
         known = found.setdefault(row.resident_id, OnlyWords(row.ward))
         known.texts[row.question] = str(row.value)
-    said = select(comments.c.resident_id, comments.c.text)
-    for who, text in await tx.execute(said.where(comments.c.consultation == consultation)):
-        if who in found:
-            found[who].comments.append(text)
     return [*found.values()]
 
 

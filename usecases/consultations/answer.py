@@ -156,7 +156,7 @@ async def take(
         response = nothing_given(response)
     match reading:
         case Chosen(value, stays):
-            response = await save_value(tx, world, person, found, response, question, value)
+            response = await _saved(tx, world, person, found, response, question, value)
             target = key if stays else after(found.consultation, key, response.given)
         case Go.BACK:
             target = before(found.consultation, key, response.given)
@@ -179,7 +179,26 @@ async def save_value(
     question: Question,
     value: Value,
 ) -> Response:
-    """Write one answer and return the updated response. A late one is kept apart."""
+    """Write one answer, from wherever it comes, and return the updated response. A late one is kept
+    apart. The person stays at their question, unless the answer leads elsewhere; the state follows,
+    because a first answer counts however it was given."""
+    now = await _saved(tx, world, person, found, response, question, value)
+    now = replace(now, state=_state(now, now.position))
+    if (now.position, now.state) != (response.position, response.state):
+        await _move(tx, world, person, now, now.position)
+    return now
+
+
+async def _saved(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: Published,
+    response: Response,
+    question: Question,
+    value: Value,
+) -> Response:
+    """The same for an answer after which the person moves on."""
     if response.is_late:
         return await late.keep(tx, world, person, response, question, value)
     await answers.save(
@@ -199,17 +218,10 @@ async def save_value(
     if response.values.get(question.key) not in (None, value):
         now = await without_reason(tx, found, person.resident[0], now, question, world.now())
     now = await settle(tx, found.consultation, person.resident[0], now)
-    return await _where_it_leads(tx, world, person, found, response, now)
+    return _where_it_leads(found, response, now)
 
 
-async def _where_it_leads(
-    tx: Transaction,
-    world: World,
-    person: Person,
-    found: Published,
-    before: Response,
-    now: Response,
-) -> Response:
+def _where_it_leads(found: Published, before: Response, now: Response) -> Response:
     """The response at a question that is asked. Where the answer opened a question further up, or
     took its answer away, it is at that one and no longer complete."""
     asked = path(found.consultation, now.given).keys
@@ -221,9 +233,15 @@ async def _where_it_leads(
         position = reached(found.consultation, now)
     if opened is not None and (position is None or asked.index(opened) < asked.index(position)):
         position = opened
-    if (position, now.state) != (before.position, before.state):
-        await _move(tx, world, person, replace(now, position=position), position)
     return replace(now, position=position)
+
+
+def _state(response: Response, position: str | None) -> ResponseState:
+    """The state of a response that is at this question: a late answer leaves it as it is."""
+    if response.is_late:
+        return response.state
+    ended = position is None or response.state is ResponseState.COMPLETE
+    return state_of(answered=len(response.values), reached_end=ended)
 
 
 async def _arrive(
@@ -247,16 +265,12 @@ async def _arrive(
 async def _move(
     tx: Transaction, world: World, person: Person, response: Response, position: str | None
 ) -> None:
-    ended = position is None or response.state is ResponseState.COMPLETE
-    state = state_of(answered=len(response.values), reached_end=ended)
-    if response.is_late:
-        state = response.state
     await responses.move(
         tx,
         person.resident[0],
         response.consultation,
         position=position,
-        state=state,
+        state=_state(response, position),
         now=world.now(),
     )
 

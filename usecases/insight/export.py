@@ -14,7 +14,7 @@ from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.receipt import base36
-from engagement.consultations.survey import labels
+from engagement.consultations.survey import ResponseState, labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
@@ -254,7 +254,9 @@ def columns_of(question: Question) -> list[str]:
 
 
 def _without_danger(consultation: Consultation, response: ExportedResponse) -> ExportedResponse:
-    """The response without the texts that hold words of danger; itself if there are none."""
+    """The response as if its author had skipped where they wrote words of danger; itself if they
+    wrote none. A state other than "started" beside nothing but a comment would tell that they
+    did."""
     texts = {q.key for q in consultation.questions if q.kind is QuestionKind.TEXT}
     answered = texts & response.values.keys()
     dangerous = {key for key in answered if holds_danger(str(response.values[key]))}
@@ -265,7 +267,8 @@ def _without_danger(consultation: Consultation, response: ExportedResponse) -> E
     if not dangerous and comments == response.comments:
         return response
     values = {key: value for key, value in response.values.items() if key not in dangerous}
-    return replace(response, values=values, comments=comments)
+    state = response.state if values else ResponseState.STARTED
+    return replace(response, values=values, comments=comments, state=state)
 
 
 def _holds_anything(response: ExportedResponse) -> bool:

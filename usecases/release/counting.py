@@ -30,14 +30,14 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
 async def people(
     tx: Transaction, consultation: Consultation
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """How many people answered, by ward and by question: those who have a row in an export. Who
-    has nothing but words of danger, or words that are deleted, has none, and a count beside the
-    rows would tell their ward."""
+    """How many people answered, by ward and by question: those of whom an export has an answer. Of
+    who wrote nothing but words of danger, or has deleted their words, it has none, with a comment
+    or without, as if they had skipped; counted beside the rows they would stand out."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
     texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
     for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
-        if all(not text or holds_danger(text) for text in (*one.texts.values(), *one.comments)):
+        if all(not text or holds_danger(text) for text in one.texts.values()):
             by_ward[one.ward] -= 1
             answered.subtract(one.texts.keys())
     return +by_ward, +answered  # without the wards of which nobody is left

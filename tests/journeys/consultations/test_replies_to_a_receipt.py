@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 from company import Neighbourhood, Person, answers_all
-
-from emulator import Message
+from replying import replies
 
 MINE = "You can see your answers, and change them while the questions are open: /mine"
-
-
-async def replies(person: Person, to: Message, words: str) -> str:
-    """Reply to this message, as Telegram sends it."""
-    original = {"message_id": to.message_id, "date": 1_662_400_000, "text": to.text}
-    original["chat"] = {"id": person.phone.user_id, "type": "private", "first_name": "Amina"}
-    person.phone.say(person.phone.chat, words, {"reply_to_message": original})
-    return await person.settles()
 
 
 @pytest.mark.parametrize("words", ["How do I see what I said?", "I want to change 2", "jobs", "no"])

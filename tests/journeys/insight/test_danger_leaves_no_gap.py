@@ -145,3 +145,42 @@ async def test_a_ward_with_nobody_else_is_listed_as_every_other(hood: Neighbourh
         shown = await results_for(tx, service.world, known)
     assert isinstance(shown, AnsweredSoFar)
     assert shown.answered.few == tuple(service.world.library.wards)
+
+
+async def comments_and_skips(person: Person, at_own_words: str) -> None:
+    """A comment on the first question, and no answer but perhaps the last."""
+    await person.taps("Answer now")
+    await person.types("It depends on the alley behind the shops, so dark")
+    await person.taps("Yes, keep it")
+    for _ in range(3):
+        await person.taps("Skip")
+    await (person.taps("Skip") if at_own_words == "Skip" else person.types(at_own_words))
+
+
+async def test_a_row_with_nothing_but_a_comment_is_started_whoever_wrote_it(
+    hood: Neighbourhood,
+) -> None:
+    """Only the row of somebody who wrote words of danger said "complete"."""
+    await comments_and_skips(await hood.resident("Ann", "Abbey"), DANGER)
+    await comments_and_skips(await hood.resident("Ben", "Abbey"), "Skip")
+    officer = await hood.officer()
+    await hood.closes()
+    ann, ben = await hood.exported(officer)
+    assert {**ann, "response": ""} == {**ben, "response": ""}
+    assert ann["state"] == "started"
+
+
+async def test_who_has_commented_and_written_danger_is_counted_as_who_has_only_commented(
+    hood: Neighbourhood,
+) -> None:
+    """Rows of a ward next to the results told which of two rows it was."""
+    nine = await hood.residents(9, "Abbey")
+    await hood.all_do(nine, lambda phone: phone.tap("Answer now"))
+    await hood.all_do(nine, lambda phone: phone.tap("Streets"))
+    officer = await hood.officer()
+    few = await officer.types("/results")
+    await comments_and_skips(await hood.resident("Ben", "Abbey"), "Skip")
+    assert await officer.types("/results") == few
+    await comments_and_skips(await hood.resident("Ann", "Abbey"), DANGER)
+    assert await officer.types("/results") == few
+    assert len(await hood.exported(officer)) == 11
