@@ -85,6 +85,15 @@ RELEASE: Mapping[str, tuple[Guard, ...]] = {
             "        is_ours = True\n",
         ),
     ),
+    "tests/rights/test_who_may_do_what.py"
+    "::test_everybody_may_do_what_the_table_says_and_nothing_else": (
+        Guard(
+            "only who declined it says why, or that they give no reason",
+            "usecases/broadcasts/declined.py",
+            "    if found.staff_id != member.id:\n        raise OldButton\n",
+            "",
+        ),
+    ),
     RELEASED + "test_results_are_released_at_a_tick_though_nobody_looks": (
         Guard(
             "results are released at a tick",

@@ -3,7 +3,7 @@
 from company import Neighbourhood, Person
 from council_changes import delivers
 
-SAME = "Equal numbers mean about the same, not exactly."
+SAME = "Where two numbers are the same, they are only about the same."
 
 
 async def answered(hood: Neighbourhood, count: int, choice: str) -> None:
