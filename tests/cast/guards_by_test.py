@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from guards import Guard
 from guards_of_composing import COMPOSING
+from guards_of_opening import OPENING
 
 JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
@@ -50,6 +51,7 @@ TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **COMPOSING,
+    **OPENING,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",
