@@ -15,8 +15,10 @@ from content.problems import Problem
 from content.schema.authored import Localised, local
 from content.schema.consultation import Consultation, Question
 from content.schema.council import Council
+from content.schema.opening import LONGEST_OTHER_WAYS
 from content.schema.plan import Plan
 from content.schema.question import SEVERAL_KEYS, is_standard
+from content.typed_words import room
 from content.unreachable import never_reached
 from content.words import languages_with_words
 
@@ -186,6 +188,12 @@ def _declared(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]
     ways, other = consultation.without_telegram, consultation.other_ways
     if ways is None or other is None:
         return
+    for language, text in other.root.items():
+        if room(text) > LONGEST_OTHER_WAYS:
+            expected = (
+                f"expected at most {LONGEST_OTHER_WAYS} characters: every invitation has them"
+            )
+            yield document.problem(("other_ways", language), expected, str(room(text)))
     for named in ways.in_words:
         for language, text in other.root.items():
             if named not in text.replace("\xa0", " "):

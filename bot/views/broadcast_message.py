@@ -139,7 +139,7 @@ def _invitation(say: Localiser, consultation: Consultation) -> Html:
         minutes=consultation.minutes,
         closes=say.closes(consultation.closes_at),
     )
-    if consultation.other_ways is None:
+    if consultation.other_ways is None or consultation.without_telegram is None:
         return asked
     return Html(f"{asked}\n{escape(consultation.other_ways.say(say.language))}")
 

@@ -12,6 +12,8 @@ from content.schema.authored import Authored, Line, Telephone, local
 
 FEWEST_DAYS = 28
 """A council that asks for less than four weeks should have a reason."""
+LONGEST_OTHER_WAYS = 280
+"""UTF-16 code units: every invitation holds them, with its author's text."""
 WebLink = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=200)]
 
 

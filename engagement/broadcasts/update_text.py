@@ -6,17 +6,19 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
+from content.schema.opening import LONGEST_OTHER_WAYS
 from content.typed_words import characters, room
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 
 LONGEST_UPDATE = 3000
 """Characters an author may write, as people count them."""
-MOST_ROOM = 3600
-"""UTF-16 code units an author's text may take."""
-FRAME = 496
-"""Those that our heading and the lines around a text take at most."""
-LONGEST_MESSAGE = MOST_ROOM + FRAME
-"""Telegram's limit."""
+LONGEST_MESSAGE = 4096
+"""Telegram's limit, in UTF-16 code units."""
+FRAME = 496 + 1 + LONGEST_OTHER_WAYS
+"""Those that our heading and the lines around a text take at most, with the ways without Telegram
+below an invitation."""
+MOST_ROOM = LONGEST_MESSAGE - FRAME
+"""Those that an author's text may take."""
 HEADING = 30
 """UTF-16 code units of the word above a correction."""
 

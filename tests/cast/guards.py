@@ -353,8 +353,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "a consultation closes at its end",
             "engagement/consultations/lifecycle.py",
-            "    return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED\n",
-            "    return Phase.OPEN\n",
+            "    if now >= consultation.closes_at:\n        return Phase.CLOSED\n",
+            "",
         ),
         Guard(
             "a button of a removed consultation is an old one",

@@ -11,6 +11,7 @@ from guards import Guard
 from guards_of_composing import COMPOSING
 from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
+from guards_of_opening import OPENING
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
 
@@ -59,6 +60,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **NOTICE,
     **RELEASE,
     **READING_LISTS,
+    **OPENING,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",

@@ -167,8 +167,7 @@ async def staged(
                 patience_seconds=patience_seconds,
                 story=story,
             )
-            ticks = ClockTicks(clock, tick_seconds)
-            async with built(config) as service, _serving(service, ticks):
+            async with built(config) as service, _serving(service, ClockTicks(clock, tick_seconds)):
                 stage = Stage(library, service.words, clock, emulator, site, service)
                 await stage.settle()
                 yield stage

@@ -241,7 +241,11 @@ def test_fault_13_a_consultation_opens_and_closes_on_time_on_such_a_night(
 ):
     """Half past one comes twice: which is meant stands in the file, and it happens once."""
     moment, some = datetime.fromisoformat(utc), next(iter(buckinghamshire.consultations.values()))
-    whole = {**some.model_dump(), "hear_by": moment.date() + timedelta(days=30)}
+    whole = {
+        **some.model_dump(),
+        "hear_by": moment.date() + timedelta(days=30),
+        "decision_due": None,
+    }
     opening = {**whole, "opens_at": opens, "closes_at": moment + 9 * HOUR}
     closing = {**whole, "opens_at": moment - 9 * HOUR, "closes_at": opens}
     for dates, before, after in (

@@ -1,0 +1,87 @@
+"""Guards against consultations that open, or go on, when nobody has said that they may."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+CARE = "tests/journeys/consultations/test_opening_with_care.py::"
+STEERING = "tests/journeys/consultations/test_steering_what_is_open.py::"
+RULES = "tests/engagement/consultations/test_steering_and_opening.py::"
+
+OPENING: Mapping[str, tuple[Guard, ...]] = {
+    CARE + "test_nothing_opens_by_its_date_alone": (
+        Guard(
+            "a consultation opens only once it is approved",
+            "engagement/consultations/lifecycle.py",
+            "    if steering is not None and steering.opened_at is None:\n"
+            "        return Phase.CHECKED\n",
+            "",
+        ),
+    ),
+    CARE + "test_an_edit_voids_the_approval": (
+        Guard(
+            "an edit before the opening voids the approval",
+            "usecases/world.py",
+            "            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=EDITED)\n",
+            "            pass\n",
+        ),
+    ),
+    CARE + "test_it_does_not_open_while_an_election_is_near": (
+        Guard(
+            "nothing opens in a hold before an election",
+            "usecases/consultations/opening.py",
+            "        raise OpensInElection(day=day + timedelta(days=1))\n",
+            "        return\n",
+        ),
+    ),
+    CARE + "test_who_asked_is_not_asked_to_approve_it": (
+        Guard(
+            "somebody else than the one who asked approves",
+            "usecases/consultations/opening.py",
+            "        and (member is None or m.id != member.id)\n",
+            "",
+        ),
+    ),
+    STEERING + "test_an_old_button_answers_nothing": (
+        Guard(
+            "a pause takes no answers",
+            "engagement/consultations/eligibility.py",
+            "            raise paused(consultation, now)\n",
+            "            return\n",
+        ),
+    ),
+    STEERING + "test_what_is_withdrawn_says_why_and_has_no_results": (
+        Guard(
+            "what is withdrawn has no results",
+            "engagement/consultations/lifecycle.py",
+            "        return Phase.WITHDRAWN\n",
+            "        return Phase.CLOSED\n",
+        ),
+    ),
+    STEERING + "test_what_is_counted_does_not_open_again": (
+        Guard(
+            "what is counted does not open again",
+            "usecases/consultations/steer.py",
+            "            raise AlreadyCounted(title=found.title)\n",
+            "            pass\n",
+        ),
+    ),
+    STEERING + "test_an_invitation_waits_for_the_end_of_a_pause": (
+        Guard(
+            "an invitation waits for the end of a pause",
+            "engagement/broadcasts/gate.py",
+            "        return Wait(waiting.paused_until, Reason.PAUSED)\n",
+            "        return None\n",
+        ),
+    ),
+    RULES + "test_a_time_without_an_hour_or_that_does_not_exist_is_refused": (
+        Guard(
+            "a time that the clocks leap over is refused",
+            "engagement/consultations/opening.py",
+            "    return there.astimezone(UTC) if exists(wall, zone) else None\n",
+            "    return there.astimezone(UTC)\n",
+        ),
+    ),
+}
