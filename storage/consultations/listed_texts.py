@@ -66,7 +66,7 @@ text_writers = Table(
     Column("question", String(40), nullable=False),
     # 0 for an answer; below 0 the number of a late one.
     Column("comment_id", BigInteger, nullable=False),
-    Column("text_id", ForeignKey("listed_texts.id"), index=True),
+    Column("text_id", ForeignKey("listed_texts.id")),
     Column("waits", Boolean, nullable=False),
     Column("was_read", Boolean, nullable=False),
     ForeignKeyConstraint(
@@ -74,6 +74,7 @@ text_writers = Table(
     ),
     UniqueConstraint("consultation", "resident_id", "question", "comment_id"),
 )
+Index("ix_text_writers_text", text_writers.c.text_id, text_writers.c.consultation)
 Index("ix_text_writers_resident", text_writers.c.resident_id)
 
 text_translations = Table(

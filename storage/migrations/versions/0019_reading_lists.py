@@ -80,7 +80,7 @@ def _texts() -> None:
         _primary("text_writers", "id"),
         _unique("text_writers", "consultation", "resident_id", "question", "comment_id"),
     )
-    op.create_index(op.f("ix_text_writers_text_id"), "text_writers", ["text_id"])
+    op.create_index("ix_text_writers_text", "text_writers", ["text_id", "consultation"])
     op.create_index("ix_text_writers_resident", "text_writers", ["resident_id"])
     op.create_table(
         "text_translations",
