@@ -166,7 +166,8 @@ async def decided(
     """The decision about this broadcast, with the reason for declining: None before it is given."""
     name, people = await name_of_stored(tx, world, found), number_of(world, found)
     has_reason = None if reason is None else bool(reason)
-    goes = await when(tx, world, found.kind, found.wards) if said_yes else GoesOut()
+    about = found.consultation
+    goes = await when(tx, world, found.kind, found.wards, about) if said_yes else GoesOut()
     return Decided(code, name, people, said_yes, has_reason, reason or "", goes)
 
 
