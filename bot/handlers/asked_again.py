@@ -10,7 +10,8 @@ from bot.screens import numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_approval import answer_by_button
 from engagement.conversation.meant_for import counts_at_once
-from usecases.broadcasts import compose
+from storage.conversation.drafts import LIFETIME
+from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
 from usecases.people import choose_ward, forget, words_in_hand
@@ -22,7 +23,14 @@ HOME = "home"
 FORGET, MOVE, SEND, WORDS = "f", "mp", "sy", "kw"
 DECIDES = ("y", "ey", "oy")
 """The buttons by which a second person decides about a message, a file, or an opening."""
-COSTS = (FORGET, MOVE, *DECIDES, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd", "od")
+TAKE_BACK, TAKE_BACK_REST = "t", "tb"
+"""Cancel a broadcast before it is sent, and what has not left of it afterwards."""
+TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
+ASKS_TO_DECIDE = ("hr", "ty", "dk", "pk")
+"""The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
+COSTS = (
+    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, "ty", "pk", "dk", "hr", "kd", "rd", "od"
+)  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 
 
@@ -49,21 +57,35 @@ async def asked_again(context: Context, data: str) -> bool:
 def _is_newest(context: Context, shown: Shown, verb: str) -> bool:
     if verb == FORGET:
         return context.chat.is_last_word(shown)
-    if verb in DECIDES and _is_one_of_several(context, shown):
+    if verb in (*DECIDES, TAKE_BACK_REST) and _is_one_of_several(context, shown, verb):
         return False
     newest = context.chat.newest
     return newest is not None and newest.message_id == shown.message_id
 
 
-def _is_one_of_several(context: Context, shown: Shown) -> bool:
-    """Whether another request has a button that says the same."""
+def _is_one_of_several(context: Context, shown: Shown, verb: str) -> bool:
+    """Whether another request, or another message, has a button that says the same."""
     others = (s for s in context.turn.shown if s.topic != shown.topic)
     labels = set(shown.buttons)
-    return any(labels & set(s.buttons) and _decides(s) for s in others)
+    return any(labels & set(s.buttons) and _has(s, verb) for s in others)
 
 
-def _decides(shown: Shown) -> bool:
-    return any(d.partition(":")[0] in DECIDES for d in shown.buttons.values())
+def _has(shown: Shown, verb: str) -> bool:
+    verbs = DECIDES if verb in DECIDES else (verb,)
+    return any(d.partition(":")[0] in verbs for d in shown.buttons.values())
+
+
+async def ask_which(context: Context, *verbs: str, asked_for: bool = False) -> bool:
+    """Ask which broadcast is to be taken back. False if there is none."""
+    every = (d for s in context.turn.shown for d in s.buttons.values())
+    codes = {numbers_in(d)[0] for d in every if d.partition(":")[0] in verbs}
+    if not codes:
+        return False
+    tx, world, person = context.tx, context.world, context.person
+    asked = await cancel.which(tx, world, person, codes, asked_for=asked_for)
+    if asked.names:
+        context.reply(help_views.cancel_which(localiser(context), asked))
+    return bool(asked.names)
 
 
 def _is_lately(context: Context, shown: Shown, data: str) -> bool:
@@ -73,6 +95,9 @@ def _is_lately(context: Context, shown: Shown, data: str) -> bool:
         return words_in_hand.is_lately(words_in_hand.forget_asked(person), now)
     if verb == MOVE and shown.topic == HOME:
         return words_in_hand.is_lately(words_in_hand.home_asked(person), now)
+    if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
+        shown_at = draft.expires_at - LIFETIME if draft.expires_at else None
+        return words_in_hand.is_lately(shown_at, now)
     if verb == WORDS:
         key = typed_answers.key_of(context.world, *numbers_in(data)[:2])
         asked = words_in_hand.offered_at(person)
@@ -90,9 +115,12 @@ async def _ask(context: Context, shown: Shown, data: str) -> None:
             await ask_home(context, choose_ward.home_question(world, person, ward))
         case verb if verb == MOVE:
             show(context, await choose_ward.ask(tx, world, person, Purpose.MOVE))
+        case verb if verb in TAKES_BACK and await ask_which(context, verb, asked_for=True):
+            return
         case verb if verb in DECIDES:
             context.reply(answer_by_button(localiser(context)))
         case verb if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
+            await compose.keep(tx, world, person, draft.data)
             show(context, await compose.show(tx, world, person, draft.data))
         case verb if verb == WORDS:
             offer = await typed_answers.offer_again(tx, world, person)

@@ -55,7 +55,8 @@ async def again(update: Update, context: Context) -> None:
 
 async def take_back(update: Update, context: Context) -> None:
     """The author cancels a broadcast that waits for the second approval, or takes back what has
-    not left yet."""
-    (code,) = tapped(context, 1)
+    not left yet. In the list of what can be taken back the data has a second number, so that no
+    label typed for a report presses it."""
+    code, *_ = tapped(context, context.turn.pressed.count(":"))
     context.turn.broadcasts_changed = True
     show(context, await cancel.cancel(context.tx, context.world, context.person, code))

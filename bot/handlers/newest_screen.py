@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.context import Context
-from bot.handlers.asked_again import COSTS
+from bot.handlers.asked_again import ASKS_TO_DECIDE, COSTS
 from bot.handlers.buttons import typed_label, without_number
 from bot.handlers.reply import localiser
 from bot.screens import data
@@ -81,6 +81,13 @@ def replies_to_receipt(context: Context) -> bool:
     if replied is None or not replied.topic.startswith(question_topic("")):
         return False
     return not any(d.startswith(QUESTION_BUTTONS) for d in replied.buttons.values())
+
+
+def asks_to_decide(context: Context) -> bool:
+    """Whether the newest screen with buttons asks for a decision of staff."""
+    newest = newest_with_buttons(context)
+    verbs = {d.partition(":")[0] for d in newest.buttons.values()} if newest is not None else set()
+    return request_is_newest(context) or not verbs.isdisjoint(ASKS_TO_DECIDE)
 
 
 def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> str | None:

@@ -5,24 +5,25 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.asked_again import FORGET, HOME
+from bot.handlers.asked_again import FORGET, HOME, TAKE_BACK, TAKES_BACK, ask_which
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.newest_screen import (
+    asks_to_decide,
     forget_question,
     newest_with_buttons,
     replies_to_receipt,
     request_is_newest,
 )
 from bot.handlers.reply import localiser, words_of
-from bot.screens import data, numbers_in
+from bot.screens import data
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
 from bot.views.doubted_words import TOPIC as DOUBTED
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
-from usecases.broadcasts import cancel, compose
+from usecases.broadcasts import compose
 from usecases.consultations import reading_themes, submissions
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
@@ -43,8 +44,6 @@ ASKED_FOR_WORDS = {
     submissions.ENTERING: "wx",
 }
 """The same for what holds no words yet: what an officer has written for these is kept."""
-TAKE_BACK, TAKE_BACK_REST = "t:", "tb:"
-"""How the data of the buttons begins that cancel a broadcast before it is sent, and afterwards."""
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -60,7 +59,7 @@ async def unknown_command(update: Update, context: Context) -> None:
     elif (button := _cancel_button(context)) is not None:
         context.turn.pressed = button
         await press(update, context)
-    elif not await ask_which(context):
+    elif not await ask_which(context, *TAKES_BACK):
         kept = unfinished.written_beside(context.person, "")
         context.reply(views.nothing_to_cancel(localiser(context), kept))
 
@@ -70,20 +69,8 @@ def several_wait(context: Context) -> bool:
     return len(_taken_back_by(context)) > 1
 
 
-async def ask_which(context: Context) -> bool:
-    """Ask which broadcast is to be taken back. False if there is none."""
-    under_way = _taken_back_by(context, TAKE_BACK_REST)
-    codes = [n for d in _taken_back_by(context) | under_way for n in numbers_in(d)]
-    if not codes:
-        return False
-    asked = await cancel.which(context.tx, context.world, context.person, codes)
-    if asked.names:
-        context.reply(views.cancel_which(localiser(context), asked))
-    return bool(asked.names)
-
-
-def _taken_back_by(context: Context, verb: str = TAKE_BACK) -> set[str]:
-    shown = context.turn.shown
+def _taken_back_by(context: Context) -> set[str]:
+    shown, verb = context.turn.shown, f"{TAKE_BACK}:"
     return {d for s in shown for d in s.buttons.values() if d.startswith(verb)}
 
 
@@ -131,6 +118,10 @@ def not_understood(context: Context) -> None:
         return
     if request_is_newest(context):
         context.reply(answer_by_button(localiser(context)))
+        return
+    newest = newest_with_buttons(context)
+    if newest is not None and asks_to_decide(context):
+        context.reply(views.nothing_done(localiser(context), newest.buttons))
         return
     joined = context.person.has_joined or context.person.staff is not None
     context.reply(views.not_understood(localiser(context), joined=joined))

@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import own_words
-from bot.handlers.asked_again import HOME, forget_again
+from bot.handlers.asked_again import HOME, TAKES_BACK, ask_which, forget_again
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
@@ -36,7 +36,7 @@ from bot.handlers.newest_screen import (
 from bot.handlers.newest_yes_or_no import said_of_home, said_yes_or_no
 from bot.handlers.no_answer import answers_no_question
 from bot.handlers.older_screens import answer_older, older_screen
-from bot.handlers.other_messages import ask_which, not_understood, several_wait
+from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
@@ -190,7 +190,7 @@ async def _is_for_a_list(update: Update, context: Context, waits: WaitingFor, te
     if not others_may_be_meant(context, waits):
         return False
     if asks_to_cancel(text) and several_wait(context):
-        await ask_which(context)
+        await ask_which(context, *TAKES_BACK)
         return True
     return not comes(context, waits) and await answers_themes(update, context, text)
 

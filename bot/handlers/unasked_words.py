@@ -9,8 +9,10 @@ from bot.handlers.asked_again import ask_home
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import begun_label, press_typed, typed_label
 from bot.handlers.newest_screen import (
+    asks_to_decide,
     check_language_offered,
     check_not_closed,
+    request_is_newest,
     said_of_mistaken_no,
 )
 from bot.handlers.other_messages import not_understood
@@ -50,8 +52,8 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
 
 async def _offered_as_reason(context: Context, text: str) -> bool:
     """Ask whether words are why this person has declined a message, if they may be."""
-    if context.turn.signposts is not None:
-        return False
+    if context.turn.signposts is not None or request_is_newest(context):
+        return False  # words below a newer request are for that
     asked = await decline_reason.offer(context.tx, context.world, context.person, text)
     if asked is not None:
         show(context, asked)
@@ -70,6 +72,9 @@ async def thanks_or_has_moved(context: Context, text: str) -> bool:
 
 
 def welcome(context: Context) -> None:
-    """Thanks, or goodbye: no answer, and nothing to keep."""
-    if context.turn.signposts is None:
+    """Thanks, or goodbye: no answer, and nothing to keep. Below a question with a decision they may
+    be meant as a yes, and decide nothing."""
+    if asks_to_decide(context):
+        not_understood(context)
+    elif context.turn.signposts is None:
         context.reply(help_views.welcome(localiser(context)))

@@ -17,7 +17,20 @@ def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
         parts.append(say.html("send-held-soon", day=say.day(goes.begins)))
     if goes.elsewhere:
         parts.append(say.html("send-held-elsewhere"))
-    return [*parts, say.html("send-weekly")] if goes.weekly else parts
+    if not goes.weekly:
+        return parts
+    if goes.closes is not None:
+        return [*parts, say.html("send-weekly-closes", closes=say.closes(goes.closes))]
+    return [*parts, say.html("send-weekly" if goes.expires else "send-weekly-outcome")]
+
+
+def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:
+    """That some may get it later, in the progress and the report."""
+    if not goes.weekly:
+        return []
+    if goes.closes is not None:
+        return [say.html("progress-waits-closes", closes=say.closes(goes.closes))]
+    return [say.html("progress-waits-budget")]
 
 
 def held(say: Localiser, goes: GoesOut) -> list[Html]:

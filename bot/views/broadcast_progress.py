@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_goes_out import goes_out, held
+from bot.views.broadcast_goes_out import goes_out, held, waits_for_a_week
 from bot.views.broadcast_message import named
 from bot.views.broadcast_send_again import send_again_button
 from bot.views.localiser import Localiser
@@ -119,8 +119,7 @@ def _sending(say: Localiser, now: Progress) -> Html:
     if now.goes_out.at_night:
         lines.append(say.html("progress-night"))
     lines += held(say, now.goes_out)
-    if now.goes_out.weekly:
-        lines.append(say.html("progress-waits-budget"))
+    lines += waits_for_a_week(say, now.goes_out)
     return Html("\n".join(lines))
 
 
@@ -133,8 +132,7 @@ def _report(say: Localiser, now: Progress) -> Html:
         lines.append(say.html("progress-held-back"))
     if now.taken_back:
         lines.append(say.html("progress-taken-back"))
-    if now.goes_out.weekly:
-        lines.append(say.html("progress-waits-budget"))
+    lines += waits_for_a_week(say, now.goes_out)
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import named
+from bot.views.choices import cut
 from bot.views.localiser import Localiser
 from bot.views.offers import KEPT_BESIDE
 from bot.views.reach_council import with_council
@@ -13,6 +14,9 @@ from content.words import Html, separator
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.broadcasts.cancel import CancelQuestion
 from usecases.conversation.menu import Menu
+
+WHICH = "take-back-which"
+"""The topic of the list of messages that can be taken back."""
 
 
 def menu(say: Localiser, shown: Menu) -> Screen:
@@ -61,10 +65,22 @@ def nothing_to_cancel(say: Localiser, kept: Iterable[str]) -> Screen:
 
 def cancel_which(say: Localiser, asked: CancelQuestion) -> Screen:
     """The broadcasts that could be cancelled: words don't say which, or that one is meant."""
+    if asked.asked_for:
+        return _take_back_which(say, asked)
     names = [named(say, name) for name in asked.names]
     key = "cancel-which" if len(names) > 1 else "cancel-this"
     key = "cancel-under-way" if asked.under_way else key
     return Screen(Html("\n".join([say.html(key), *names])))
+
+
+def _take_back_which(say: Localiser, asked: CancelQuestion) -> Screen:
+    """The list of what can be taken back: a button each, whose number can be typed."""
+    rows = []
+    for number, (code, name) in enumerate(zip(asked.codes, asked.names, strict=True), start=1):
+        words = name.words or say.plain("message-about-new-wards")
+        label = say.plain("take-back-row", number=number, words=words)
+        rows.append((Button(cut(label), data("tb", code, 1)),))
+    return Screen(say.html("take-back-which"), tuple(rows), topic=WHICH, fresh=True)
 
 
 def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
@@ -19,6 +20,8 @@ FRAME = 496 + 1 + LONGEST_OTHER_WAYS
 below an invitation."""
 MOST_ROOM = LONGEST_MESSAGE - FRAME
 """Those that an author's text may take."""
+THE_REST = "… /news"
+"""After a text that is cut: where the whole of it can be read."""
 HEADING = 30
 """UTF-16 code units of the word above a correction."""
 
@@ -46,21 +49,27 @@ def check_size(*, length: int, taken: int) -> None:
         raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // taken)
 
 
-def as_corrected(
-    text: str, corrections: Sequence[str], *, beginning: str
-) -> tuple[str, Sequence[str]]:
-    """A text and what was wrong in it, as they fit into one message together: of a long text its
-    ``beginning``, and of many corrections the last."""
+def as_corrected(text: str, corrections: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """A text and what was wrong in it, as they fit into one message together: of a long text as
+    much as there is room for, with where the whole can be read, and of many corrections the last.
+    """
     if not corrections:
         return text, ()
     shown = [*corrections]
-    for said in (text, beginning, ""):
-        if _together(said, shown[-1:]) <= MOST_ROOM or not said:
-            text = said
-            break
     while len(shown) > 1 and _together(text, shown) > MOST_ROOM:
         del shown[0]
+    if _together(text, shown) > MOST_ROOM:
+        text = _cut(text, MOST_ROOM - _together("", shown))
     return text, shown
+
+
+def _cut(text: str, most: int) -> str:
+    """Whole words from the beginning of a text that take this room with ``THE_REST``; empty where
+    there is room for none."""
+    words = re.findall(r"\s*\S+", text)
+    taken = [*accumulate(room(word) for word in words)]
+    count = sum(1 for so_far in taken if so_far + room(THE_REST) <= most)
+    return "".join(words[:count]) + THE_REST if count else ""
 
 
 def _together(text: str, corrections: Sequence[str]) -> int:

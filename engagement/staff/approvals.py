@@ -29,6 +29,8 @@ class Verdict(StrEnum):
 
 
 ANSWER_WITHIN = timedelta(days=7)
+URGENT_WITHIN = timedelta(hours=12)
+"""What cannot wait for the morning is not to be sent days later."""
 """From the asking. Later, what they would approve may be out of date."""
 
 

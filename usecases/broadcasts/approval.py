@@ -179,7 +179,7 @@ async def yes_question(
         people=number_of(world, found),
         author=labels.get(found.author, ""),
         answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
-        goes_out=await when(tx, world, found.kind, found.wards),
+        goes_out=await when(tx, world, found.kind, found.wards, found.consultation),
         grew=grew,
     )
 

@@ -21,11 +21,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class CancelQuestion:
-    """Which of these messages is meant? ``under_way``: they are not waiting for approval, and
-    some copies of them may still wait."""
+    """Which of these messages is meant? ``codes`` are theirs, in the same order. ``under_way``:
+    they are not waiting for approval, and some copies of them may still wait. ``asked_for``: to
+    take one back is what was asked for."""
 
     names: tuple[MessageName, ...]
     under_way: bool = False
+    codes: tuple[int, ...] = ()
+    asked_for: bool = False
 
 
 class StillGoes(StrEnum):
@@ -49,16 +52,23 @@ async def still_goes(tx: Transaction, person: Person) -> StillGoes | None:
 
 
 async def which(
-    tx: Transaction, world: World, person: Person, coded: Iterable[int]
+    tx: Transaction,
+    world: World,
+    person: Person,
+    coded: Iterable[int],
+    *,
+    asked_for: bool = False,
 ) -> CancelQuestion:
     """The messages of this person that have these codes. Raises StaffOnly, OldButton."""
     member = check(person.staff, MAY_SEND)
-    found = [await by_code(tx, code) for code in sorted(coded)]
-    mine = [one for one in found if one.author == member.id]
-    asked = [one for one in mine if one.state is BroadcastState.AWAITING_APPROVAL]
-    left = asked or [one for one in mine if may_take_back(world, one)]
-    names = tuple([await name_of_stored(tx, world, one) for one in left])
-    return CancelQuestion(names, under_way=not asked)
+    found = [(code, await by_code(tx, code)) for code in sorted(coded)]
+    mine = [(code, one) for code, one in found if one.author == member.id]
+    asked = [(c, one) for c, one in mine if one.state is BroadcastState.AWAITING_APPROVAL]
+    under_way = [(c, one) for c, one in mine if may_take_back(world, one)]
+    left = [*asked, *under_way] if asked_for else asked or under_way
+    names = tuple([await name_of_stored(tx, world, one) for _, one in left])
+    codes = tuple(code for code, _ in left)
+    return CancelQuestion(names, under_way=not asked, codes=codes, asked_for=asked_for)
 
 
 async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Progress:

@@ -327,7 +327,7 @@ async def preview(
         number=size.number,
         # From what is shown: the seconds and the second approval would tell the true number.
         seconds=world.rates.seconds_for(size.number.most),
-        goes_out=await when(tx, world, shown.kind, data["wards"]),
+        goes_out=await when(tx, world, shown.kind, data["wards"], data.get("consultation")),
         second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes, shown.kind),
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),

@@ -4,11 +4,11 @@ before an election."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.council import Ward
-from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR
+from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR, TERMS
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import held_sends
@@ -30,6 +30,8 @@ class GoesOut:
     """When a message goes out. It depends on the kind, the wards and the clock alone: whether
     anybody gets it later must not show.
 
+    ``closes`` is the close of the questions that it invites to, after which nobody gets it any
+    more; ``expires``: it is dropped where it would come too late.
     ``held`` are the wards for which it waits for the monitoring officer, ``until`` the last day of
     the hold, ``nobodys`` those of them that nobody decides about; ``begins`` is the first day of a
     hold that is near, ``elsewhere`` says that there is one in another ward. ``sends_held``: nothing
@@ -39,6 +41,8 @@ class GoesOut:
     sends_held: bool = False
     at_night: bool = False
     weekly: bool = False
+    closes: datetime | None = None
+    expires: bool = True
     held: tuple[Ward, ...] = ()
     all_held: bool = False
     until: date | None = None
@@ -48,9 +52,14 @@ class GoesOut:
 
 
 async def when(
-    tx: Transaction, world: World, kind: BroadcastKind, wards: Collection[str]
+    tx: Transaction,
+    world: World,
+    kind: BroadcastKind,
+    wards: Collection[str],
+    about: str | None = None,
 ) -> GoesOut:
-    """When a message of this kind would go out that is approved now."""
+    """When a message of this kind, ``about`` the consultation with that slug, would go out that is
+    approved now."""
     if await held_sends.held(tx) is not None:
         return GoesOut(sends_held=True)
     if kind in AT_ANY_TIME:
@@ -58,7 +67,7 @@ async def when(
     leaves = leaves_at(world, world.now())
     held = [ward for ward in wards if held_until(world, [ward], leaves) is not None]
     others = world.library.wards.keys() - {*wards}
-    return await _when(
+    goes = await _when(
         tx,
         world,
         held,
@@ -70,6 +79,7 @@ async def when(
         elsewhere=kind is not BroadcastKind.NEW_WARDS
         and held_until(world, others, leaves) is not None,
     )
+    return _with_the_latest(world, goes, kind, about)
 
 
 async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bool) -> GoesOut:
@@ -82,7 +92,19 @@ async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bo
     held = [ward for ward in found.wards if ward in waits or _will_be_held(world, found, ward)]
     weekly = found.kind in IN_BUDGET and found.taken_back_at is None
     whole = {*held} == {*found.wards}
-    return await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
+    goes = await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
+    return _with_the_latest(world, goes, found.kind, found.consultation)
+
+
+def _with_the_latest(
+    world: World, goes: GoesOut, kind: BroadcastKind, about: str | None
+) -> GoesOut:
+    """With until when it is of use to those who get it later. Once that is past nobody does."""
+    asked = world.loaded.consultations.get(about or "")
+    if kind is not BroadcastKind.INVITATION or asked is None:
+        return replace(goes, expires=TERMS[kind].expires)
+    closes = asked.consultation.closes_at
+    return replace(goes, weekly=goes.weekly and world.now() < closes, closes=closes)
 
 
 async def _when(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.gate import AT_ANY_TIME
-from engagement.broadcasts.lifecycle import ALLOWED, BroadcastState
+from engagement.broadcasts.lifecycle import ALLOWED, NOT_SENT, BroadcastState
 from engagement.staff.approvals import ApprovalSubject
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import records
@@ -72,8 +72,12 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
         news = await progress(tx, world, known)
         over = not ALLOWED[known.state]
         shown = not ALLOWED[news.state]
+        # Nobody has approved what could not wait: its author has to know now.
+        wakes = known.kind in AT_ANY_TIME and known.state in NOT_SENT
         found.append(
-            StaffNotice(person, news, known.id, known.author, is_final=over, is_over=shown)
+            StaffNotice(
+                person, news, known.id, known.author, is_final=over, is_over=shown, wakes=wakes
+            )
         )
     return found
 

@@ -10,7 +10,6 @@ from engagement.broadcasts.update_text import as_corrected
 from storage.broadcasts import records
 from storage.broadcasts.claims import Claimed
 from usecases.broadcasts.corrected import Corrections, corrections_of
-from usecases.broadcasts.message import first_words
 from usecases.world import Transaction, World
 
 
@@ -27,10 +26,10 @@ class Texts:
 
     def said_to(self, row: Claimed) -> tuple[int, str, Sequence[str]]:
         """The variant, its text, and what was wrong in it. Where they don't fit into one message,
-        the text is cut to its first words."""
+        the end of the text is left out, and it says where to read that."""
         variant, text = self.variants[row.broadcast_id][self.language_for(row)]
         wrong = self.corrections.shown(row.broadcast_id, row.ward)
-        return variant, *as_corrected(text, wrong, beginning=first_words(text))
+        return variant, *as_corrected(text, wrong)
 
     def room(self, row: Claimed) -> int:
         """The room that it takes in a message."""

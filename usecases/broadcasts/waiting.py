@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.staff.approvals import (
     ANSWER_WITHIN,
+    URGENT_WITHIN,
     Approval,
     ApprovalSubject,
     Verdict,
@@ -46,7 +48,7 @@ async def ask(
 ) -> None:
     """Record that these staff members have to be asked to approve what the broadcast says now: in
     time, and before the questions that it invites to have closed."""
-    until = world.now() + ANSWER_WITHIN
+    until = world.now() + (URGENT_WITHIN if found.kind in AT_ANY_TIME else ANSWER_WITHIN)
     asked = message_of(world, found, "")
     if asked.kind is BroadcastKind.INVITATION and asked.consultation is not None:
         until = min(until, asked.consultation.closes_at)

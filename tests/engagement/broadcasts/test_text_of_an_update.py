@@ -8,6 +8,7 @@ from content.typed_words import room
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import (
     FRAME,
+    HEADING,
     LONGEST_MESSAGE,
     LONGEST_UPDATE,
     MOST_ROOM,
@@ -94,19 +95,20 @@ def test_texts_fit_from_the_first_on_each_with_room_for_its_heading(
 
 
 def test_a_text_without_corrections_stays_as_it_is() -> None:
-    assert as_corrected("On Tuesday.", [], beginning="On…") == ("On Tuesday.", ())
+    assert as_corrected("On Tuesday.", []) == ("On Tuesday.", ())
 
 
-def test_of_a_long_text_its_beginning_is_shown_above_a_correction() -> None:
-    assert as_corrected("On Tuesday.", ["On Friday."], beginning="On…")[0] == "On Tuesday."
-    long = "x" * 3000
-    text, shown = as_corrected(long, ["y" * 2000], beginning="x…")
-    assert (text, [*shown]) == ("x…", ["y" * 2000])
-    text, shown = as_corrected(long, ["🌳" * (MOST_ROOM // 2)], beginning="x…")
+def test_of_a_long_text_as_much_is_shown_above_a_correction_as_there_is_room_for() -> None:
+    assert as_corrected("On Tuesday.", ["On Friday."])[0] == "On Tuesday."
+    text, shown = as_corrected("lamps " * 500, ["y" * 1600])
+    assert [*shown] == ["y" * 1600]
+    assert text.endswith("lamps… /news")
+    assert MOST_ROOM - 6 <= room(text) + HEADING + 1600 <= MOST_ROOM
+    text, shown = as_corrected("x" * 3000, ["🌳" * (MOST_ROOM // 2)])
     assert (text, len(shown)) == ("", 1)
 
 
 def test_of_many_corrections_the_last_are_shown() -> None:
-    text, shown = as_corrected("On Tuesday.", ["a" * 2000, "b" * 1000, "c" * 2000], beginning="On…")
+    text, shown = as_corrected("On Tuesday.", ["a" * 2000, "b" * 1000, "c" * 2000])
     assert (text, [one[0] for one in shown]) == ("On Tuesday.", ["b", "c"])
     assert room(text) + sum(room(one) for one in shown) <= MOST_ROOM

@@ -69,3 +69,19 @@ async def test_questions_that_have_closed_are_named_to_their_author(hood: Neighb
         f"“{asked.title.say('en')}” has closed, so this invitation can't go out. Nothing was sent."
     )
     assert author.said_by_bot("Sent.") == 0
+
+
+async def test_who_may_get_it_too_late_is_said_of_an_invitation_until_it_closes(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """It said "gets this later" of people who never got it."""
+    author = await hood.board_member(label="Author")
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes - timedelta(days=3))
+    await author.types("/send")
+    await author.taps("The questions")
+    later = "gets this later, if that is before the questions close on"
+    preview = await author.types(LAMPS)
+    assert later in preview
+    assert "two weeks" not in preview
+    assert later in await author.taps("Send to")

@@ -101,3 +101,58 @@ async def test_an_answer_to_one_request_approves_that_one(hood: Neighbourhood) -
 )
 def test_a_name_ends_with_a_whole_word(text: str, shown: str) -> None:
     assert first_words(text, 10) == shown
+
+
+@pytest.fixture
+async def maria(hood: Neighbourhood, amina: Person) -> Person:
+    """The author of two messages that have arrived."""
+    await amina.types("/news")
+    await amina.taps("Up to three a week")
+    maria = await hood.board_member(label="Maria")
+    for text in ("The meeting is on Tuesday.", "The lamps are on."):
+        await maria.types("/send")
+        await maria.taps("Something else")
+        await maria.types(text)
+        await maria.taps("Send to")
+    return maria
+
+
+async def taken_back(amina: Person) -> list[str]:
+    seen = await amina.types("/news")
+    return [text for text in ("Tuesday", "lamps") if text not in seen]
+
+
+async def test_take_it_back_in_words_asks_which_of_several(amina: Person, maria: Person) -> None:
+    """The newest was taken back, and the same words once more took back the other."""
+    for _ in range(2):
+        asked = await maria.types("Take it back")
+        assert "Nothing is taken back yet. Which message do you mean?" in asked
+    assert await taken_back(amina) == []
+    assert maria.labels == ["1 The meeting is on Tuesday.", "2 The lamps are on."]
+    assert "You took it back." in await maria.types("2")
+    assert await taken_back(amina) == ["lamps"]
+    await maria.types("2")
+    assert "Which message do you mean?" in await maria.types("take it back")
+    assert await taken_back(amina) == ["lamps"]
+
+
+async def test_take_it_back_in_reply_to_one_is_for_that_one(amina: Person, maria: Person) -> None:
+    first = next(m for m in maria.from_bot if "Tuesday" in m.text and "Sent." in m.text)
+    original = {"message_id": first.message_id, "date": 1_662_400_000, "text": first.text}
+    original["chat"] = {"id": maria.phone.user_id, "type": "private", "first_name": "Maria"}
+    maria.phone.say(maria.phone.chat, "Take it back", {"reply_to_message": original})
+    await maria.settles()
+    assert await taken_back(amina) == ["Tuesday"]
+
+
+async def test_the_only_message_is_taken_back_in_words_under_its_report(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    maria = await hood.board_member(label="Maria")
+    await maria.types("/send")
+    await maria.taps("Something else")
+    await maria.types("The lamps are on.")
+    await maria.taps("Send to")
+    await maria.types("/help")
+    assert "Which message do you mean?" in await maria.types("Take it back")
+    assert "You took it back." in await maria.types("1")
