@@ -168,6 +168,7 @@ def prove(image: Image) -> None:
     telegram = begun(image, [*wardmote, "emulator", "--port", str(port), "--token", TOKEN], {})
     try:
         until_said(telegram, str(port))
+        finished(begun(image, [*wardmote, "migrate", "--new"], settings), "migrate --new")
         bot = begun(image, image.command, settings)
         try:
             say(until_said(bot, "serves"))

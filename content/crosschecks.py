@@ -69,6 +69,10 @@ def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
         elif language not in council.privacy.body.root:
             expected = f"expected a text in {language} too, a language of this council"
             yield document.problem(("privacy", "body"), expected)
+    for language in council.language_checks:
+        if language not in council.languages:
+            expected = "expected a language of council.yaml"
+            yield document.problem(("language_checks", language), expected, show(language))
     texts: list[tuple[FieldPath, Localised]] = [(("privacy", "body"), council.privacy.body)]
     yield from _spoken(document, texts, council)
 

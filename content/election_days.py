@@ -1,4 +1,4 @@
-"""Where the days of a consultation meet the days before an election, and notes dated too late."""
+"""Days in the files that meet an election, are too many for one, or are still to come."""
 
 from __future__ import annotations
 
@@ -28,6 +28,41 @@ def hold_at_opening(consultation: Consultation, council: Council) -> Hold | None
 def in_words(hold: Hold) -> str:
     """The days of a hold."""
     return f"{hold.first_day.isoformat()} to {hold.last_day.isoformat()}"
+
+
+LONGEST_HOLD = 50
+"""Days. From the notice of an election to its poll it is about six weeks."""
+
+
+def of_council(council: Council, now: datetime) -> Iterator[str]:
+    """The holds that are in force, those that are too long for an election, and confirmations of a
+    day to come."""
+    today = local(now, council.timezone).date()
+    for hold in council.holds:
+        days = (hold.last_day - hold.first_day).days + 1
+        if hold.last_day >= today and days > LONGEST_HOLD:
+            yield (
+                f"the hold before an election from {_day(hold.first_day)} to "
+                f"{_day(hold.last_day)} is {days:,} days long. Is the year right?"
+            )
+        if hold.first_day <= today <= hold.last_day:
+            where = f"the wards {', '.join(hold.wards)}" if hold.wards else "every ward"
+            yield (
+                f"a hold before an election is in force until {_day(hold.last_day)}, in {where}: "
+                "nobody is sent a message they didn't ask for, and no results are shown"
+            )
+    for language, check in council.language_checks.items():
+        if not check.is_so(today):
+            yield (
+                f"language_checks: {language} was checked on {_day(check.on)}, a day that is still "
+                "to come. Until then its words are called a draft. Is that right?"
+            )
+    confirmed = council.anyone_may_answer
+    if confirmed is not None and not confirmed.is_so(today):
+        yield (
+            f"anyone_may_answer was confirmed on {_day(confirmed.on)}, a day that is still to "
+            "come. Until then the greeting doesn't say it. Is that right?"
+        )
 
 
 def of_consultation(

@@ -166,6 +166,7 @@ def dated_warnings(library: Library, now: datetime) -> Iterator[str]:
     """Days in the files that meet an election, or are still to come though they are said to have
     been."""
     council = library.council
+    yield from election_days.of_council(council, now)
     for consultation in library.consultations.values():
         yield from election_days.of_consultation(consultation, council, library.successors, now)
     for plan in library.plans:

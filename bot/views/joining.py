@@ -28,7 +28,7 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
     if greeting.role:
         parts.append(say.html("hello-staff", label=greeting.role))
     parts.append(say.html("hello", council=council.name))
-    if council.anyone_may_answer is not None:
+    if council.anyone_may_answer is not None and council.anyone_may_answer.is_so(say.today):
         parts.append(say.html("hello-anyone"))
     wanted = name_of(greeting.lacking, say.language) if greeting.lacking else None
     if wanted is not None:

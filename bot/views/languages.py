@@ -27,7 +27,7 @@ def question(say: Localiser, asked: LanguageQuestion) -> Screen:
 def chosen(say: Localiser, _: LanguageSet) -> Screen:
     """Confirms, in the language that was chosen, with a note on how far to trust it."""
     parts = [say.html("language-set")]
-    checked = say.world.library.council.language_checks
-    if say.language != "en" and say.language not in checked:
+    check = say.world.library.council.language_checks.get(say.language)
+    if say.language != "en" and (check is None or not check.is_so(say.today)):
         parts.append(say.html("language-draft"))
     return Screen(Html("\n".join(parts)), topic="language")

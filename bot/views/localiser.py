@@ -31,6 +31,11 @@ class Localiser:
         """Why no news comes to somebody who gets no messages, and what they can do."""
         return self.html("messages-leaving" if self.leaving else "messages-stopped")
 
+    @property
+    def today(self) -> date:
+        """Today, by the council's clock."""
+        return self._local(self.world.now()).date()
+
     def html(self, key: str, **values: Value) -> Html:
         """A text as Telegram HTML, its values escaped."""
         return self.words.html(key, self.language, **values)

@@ -83,6 +83,10 @@ class Confirmation(Authored):
     by: Line
     on: date
 
+    def is_so(self, today: date) -> bool:
+        """Whether its day has come. A day still to come is a plan, or a slip."""
+        return self.on <= today
+
 
 class Council(Authored):
     """The authority that runs one deployment.

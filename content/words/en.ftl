@@ -1096,7 +1096,7 @@ sent-again = (Sent again in case the first did not reach you.)
 
 ## Starting up
 
-start-database-none = There is no database yet. Run: wardmote migrate
+start-database-none = There is no database here. If its disk or file is missing, put that back. For a new council, run: wardmote migrate --new
 start-database-older = The database is older than this version. Run: wardmote migrate
 start-database-newer = The database was made by a newer version of Wardmote. Use that version, or restore an older backup.
 start-database-damaged = The database file is damaged. Stop the bot, keep the file, and run: wardmote restore BACKUP

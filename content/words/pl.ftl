@@ -1196,7 +1196,7 @@ sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć
 
 ## Starting up
 
-start-database-none = Nie ma jeszcze bazy danych. Uruchom: wardmote migrate
+start-database-none = Nie ma tu bazy danych. Jeśli brakuje jej dysku lub pliku, przywróć je. Dla nowej rady uruchom: wardmote migrate --new
 start-database-older = Baza danych jest starsza niż ta wersja. Uruchom: wardmote migrate
 start-database-newer = Bazę danych utworzyła nowsza wersja Wardmote. Użyj tamtej wersji albo przywróć starszą kopię zapasową.
 start-database-damaged = Plik bazy danych jest uszkodzony. Zatrzymaj bota, zachowaj ten plik i uruchom: wardmote restore KOPIA

@@ -1110,7 +1110,7 @@ sent-again = (دوبارہ بھیجا گیا ہے، شاید پہلا پیغام
 
 ## Starting up
 
-start-database-none = ابھی کوئی ڈیٹا بیس نہیں ہے۔ یہ چلائیں: wardmote migrate
+start-database-none = یہاں کوئی ڈیٹا بیس نہیں ہے۔ اگر اس کی ڈسک یا فائل موجود نہیں تو اسے واپس لگائیں۔ نئی کونسل کے لیے یہ چلائیں: wardmote migrate --new
 start-database-older = ڈیٹا بیس اس ورژن سے پرانا ہے۔ یہ چلائیں: wardmote migrate
 start-database-newer = یہ ڈیٹا بیس Wardmote کے نئے ورژن سے بنا ہے۔ وہی ورژن استعمال کریں، یا پرانا بیک اپ بحال کریں۔
 start-database-damaged = ڈیٹا بیس کی فائل خراب ہو گئی ہے۔ بوٹ بند کریں، یہ فائل سنبھال کر رکھیں، اور یہ چلائیں: wardmote restore BACKUP

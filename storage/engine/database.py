@@ -25,14 +25,16 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from storage.engine.addresses import for_asyncpg
 from storage.engine.direct_sqlite import DirectTransaction
 from storage.engine.outages import is_damaged, named_outage
+from storage.engine.own_file import OwnFile
 from storage.engine.server_lock import LockTaken, ServerLock
 
 if TYPE_CHECKING:
@@ -121,12 +123,13 @@ class Database:
     """
 
     def __init__(self, url: str, *, busy_seconds: float = BUSY_SECONDS) -> None:
-        self.url = _for_asyncpg(make_url(url))
+        self.url = for_asyncpg(make_url(url))
         self._busy_seconds = busy_seconds
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._lock = None if self.is_sqlite else ServerLock()
         self._writer = self._engine(size=1, begin=_BEGIN_TO_WRITE, reads_only=False)
         self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
+        self.own_file = OwnFile()
         self.open_transactions = 0
 
     def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
@@ -173,7 +176,10 @@ class Database:
 
     @asynccontextmanager
     async def writing(self, engine: AsyncEngine | Engine) -> AsyncIterator[Transaction]:
-        """A writing transaction on ``engine``. Every writing transaction is opened here."""
+        """A writing transaction on ``engine``. Every writing transaction is opened here.
+
+        Raises FileGone for a file that was there when ``own_file`` was told to hold it."""
+        self.own_file.check()
         if isinstance(engine, Engine):
             with engine.begin() as connection:
                 # Not in an event listener: one makes each statement check for all listeners.
@@ -186,6 +192,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
         """A transaction that reads one consistent snapshot and cannot write."""
+        self.own_file.check()
         async with self._counted(), self._readers.begin() as tx:
             yield tx
 
@@ -259,7 +266,8 @@ class Database:
             await self._outside("VACUUM", seconds=BUSY_SECONDS)
 
     async def _outside(self, statement: str, *, seconds: float) -> None:
-        """Run a statement that cannot run inside a transaction."""
+        """Run a statement that cannot run inside a transaction. Raises FileGone."""
+        self.own_file.check()
         plain = create_async_engine(
             self.url,
             poolclass=NullPool,
@@ -275,14 +283,6 @@ class Database:
         """Close all connections."""
         await self._writer.dispose()
         await self._readers.dispose()
-
-
-def _for_asyncpg(url: URL) -> URL:
-    """libpq's sslmode, as it is in most addresses of PostgreSQL, is ssl for asyncpg."""
-    mode = url.query.get("sslmode")
-    if mode is None or url.get_backend_name() != "postgresql":
-        return url
-    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
 
 
 def _make_private(_dialect: object, _record: object, args: Sequence[Any], _: object) -> None:

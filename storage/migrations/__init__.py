@@ -16,6 +16,8 @@ from storage.engine.outages import is_damaged
 HERE = Path(__file__).parent
 DAMAGED = "start-database-damaged"
 """The word key for a damaged SQLite file."""
+NONE = "start-database-none"
+"""The word key for no database, or an empty one. It may be that its disk isn't there."""
 
 
 class SchemaMismatch(Exception):
@@ -60,8 +62,16 @@ async def check(database: Database) -> None:
     with _damage_explained():
         async with database.read() as tx:
             await tx.run_sync(_refuse_newer)
-            if await tx.run_sync(_current) != steps()[-1]:
-                raise SchemaMismatch("start-database-older")
+            current = await tx.run_sync(_current)
+            if current != steps()[-1]:
+                raise SchemaMismatch(NONE if current is None else "start-database-older")
+
+
+async def is_new(database: Database) -> bool:
+    """Whether nothing of ours has ever been in this database."""
+    with _damage_explained():
+        async with database.read() as tx:
+            return await tx.run_sync(_current) is None
 
 
 @contextmanager

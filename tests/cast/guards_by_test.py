@@ -49,6 +49,7 @@ SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
 JUST = "tests/words/test_just_and_please_are_no_danger.py::"
 TYPED_REMOVAL = f"{JOURNEYS}/safety/test_a_typed_removal_leaves_no_trace.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
+NO_DISK = "tests/wardmote/commands/test_a_disk_that_is_not_there.py::"
 ANOTHER_BOT = "tests/wardmote/commands/test_the_token_of_another_bot.py::"
 LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
 NUMBERS = "engagement/insight/shown_numbers.py"
@@ -769,6 +770,80 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "wardmote/commands/migrate.py",
             "        if is_emptied(database):\n",
             "        if False:\n",
+        ),
+    ),
+    NO_DISK + "test_what_runs_before_each_start_makes_no_new_council": (
+        Guard(
+            "migrate makes a database only if it is asked to",
+            "wardmote/commands/migrate.py",
+            "        if makes and not new:\n",
+            "        if False:\n",
+        ),
+    ),
+    NO_DISK + "test_nobody_is_thanked_into_a_file_that_has_gone": (
+        Guard(
+            "nothing is written to a file that has gone",
+            "storage/engine/own_file.py",
+            "        if not there:\n            raise FileGone\n",
+            "",
+        ),
+    ),
+    NO_DISK + "test_the_doctor_says_that_the_bot_holds_the_only_copy": (
+        Guard(
+            "the doctor asks nobody to make a database while a bot holds the only copy",
+            "wardmote/commands/doctor_checks.py",
+            "GONE if in_use(file) else Words()",
+            "Words()",
+        ),
+    ),
+    RESTORE + "test_a_list_that_has_lost_somebody_is_noticed": (
+        Guard(
+            "a list of the forgotten that has lost lines is noticed",
+            "usecases/people/listed.py",
+            "return known is not None and listed < int(known)",
+            "return False",
+        ),
+    ),
+    RESTORE + "test_it_says_whether_there_was_a_list_of_the_forgotten": (
+        Guard(
+            "a restore without a list of the forgotten says so",
+            "wardmote/backups/restore.py",
+            "    if done.listed_at is None:\n",
+            "    if False:\n",
+        ),
+    ),
+    "tests/wardmote/service/test_settings_read.py::"
+    "test_an_empty_name_in_the_environment_takes_away_what_the_file_has": (
+        Guard(
+            "an empty name in the environment goes before .env",
+            "wardmote/service/settings.py",
+            " if (PREFIX + n).upper() not in given}",
+            "}",
+        ),
+    ),
+    "tests/wardmote/commands/test_which_files_are_checked.py::"
+    "test_with_settings_that_are_wrong_no_other_council_is_checked": (
+        Guard(
+            "with settings that are wrong the example isn't checked in the council's place",
+            "wardmote/commands/check_content.py",
+            "        raise CannotRun(wrong)\n",
+            "        pass\n",
+        ),
+    ),
+    "tests/content/test_bad_sending.py::test_a_hold_too_long_for_an_election_is_named": (
+        Guard(
+            "a hold too long for an election is named",
+            "content/election_days.py",
+            "if hold.last_day >= today and days > LONGEST_HOLD:",
+            "if False:",
+        ),
+    ),
+    "tests/journeys/people/test_languages.py::test_a_day_still_to_come_confirms_nothing": (
+        Guard(
+            "a check of a day to come is none yet",
+            "content/schema/council.py",
+            "return self.on <= today",
+            "return True",
         ),
     ),
     ANOTHER_BOT + "test_a_start_with_another_bots_token_is_refused_until_it_is_accepted": (

@@ -71,3 +71,12 @@ def test_a_text_without_english(copy: Copy) -> None:
 def test_a_council_that_does_not_speak_english(copy: Copy) -> None:
     line = copy.change("council.yaml", LANGUAGES, "languages: [pl, ur]")
     assert ("council.yaml", line, "languages") in map(place, copy.problems())
+
+
+def test_a_check_of_a_language_the_council_does_not_name(copy: Copy) -> None:
+    """`lp` for `pl`: Polish words went on being called a draft, and nobody knew why."""
+    lines = "language_checks:\n  lp: {by: Anna, on: 2026-11-20}\n"
+    line = copy.change("council.yaml", "contact:\n", f"{lines}contact:\n") + 1
+    problem = copy.problem()
+    assert place(problem) == ("council.yaml", line, "language_checks.lp")
+    assert problem.expected == "expected a language of council.yaml"

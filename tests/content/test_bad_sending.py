@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from council_copy import Copy, place
+
+from content.library import load
 
 COUNCIL = "council.yaml"
 HOLD = """\
@@ -113,3 +115,28 @@ def test_a_consultation_that_opens_before_an_election_in_its_wards(
     days = f"{first} to {last}"
     assert problem.expected == f"expected a day that isn't in the hold before an election, {days}"
     assert problem.found == f'"{OPENS}"'
+
+
+def test_confirmations_of_a_day_to_come_are_named(copy: Copy) -> None:
+    slip = "{by: Anna, on: 2062-11-20}"
+    add(copy, f"language_checks:\n  ur: {slip}\nanyone_may_answer: {slip}\n")
+    warnings = load(copy.directory, datetime(2026, 11, 30, tzinfo=UTC)).warnings
+    assert [line.partition(" on ")[0] for line in warnings if "20 November 2062" in line] == [
+        "language_checks: ur was checked",
+        "anyone_may_answer was confirmed",
+    ]
+
+
+@pytest.mark.parametrize(("until", "named"), [("2027-05-10", False), ("2072-05-06", True)])
+def test_a_hold_too_long_for_an_election_is_named(copy: Copy, until: str, named: bool) -> None:
+    add(copy, HOLD.replace("2027-05-06", until))
+    warnings = load(copy.directory, datetime(2026, 11, 30, tzinfo=UTC)).warnings
+    assert any("days long. Is the year right?" in line for line in warnings) == named
+
+
+@pytest.mark.parametrize(("day", "named"), [(21, False), (22, True)])
+def test_a_hold_that_has_begun_is_named(copy: Copy, day: int, named: bool) -> None:
+    add(copy, HOLD)
+    warnings = load(copy.directory, datetime(2027, 3, day, 12, tzinfo=UTC)).warnings
+    line = "a hold before an election is in force until 6 May 2027, in the wards E05013131: "
+    assert any(one.startswith(line) for one in warnings) == named

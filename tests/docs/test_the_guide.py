@@ -8,7 +8,9 @@ import signal
 import tarfile
 from asyncio.subprocess import PIPE, STDOUT
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from deployment import PATIENCE, ROOT, TOKEN, Deployment, shows
@@ -52,6 +54,16 @@ class Machine:
         # Ctrl-C reaches all of a terminal's processes; the test's signal reaches one.
         text = text.replace("\nwardmote run", "\nexec wardmote run")
         return text.replace("100200300:made-up", TOKEN)
+
+    def is_monitored_with_a_webhook(self) -> None:
+        """From now on the live bot's settings have a port, which is taken, and a webhook."""
+        port = self.deployment.site.url.rpartition(":")[2]
+        with (self.folder / "etc/wardmote/.env").open("a") as file:
+            file.write(
+                f"\nWARDMOTE_LISTEN=127.0.0.1:{port}\n"
+                "WARDMOTE_WEBHOOK=https://bot.anytown.example/telegram\n"
+                "WARDMOTE_WEBHOOK_SECRET=0123456789abcdef\n"
+            )
 
     def command(self, name: str, text: str) -> None:
         file = self.folder / "usr/local/bin" / name
@@ -130,10 +142,15 @@ def residents_in(file: Path) -> int:
 async def test_the_drill_ends_with_a_bot_that_serves_from_the_backup(
     deployment: Deployment, machine: Machine
 ) -> None:
+    """Its bot is another than the live one, whose port and webhook are in the settings."""
     process = await deployment.runs()
     amina = await deployment.joins("Amina")
+    live = "UPDATE deployment SET value = '777' WHERE name = 'bot-number'"
+    with closing(connect(deployment.folder / "wardmote.db", timeout=30)) as db, db:
+        db.execute(live)
     assert (await machine.says(by_cron()))[0] == 0
     await deployment.kill(process)
+    machine.is_monitored_with_a_webhook()
     (made,) = machine.backups.glob("*.tar")
     typed = block(holding="install -d -m 0700 /var/backups/wardmote/drill")
     assert AN_EXAMPLE in typed

@@ -21,7 +21,7 @@ from storage.engine.database import Transaction
 from storage.operations import complaints, deployment
 from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
-from usecases.people import identify, unfinished
+from usecases.people import identify, listed, unfinished
 from usecases.people.identify import Person
 from usecases.world import World, under_a_free_code
 
@@ -130,6 +130,7 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
     await leaving.drop_leaving(tx, contact.id)
     await contacts.cut_link(tx, contact.id)
+    await listed.one_more(tx)
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
         await answers_retention.take_back(tx, contact.resident_id, what.taken_back)

@@ -62,12 +62,18 @@ def write(target: Path, files: dict[str, Path], manifest: Manifest, progress: Pr
             _add(tar, MANIFEST, manifest.model_dump_json(indent=1).encode(), manifest)
             for name, path in files.items():
                 member = tarfile.TarInfo(name)
-                member.size, member.mode = manifest.files[name].size, 0o600
+                member.size, member.mode = manifest.files[name].size, _mode_of(name)
                 member.mtime = int(manifest.made_at.timestamp())
                 with path.open("rb") as file:
                     tar.addfile(member, _ProgressReader(file, progress))
         out.flush()
         os.fsync(out.fileno())
+
+
+def _mode_of(name: str) -> int:
+    """The council's files are public, and the bot's user reads them when root has taken them out;
+    the rest is private."""
+    return 0o644 if name.startswith(f"{COUNCIL}/") else 0o600
 
 
 def extract(archive: Path, folder: Path, progress: Progress = lambda _: None) -> Manifest:

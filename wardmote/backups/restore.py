@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from content.library import Library
@@ -53,6 +53,9 @@ class Restored:
     forgotten: int
     again: AppliedAgain
     council_differs: bool
+    listed: Path
+    listed_at: datetime | None
+    """When the list that was here was last written; None if there was none."""
 
 
 async def restore(settings: Settings, council: Library, *, file: Path) -> Restored:
@@ -123,10 +126,38 @@ def applied_again(done: Restored, council: Library) -> list[str]:
     return lines
 
 
+def about_the_list(done: Restored) -> str:
+    """How new the list of the forgotten was, which alone says who left since the backup."""
+    if done.listed_at is None:
+        return (
+            f"No list of forgotten residents was found at {done.listed}, so the backup's own is "
+            "used. Anyone who asked to be forgotten, or sent /stop, since the backup was made is "
+            "back. If you have a newer list, put it there and restore again, before anything is "
+            "sent."
+        )
+    return (
+        f"The list of forgotten residents at {done.listed} was used. It was last written at "
+        f"{done.listed_at:%Y-%m-%d %H:%M} (UTC)."
+    )
+
+
+def files_lost(folder: Path, file: Path) -> str | None:
+    """What to do where the council's files are missing: the backup holds them. None if they are
+    there."""
+    if folder.exists():
+        return None
+    return (
+        f"{folder}, the folder of the council's files, isn't there. The backup holds them. As "
+        f"root: mkdir -p {folder} && tar -xf {file} --strip-components=1 -C {folder} "
+        f"{archive.COUNCIL} && chmod -R a+rX {folder}. Then restore again."
+    )
+
+
 async def _restore(
     settings: Settings, file: Path, target: Path, council: Library, room: Path
 ) -> Restored:
     forgotten, council_name = settings.forgotten or list_of(target), settings.council
+    written = await asyncio.to_thread(_written_at, forgotten)
     made_for = (await asyncio.to_thread(archive.manifest_of, file)).council
     if made_for != council_name:
         raise CannotRestore(
@@ -148,7 +179,13 @@ async def _restore(
         number,
         again,
         _council_differs(manifest, council_folder(settings)),
+        forgotten,
+        written,
     )
+
+
+def _written_at(file: Path) -> datetime | None:
+    return datetime.fromtimestamp(file.stat().st_mtime, UTC) if file.exists() else None
 
 
 def _check(staged: Path, manifest: Manifest) -> None:

@@ -18,7 +18,7 @@ from wardmote.commands.cli_options_for_demo import demo_app
 from wardmote.commands.cli_options_for_duties import duty_app
 from wardmote.commands.cli_options_for_legal_hold import legal_hold_app
 from wardmote.commands.cli_options_for_safeguarding import safeguarding_app
-from wardmote.commands.settings_or_exit import fail, settings_or_exit
+from wardmote.commands.settings_or_exit import fail, say_if_possible, settings_or_exit
 from wardmote.service import garbage_collection
 
 T = TypeVar("T")
@@ -78,7 +78,7 @@ def run_command() -> None:
     _log(settings.log_level, settings.log_format)
     run.report_unknown_settings()
     try:
-        asyncio.run(run.run(settings, ready=lambda line: typer.echo(line)))
+        asyncio.run(run.run(settings, ready=say_if_possible))
     except CannotRun as why:
         fail(str(why))
     except KeyboardInterrupt:
@@ -86,11 +86,14 @@ def run_command() -> None:
 
 
 @app.command("migrate")
-def migrate_command() -> None:
+def migrate_command(
+    new: Annotated[bool, typer.Option("--new", help="Make the database if there is none.")] = False,
+) -> None:
     """Bring the database's schema up to this version."""
     from wardmote.commands import migrate
 
-    _run_or_fail(migrate.migrate(settings_or_exit()))
+    if _run_or_fail(migrate.migrate(settings_or_exit(), new=new)):
+        typer.echo("A new, empty database was made: nobody has joined, and there is no staff.")
     typer.echo("The database is up to date.")
 
 
@@ -236,43 +239,20 @@ def webhook_remove() -> None:
 @app.command("check-content")
 def check_content(
     directory: Annotated[Path | None, typer.Argument(help="A council's folder.")] = None,
-    council: Annotated[str, typer.Option(help="The council's folder name.")] = "buckinghamshire",
+    council: Annotated[str, typer.Option(help="The council's folder name.")] = "",
 ) -> None:
     """Check a council's files, and report each mistake with its file, line and field."""
-    from datetime import UTC, datetime
-
-    from content import library
-    from wardmote.commands.cannot_run import closed_already, lacking_for_residents
-    from wardmote.commands.content_reload import compared_with_the_bot
+    from wardmote.commands import check_content
+    from wardmote.commands.cannot_run import CannotRun
 
     try:
-        found = library.load(directory or library.council_directory(council), datetime.now(UTC))
-    except library.ContentError as wrong:
-        fail(str(wrong))
-    compared = asyncio.run(compared_with_the_bot(_settings_here(), found))
-    if compared.refused is not None:
-        fail(compared.refused)
-    lacking = lacking_for_residents(found)
-    zone = found.council.timezone
-    for warning in (*found.warnings, *(closed_already(c, zone) for c in compared.closed)):
-        typer.echo(f"Note: {warning}")
-    typer.echo(
-        f"{found.council.name}: {len(found.wards)} wards, {len(found.boards)} boards, "
-        f"{len(found.plans)} plans, {len(found.consultations)} consultations, "
-        f"{len(found.postcodes)} postcodes. {'No mistakes' if lacking else 'All good'}."
-    )
-    for line in lacking:
-        typer.echo(f"Before residents can write: {line}")
-
-
-def _settings_here() -> Any:
-    """The settings of the bot that runs here, if there are any."""
-    from wardmote.service import settings
-
-    try:
-        return settings.read()
-    except settings.SettingsError:
-        return None
+        folder, here = check_content.folder_to_check(directory, council)
+    except CannotRun as why:
+        fail(str(why))
+    typer.echo(f"Checking {folder}.")
+    of_the_bot = directory is None and not council
+    for line in _run_or_fail(check_content.check_content(folder, here, of_the_bot=of_the_bot)):
+        typer.echo(line)
 
 
 def _run_or_fail(work: Coroutine[Any, Any, T]) -> T:

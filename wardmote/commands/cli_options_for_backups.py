@@ -44,6 +44,8 @@ def restore_command(
     from wardmote.commands.cannot_run import CannotRun, council_files
 
     settings = settings_or_exit()
+    if settings.content is not None and (lost := restore.files_lost(settings.content, file)):
+        fail(lost)
     try:
         council = council_files(settings)
         done = asyncio.run(restore.restore(settings, council, file=file))
@@ -51,6 +53,7 @@ def restore_command(
         fail(str(why))
     typer.echo(f"Restored the backup of {done.made_at:%Y-%m-%d %H:%M} (UTC).")
     typer.echo(f"It holds: {restore.rows_in_words(done, council)}.")
+    typer.echo(restore.about_the_list(done))
     for line in restore.applied_again(done, council):
         typer.echo(line)
     if done.aside is not None:

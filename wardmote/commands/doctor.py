@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from bot.sending.request import TelegramApi
@@ -13,12 +14,15 @@ from engagement.operations.alarms import CLOCK_OFF
 from storage.engine.database import Database
 from storage.engine.outages import outage_of
 from usecases.operations import bot_of_deployment
+from usecases.people.listed import lacks_lines
 from wardmote.commands import doctor_checks
 from wardmote.commands.cannot_run import read_council_files, telegram_says
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
 from wardmote.service.another_bot import token_of_another_bot
+from wardmote.service.forgotten_list import list_of, number_in
 from wardmote.service.guarded_numbers import messages
 from wardmote.service.lock import file_of
+from wardmote.service.private_files import CannotBeWritten
 from wardmote.service.settings import Settings, unknown
 
 LONGEST_CHECK = 10.0
@@ -29,6 +33,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Every finding, in the order in which a start needs them. Writes nothing and takes nothing
     from a running bot: it calls getMe and getWebhookInfo, never getUpdates."""
     database = Database(settings.database)
+    readable: Database | None = None
     found = [Finding(LOOK, "settings", line) for line in unknown()]
     found = found or [Finding(GOOD, "settings", "they can be read")]
     try:
@@ -43,10 +48,12 @@ async def examine(settings: Settings) -> list[Finding]:
             found += whole
             # In a damaged file every other check would fail as well, and hide the reason.
             if not any(one.mark is BAD and one.what == "database" for one in whole):
+                readable = database
                 found += await _within("database", _read(database))
+                found += await _within("forgotten", _list_is_whole(settings, database))
                 found += await _within("writing", _writable(database))
                 found += await _within("people", _people(settings, database))
-        found += await _within("Telegram", _telegram(settings, database))
+        found += await _within("Telegram", _telegram(settings, readable))
     finally:
         await database.close()
     return found
@@ -67,6 +74,24 @@ async def _within(what: str, check: Awaitable[list[Finding]]) -> list[Finding]:
 async def _read(database: Database) -> list[Finding]:
     async with database.read() as tx:
         return await doctor_checks.in_the_database(tx, backs_up=file_of(database) is not None)
+
+
+async def _list_is_whole(settings: Settings, database: Database) -> list[Finding]:
+    """Whether the list of the forgotten holds as many as it has held."""
+    path = settings.forgotten or list_of(file_of(database))
+    with suppress(CannotBeWritten):  # which the check of the files has named
+        number = await asyncio.to_thread(number_in, path)
+        async with database.read() as tx:
+            if await lacks_lines(tx, number):
+                return [Finding(LOOK, "forgotten", LINES_MISSING)]
+    return []
+
+
+LINES_MISSING = (
+    "people who were on the list are missing from it: the file was deleted, moved or put back from "
+    "an older copy. After a restore of a backup from before, they would be back. Put the newest "
+    "copy in its place (check WARDMOTE_FORGOTTEN), and start the bot again"
+)
 
 
 async def _writable(database: Database) -> list[Finding]:
@@ -91,7 +116,7 @@ async def _people(settings: Settings, database: Database) -> list[Finding]:
         ]
 
 
-async def _telegram(settings: Settings, database: Database) -> list[Finding]:
+async def _telegram(settings: Settings, database: Database | None) -> list[Finding]:
     token = settings.token.get_secret_value()
     try:
         async with TelegramApi(settings.bot_api, token) as api:
@@ -103,7 +128,8 @@ async def _telegram(settings: Settings, database: Database) -> list[Finding]:
             found = [Finding(GOOD, "Telegram", "it is reachable and accepts the token")]
             found.append(_clock(api.clock_off))
             if isinstance(me.result, Mapping):
-                found += await _within("token", _whose(database, me.result))
+                if database is not None:
+                    found += await _within("token", _whose(database, me.result))
                 found += _switches(me.result)
             hook = await api.call("getWebhookInfo", {}, seconds=LONGEST_CHECK / 2)
             if hook.fate is Fate.DONE and isinstance(hook.result, Mapping):
@@ -115,9 +141,6 @@ async def _telegram(settings: Settings, database: Database) -> list[Finding]:
 
 async def _whose(database: Database, me: Mapping[str, Any]) -> list[Finding]:
     """Whether the token is of the bot that people have written to."""
-    file = file_of(database)
-    if file is not None and not file.exists():
-        return []
     username = str(me.get("username", ""))
     async with database.read() as tx:
         other = await bot_of_deployment.other_than(tx, me["id"], username)

@@ -46,6 +46,12 @@ LARGE_LOG = 64_000_000
 """Bytes. SQLite's log is emptied every minute, so a large one shows that this has stopped."""
 
 
+GONE = (
+    "its file has gone while a bot runs on it. Don't stop the bot: it holds the only copy. Put the "
+    "file back, with those beside it, or copy it first: see docs/operations.md"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One line of the report: ``GOOD``, ``LOOK`` or ``BAD``, what was checked, and what to do."""
@@ -99,7 +105,7 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
     if file is None:
         return
     if not file.exists():
-        yield Finding(BAD, "database", "there is no database; run `wardmote migrate`")
+        yield Finding(BAD, "database", GONE if in_use(file) else Words().plain(migrations.NONE))
         return
     log = file.with_name(file.name + "-wal")
     size = log.stat().st_size if log.exists() else 0

@@ -1,4 +1,4 @@
-"""`wardmote migrate`: creates the database, or brings its schema up to this version."""
+"""`wardmote migrate`: brings the database's schema up to this version, or makes a new database."""
 
 from __future__ import annotations
 
@@ -12,18 +12,27 @@ from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
 
-async def migrate(settings: Settings) -> None:
-    """Bring the schema up to date, for a council that is there. Raises CannotRun."""
+async def migrate(settings: Settings, *, new: bool) -> bool:
+    """Bring the schema up to date, for a council that is there. Returns whether a database was
+    made, which is done only if ``new``: one that isn't there may be on a disk that isn't either.
+
+    Raises CannotRun.
+    """
     council_is_there(settings)
     database = Database(settings.database)
     file = file_of(database)
     try:
         if is_emptied(database):
             raise migrations.SchemaMismatch(migrations.DAMAGED)
-        if file is not None and not file.exists():
+        there = file is None or file.exists()
+        makes = not there or await migrations.is_new(database)
+        if makes and not new:
+            raise migrations.SchemaMismatch(migrations.NONE)
+        if file is not None and not there:
             # Readable by this user alone. SQLite's log takes the same mode.
             file.touch(mode=0o600)
         await migrations.upgrade(database)
+        return makes
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:

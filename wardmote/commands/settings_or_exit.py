@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
@@ -11,6 +14,15 @@ def fail(line: str) -> NoReturn:
     """Print ``line`` on the error stream and exit with 1."""
     typer.echo(line, err=True)
     raise typer.Exit(1)
+
+
+def say_if_possible(line: str) -> None:
+    """Print ``line``; where nobody can read it, as with a full disk, go on without."""
+    try:
+        typer.echo(line)
+    except OSError:
+        # So that what is left to print isn't tried again at the exit, and changes its code.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 PORTS = range(1, 1 << 16)

@@ -68,6 +68,11 @@ class Listed:
     others: Outlasted = field(default_factory=Outlasted)
     unknown: tuple[str, ...] = ()
 
+    @property
+    def number(self) -> int:
+        """How many contacts have been forgotten."""
+        return len({one.contact_id for one in self.forgotten})
+
     def merged(self, other: Listed) -> Listed:
         """This list, with what another copy knows."""
         unknown = dict.fromkeys((*self.unknown, *other.unknown))

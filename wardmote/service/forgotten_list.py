@@ -133,6 +133,11 @@ def unknown_in(path: Path) -> int:
     return len(parsed(decoded(copied(path))).unknown)
 
 
+def number_in(path: Path) -> int:
+    """How many contacts are on the list; none if there is no list. Raises what ``copied`` does."""
+    return parsed(decoded(copied(path))).number
+
+
 def decoded(data: bytes) -> str:
     """The text of a list. A damaged byte spoils its line alone, and is written as it was."""
     return data.decode("utf-8", "surrogateescape")

@@ -13,7 +13,12 @@ from urllib.parse import parse_qsl, urlsplit
 from dotenv import dotenv_values
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from bot.sending.transport import is_loopback
 from engagement.broadcasts.pace import Rates
@@ -205,6 +210,22 @@ class Settings(BaseSettings):
         pattern=rf"^({'|'.join(failpoints.POINTS)})(:[1-9]\d*)?$",
         description="For fault tests on an emulator only: where this process kills itself.",
     )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment goes before .env, also with a name that is empty there: so a setting can
+        be taken away for one command."""
+        given = {name.upper() for name in os.environ}
+        file = {n: v for n, v in dotenv_settings().items() if (PREFIX + n).upper() not in given}
+        beside = InitSettingsSource(settings_cls, init_kwargs=file)
+        return init_settings, env_settings, beside, file_secret_settings
 
     @model_validator(mode="before")
     @classmethod

@@ -28,6 +28,7 @@ from storage.engine.database import BUSY_SECONDS, Database
 from storage.engine.emptied import note_served
 from usecases.operations import bot_of_deployment, heartbeat
 from usecases.people import after_restore, leave
+from usecases.people.listed import note_listed
 from usecases.release import register
 from usecases.world import World, load
 from wardmote.service.another_bot import token_of_another_bot
@@ -147,6 +148,7 @@ async def _check(database: Database) -> None:
     file = file_of(database)
     if file is not None:
         note_served(file)
+        database.own_file.hold(str(file))
     if file is None or file.stat().st_size > LARGEST_CHECKED:
         return
     if not await database.quick_check():
@@ -174,9 +176,12 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
         world = replace(unloaded, loaded=loaded)
         listed = listed_in(forgotten)
         await leave.forget_again(tx, world, listed.forgotten)
+        lacks = await note_listed(tx, listed.number)
         until = await heartbeat.surely_known_until(tx)
         await after_restore.apply_again(tx, world, listed.others, known_until=until)
         await register.put_back(tx, listed.others)
+    if lacks:
+        log.warning("lines of the list of the forgotten are missing")
     if listed.unknown:
         log.warning("lines of the list of the forgotten cannot be read", lines=len(listed.unknown))
     shorten(forgotten)

@@ -107,6 +107,15 @@ async def test_a_language_somebody_has_checked_is_no_draft_any_more(
     assert words.html("language-draft", "ur") in await amina.types("/language urdu")
 
 
+async def test_a_day_still_to_come_confirms_nothing(hood: Neighbourhood, amina: Person) -> None:
+    """2062 for 2026 took the draft's warning away at once."""
+    later = Confirmation(by="Anna Nowak, library service", on=date(2062, 9, 1))
+    with_council(hood, language_checks={"pl": later}, anyone_may_answer=later)
+    draft = amina.stage.words.plain("language-draft", "pl")
+    assert draft in await amina.types("/language polski")
+    assert "able to vote" not in await hood.stranger().start()
+
+
 async def test_who_may_answer_is_said_once_the_council_has_confirmed_it(
     hood: Neighbourhood,
 ) -> None:

@@ -343,18 +343,18 @@ async def test_a_database_newer_than_the_code_is_not_upgraded(malleable):
     assert no.value.key == "start-database-newer"
 
 
-async def test_a_database_without_tables_is_refused_as_older(empty_database):
+async def test_a_database_without_tables_is_refused_as_none(empty_database):
     with pytest.raises(SchemaMismatch) as no:
         await migrations.check(empty_database)
-    assert no.value.key == "start-database-older"
+    assert no.value.key == "start-database-none"
 
 
-async def test_a_database_taken_back_to_the_beginning_is_refused_as_older(malleable):
+async def test_a_database_taken_back_to_the_beginning_is_refused_as_none(malleable):
     async with malleable.write() as tx:
         await tx.run_sync(take_everything_back)
     with pytest.raises(SchemaMismatch) as no:
         await migrations.check(malleable)
-    assert no.value.key == "start-database-older"
+    assert no.value.key == "start-database-none"
 
 
 async def test_taking_everything_back_leaves_no_table_of_ours(malleable):

@@ -1,5 +1,6 @@
 """`wardmote restore`: what is no whole backup of ours changes nothing; what is, loses nobody."""
 
+import asyncio
 import hashlib
 import json
 import shutil
@@ -511,3 +512,72 @@ async def test_what_a_killed_restore_leaves_is_deleted_at_the_next_start(
         assert f"look  restored: {folder.name} is left from a restore" in said, said
     await deployment.runs()
     assert (left.exists(), former.exists()) == (False, True)
+
+
+async def test_without_the_councils_files_it_says_how_to_take_them_out_of_the_backup(
+    deployment: Deployment,
+) -> None:
+    """The disk is lost, and only the backup is left."""
+    file = await backed_up(deployment)
+    before = contents_of(deployment.content)
+    shutil.rmtree(deployment.content)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 1
+    assert "isn't there. The backup holds them. As root: mkdir -p " in said
+    line = said.partition("As root: ")[2].partition(". Then restore again")[0]
+    await asyncio.to_thread(subprocess.run, ["sh", "-ec", line], check=True)
+    assert contents_of(deployment.content) == before
+    everybody = {path.stat().st_mode & 0o777 for path in deployment.content.rglob("*.yaml")}
+    assert everybody == {0o644}
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+
+
+def contents_of(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+async def test_it_says_whether_there_was_a_list_of_the_forgotten(deployment: Deployment) -> None:
+    file = await backed_up(deployment)
+    listed = deployment.folder / "wardmote.db.forgotten"
+    listed.unlink(missing_ok=True)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0
+    assert f"No list of forgotten residents was found at {listed}" in said
+    assert "put it there and restore again, before anything is sent" in said
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0
+    assert f"The list of forgotten residents at {listed} was used. It was last written at" in said
+
+
+async def test_a_list_that_has_lost_somebody_is_noticed(deployment: Deployment) -> None:
+    """A clean-up had deleted it: whoever was forgotten came back with the next restore."""
+    process = await deployment.runs()
+    amina = await deployment.joins("Amina")
+    await forgets(deployment, amina)
+    listed = deployment.folder / "wardmote.db.forgotten"
+    kept = listed.read_bytes()
+    listed.unlink()
+    _, said = await deployment.command("doctor")
+    assert "look  forgotten: people who were on the list are missing from it" in said
+    await deployment.kill(process)
+    process = await deployment._begin("run")
+    assert process.stdout is not None
+    first = await process.stdout.readline()
+    assert b"lines of the list of the forgotten are missing" in first
+    await deployment.joins("Bilal")
+    _, said = await deployment.command("doctor")
+    assert "people who were on the list are missing from it" in said
+    await deployment.kill(process)
+    listed.write_bytes(kept)
+    await deployment.kill(await deployment.runs())
+    _, said = await deployment.command("doctor")
+    assert "people who were on the list are missing from it" not in said
+
+
+async def forgets(deployment: Deployment, phone: Phone) -> None:
+    phone.type("/forget")
+    await deployment.see(lambda: shows(phone, "Shall we forget you"))
+    phone.tap("Yes, forget me")
+    await deployment.see(lambda: shows(phone, "We've forgotten"))

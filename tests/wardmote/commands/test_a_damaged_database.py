@@ -113,18 +113,20 @@ async def test_a_new_database_that_was_not_finished_is_made_by_the_next_try(
     file = deployment.folder / "wardmote.db"
     file.write_bytes(b"")
     code, said = await deployment.command("run")
-    assert (code, "Run: wardmote migrate" in said) == (1, True), said
-    code, said = await deployment.command("migrate")
+    assert (code, "run: wardmote migrate --new" in said) == (1, True), said
+    code, said = await deployment.command("migrate", "--new")
     assert code == 0, said
     await deployment.runs()
 
 
-async def test_who_deletes_a_database_gets_a_new_one(deployment: Deployment) -> None:
+async def test_who_deletes_a_database_gets_a_new_one_if_they_say_so(
+    deployment: Deployment,
+) -> None:
     process = await deployment.runs()
     await deployment.kill(process)
     for path in deployment.folder.glob("wardmote.db*"):
         if not path.name.endswith((".lock", ".forgotten")) and path.is_file():
             path.unlink()
-    code, said = await deployment.command("migrate")
+    code, said = await deployment.command("migrate", "--new")
     assert code == 0, said
     await deployment.runs()

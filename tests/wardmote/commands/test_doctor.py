@@ -163,7 +163,7 @@ async def test_without_a_database_it_says_so_and_makes_none(deployment: Deployme
     (deployment.folder / "wardmote.db").unlink()
     code, said = await deployment.command("doctor")
     assert code == 1
-    assert "bad  database: there is no database; run `wardmote migrate`" in said
+    assert "bad  database: There is no database here." in said
     assert not (deployment.folder / "wardmote.db").exists()
 
 

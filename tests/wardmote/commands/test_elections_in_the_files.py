@@ -133,3 +133,26 @@ async def test_a_delivery_or_a_note_of_a_day_to_come_is_named(
     assert code == 0, said
     words = "is marked as delivered on" if status == "delivered" else "has a note of"
     assert (f" {words} {on.day} {on:%B %Y}, a day that is still to come." in said) is named
+
+
+async def test_a_slip_in_the_year_of_an_election_is_named(deployment: Deployment) -> None:
+    """It silenced the council for a year, and nothing said so."""
+    hold(deployment, first=-1, last=410)
+    code, said = await checked(deployment)
+    assert code == 0
+    assert "is 412 days long. Is the year right?" in said
+    await deployment.runs()
+    code, said = await deployment.command("content", "reload")
+    assert code == 0
+    assert "is 412 days long. Is the year right?" in said
+    assert "hold before an election is in force until" in said
+    _, said = await deployment.command("doctor")
+    assert "is 412 days long. Is the year right?" in said
+    assert f"in the wards {BOOKER}: nobody is sent a message they didn't ask for" in said
+
+
+async def test_an_election_of_the_usual_length_is_no_slip(deployment: Deployment) -> None:
+    hold(deployment, first=1, last=45)
+    _, said = await checked(deployment)
+    assert "days long" not in said
+    assert "is in force" not in said

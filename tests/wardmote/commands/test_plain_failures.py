@@ -64,7 +64,7 @@ async def test_a_name_may_have_the_joiners_of_urdu_words(deployment: Deployment)
         ("postgresql+asyncpg://", "a user, a host and a name are expected"),
         (
             "sqlite+aiosqlite:////nowhere/at/all.db",
-            "There is no database yet. Run: wardmote migrate",
+            "There is no database here.",
         ),
     ],
 )

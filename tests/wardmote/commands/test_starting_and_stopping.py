@@ -79,10 +79,14 @@ async def test_no_database_yet_says_what_to_run_and_makes_none(deployment: Deplo
     path.unlink()
     code, said = await deployment.command("run")
     assert code == 1
-    assert "There is no database yet. Run: wardmote migrate" in said
+    assert "There is no database here." in said
+    assert "For a new council, run: wardmote migrate --new" in said
     assert not path.exists()
-    code, said = await deployment.command("migrate")
+    code, said = await deployment.command("migrate", "--new")
     assert (code, path.exists()) == (0, True)
+    assert "A new, empty database was made: nobody has joined" in said
+    code, said = await deployment.command("migrate", "--new")
+    assert (code, said.strip()) == (0, "The database is up to date.")
 
 
 async def test_a_content_file_with_a_wrong_ward_code_stops_the_start(

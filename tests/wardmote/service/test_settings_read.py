@@ -61,6 +61,20 @@ def test_the_file_beside_is_read_and_the_environment_goes_first(
     assert (found.council, found.log_level) == ("buckinghamshire", "debug")
 
 
+def test_an_empty_name_in_the_environment_takes_away_what_the_file_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drill beside the live bot couldn't get rid of its port and its webhook."""
+    secret = "WARDMOTE_WEBHOOK_SECRET=0123456789abcdef"
+    lines = f"WARDMOTE_LISTEN=127.0.0.1:8080\nWARDMOTE_WEBHOOK=https://a.example/t\n{secret}\n"
+    (tmp_path / ".env").write_text(lines)
+    assert settings().webhook == "https://a.example/t"
+    monkeypatch.setenv("WARDMOTE_LISTEN", "")
+    monkeypatch.setenv("WARDMOTE_WEBHOOK", "")
+    found = settings()
+    assert (found.listen, found.webhook) == (None, None)
+
+
 @pytest.mark.parametrize(
     "token",
     [
