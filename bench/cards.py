@@ -105,5 +105,7 @@ async def _previews(officer: Visitor) -> None:
 async def _exports(town: Town, found: CardTimes) -> None:
     officer = town.officer
     await officer.types("/export", "Answers to which")
-    await officer.taps("1", "as which file")
+    await officer.taps("1", "Somebody else has to approve it")
+    await officer.taps("Ask for approval", "We have asked")
+    await town.second.taps("Yes, approve the file", "You approved it")
     found.export.append(await officer.taps("CSV"))

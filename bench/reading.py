@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from bench.figures import Measurement
 from bench.steady_load import steadily
 from bench.town import Town, Visitor
-from storage.operations.deployment import shown_results
+from storage.insight.releases import releases
 from usecases.world import Transaction
 
 OFTEN, SELDOM = 100, 20
@@ -82,7 +82,7 @@ async def _counts(town: Town, time: int) -> Timed:
     """The first request for the results of a closed consultation counts all its answers."""
 
     async def forget_results(tx: Transaction) -> None:
-        await tx.execute(delete(shown_results))
+        await tx.execute(delete(releases))
 
     await town.service.batcher.run(forget_results)
     who = _one_of(town.residents, time)

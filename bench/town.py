@@ -79,6 +79,7 @@ class Town:
     residents: list[Visitor]
     quiet: list[Visitor]
     officer: Visitor
+    second: Visitor  # approves files
 
     async def calm(self) -> None:
         """Wait until the bot has nothing left to do."""
@@ -119,14 +120,11 @@ def _plan(seeding: Seeding, site: Site, url: str, clock: StoryClock) -> ServiceC
 
 
 async def _peopled(seeding: Seeding, service: Service, emulator: Emulator) -> Town:
-    payload = await service.batcher.run(
-        lambda tx: invite.create(tx, service.world, role=Role.OFFICER, label="Officer", wards=())
-    )
     everybody = [
         Visitor(emulator.phone(f"Resident {place}", user_id=FIRST_PHONE + place))
         for place in range(seeding.size.phones)
     ]
-    officer = Visitor(emulator.phone("Officer"))
+    officer, second = Visitor(emulator.phone("Officer")), Visitor(emulator.phone("Second"))
     town = Town(
         seeding=seeding,
         service=service,
@@ -134,7 +132,14 @@ async def _peopled(seeding: Seeding, service: Service, emulator: Emulator) -> To
         residents=everybody[: -seeding.size.quiet],
         quiet=everybody[-seeding.size.quiet :],
         officer=officer,
+        second=second,
     )
-    await officer.types(f"/start {payload}", "/send")
+    for one in (officer, second):
+        payload = await service.batcher.run(
+            lambda tx: invite.create(
+                tx, service.world, role=Role.OFFICER, label="Officer", wards=()
+            )
+        )
+        await one.types(f"/start {payload}", "/send")
     await town.calm()
     return town

@@ -284,6 +284,12 @@ class NoSecondApprover(Refusal):
     key = "refusal-no-second-person"
 
 
+class NoSecondForFile(Refusal):
+    """Nobody else may approve a file of answers."""
+
+    key = "refusal-no-second-for-file"
+
+
 class OwnBroadcast(Refusal):
     """Authors cannot approve their own broadcast."""
 

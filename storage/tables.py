@@ -4,6 +4,7 @@ from storage.broadcasts import deliveries, pace, records
 from storage.consultations import answers, comments, late_answers, responses, versions
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
+from storage.insight import export_requests, releases
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
 from storage.staff import approvals, duties, members
@@ -24,6 +25,8 @@ SUBJECTS = (
     alarms,
     complaints,
     deployment,
+    releases,
+    export_requests,
     requests,
     safety_alerts,
     arrivals,

@@ -19,8 +19,10 @@ from usecases.people.forget import Way
 
 HOME = "home"
 """The topic of the question whether somebody's home has changed."""
-FORGET, MOVE, DECIDE, SEND, WORDS = "f", "mp", "y", "sy", "kw"
-COSTS = (FORGET, MOVE, DECIDE, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd")
+FORGET, MOVE, SEND, WORDS = "f", "mp", "sy", "kw"
+DECIDES = ("y", "ey")
+"""The buttons by which a second person decides about a message, or a file."""
+COSTS = (FORGET, MOVE, *DECIDES, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd")
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 
 
@@ -47,7 +49,7 @@ async def asked_again(context: Context, data: str) -> bool:
 def _is_newest(context: Context, shown: Shown, verb: str) -> bool:
     if verb == FORGET:
         return context.chat.is_last_word(shown)
-    if verb == DECIDE and _is_one_of_several(context, shown):
+    if verb in DECIDES and _is_one_of_several(context, shown):
         return False
     newest = context.chat.newest
     return newest is not None and newest.message_id == shown.message_id
@@ -61,7 +63,7 @@ def _is_one_of_several(context: Context, shown: Shown) -> bool:
 
 
 def _decides(shown: Shown) -> bool:
-    return any(d.startswith(f"{DECIDE}:") for d in shown.buttons.values())
+    return any(d.partition(":")[0] in DECIDES for d in shown.buttons.values())
 
 
 def _is_lately(context: Context, shown: Shown, data: str) -> bool:
@@ -88,7 +90,7 @@ async def _ask(context: Context, shown: Shown, data: str) -> None:
             await ask_home(context, choose_ward.home_question(world, person, ward))
         case verb if verb == MOVE:
             show(context, await choose_ward.ask(tx, world, person, Purpose.MOVE))
-        case verb if verb == DECIDE:
+        case verb if verb in DECIDES:
             context.reply(answer_by_button(localiser(context)))
         case verb if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
             show(context, await compose.show(tx, world, person, draft.data))

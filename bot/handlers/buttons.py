@@ -30,7 +30,7 @@ from bot.handlers import (
     weekly,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.asked_again import DECIDE, SEND, asked_again
+from bot.handlers.asked_again import DECIDES, SEND, asked_again
 from bot.handlers.reply import Handler, begins, under_it, waits_no_longer_for_a_reason
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed, yes_or_no
@@ -149,6 +149,8 @@ BUTTONS: Mapping[str, Handler] = {
     "rx": requests.drop_marking,
     "e": export.ask_format,
     "el": export.choose,
+    "ea": export.ask_approval,
+    "ey": export.decide,
     "ef": export.send,
     "dr": safety.remove,
     "do": safety.read_words,
@@ -235,7 +237,7 @@ def begun_label(context: Context, text: str) -> str | None:
         data
         for label, data in newest.buttons.items()
         if any(label_begins(text, said) for said in (label, without_number(label)))
-        and data.partition(":")[0] not in (DECIDE, SEND)
+        and data.partition(":")[0] not in (*DECIDES, SEND)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -24,13 +24,13 @@ from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.broadcasts import audience_size
 from usecases.broadcasts.audience_size import AudienceNotCounted
-from usecases.consultations.late import sent_of
 from usecases.conversation import receive, safety
 from usecases.conversation.chat import newest_news
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
 from usecases.people import identify, reach, words_in_hand
 from usecases.people.leave import Forgotten
+from usecases.release.all_in import sent_of
 from usecases.world import Transaction, World, outage_of
 
 log = structlog.get_logger("bot.receiving.turn_runner")

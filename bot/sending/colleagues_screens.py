@@ -125,6 +125,8 @@ def _outdated_buttons(decision: Decision, value: Elsewhere) -> frozenset[str]:
     match decision.subject:
         case Subject.BROADCAST:
             return frozenset({data("y", number, 1)})
+        case Subject.EXPORT:
+            return frozenset({data("ey", number, 1)})
         case Subject.ALERT:
             return frozenset({data("dc", number)})
         case Subject.REQUEST:

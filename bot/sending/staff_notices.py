@@ -1,4 +1,4 @@
-"""Notices to staff about broadcasts: approval requests, progress, and the final report."""
+"""Notices to staff about broadcasts and files of answers: approval requests, progress, reports."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from engagement.broadcasts.bot_api_responses import Fate
 from usecases.broadcasts import staff_notices
 from usecases.broadcasts.staff_notices import StaffNotice
 from usecases.conversation.shown import Shown, screens
+from usecases.insight import export_notices
+from usecases.insight.export_notices import FileNotice
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.sending.staff_notices")
@@ -26,6 +28,9 @@ TAKE_BACK, TAKE_UP = "t:", "yr:"
 DECIDED_ELSEWHERE = (TAKE_BACK, TAKE_UP)
 """How the data of the buttons begins that an author has while a message waits for a second person,
 and after they have declined it. What changes then was done by that person."""
+
+_Notice = StaffNotice | FileNotice
+_Key = tuple[str, int, int, bool]
 
 
 class StaffNotices(WokenRounds):
@@ -40,7 +45,7 @@ class StaffNotices(WokenRounds):
         self._commit = commit
         self._speaker = speaker
         self._words = words
-        self._unseen: set[tuple[int, int, bool]] = set()
+        self._unseen: set[_Key] = set()
 
     async def _round(self) -> None:
         for notice, shown in await self._commit(self._pending):
@@ -49,13 +54,14 @@ class StaffNotices(WokenRounds):
     def _failed(self, error: Exception) -> None:
         log.error("staff could not be notified", **error_fields(error))
 
-    async def _pending(self, tx: Transaction) -> list[tuple[StaffNotice, list[Shown]]]:
-        return [
-            (notice, await screens(tx, notice.person.id or 0))
-            for notice in await staff_notices.pending(tx, self._world)
+    async def _pending(self, tx: Transaction) -> list[tuple[_Notice, list[Shown]]]:
+        found: list[_Notice] = [
+            *await staff_notices.pending(tx, self._world),
+            *await export_notices.pending(tx, self._world),
         ]
+        return [(notice, await screens(tx, notice.person.id or 0)) for notice in found]
 
-    async def _notify(self, notice: StaffNotice, shown: list[Shown]) -> None:
+    async def _notify(self, notice: _Notice, shown: list[Shown]) -> None:
         if _key(notice) in self._unseen:
             # Progress that nobody can see isn't sent again at every step; the end is, once.
             return
@@ -64,11 +70,11 @@ class StaffNotices(WokenRounds):
         if not isinstance(screen, Screen):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
-        if notice.is_edit:
+        if isinstance(notice, StaffNotice) and notice.is_edit:
             await self._edit(notice, screen, chat)
             return
-        screen = replace(screen, silent=self._world.is_quiet and not notice.wakes)
-        below = _needs_a_message(screen, chat, is_over=notice.is_over)
+        screen = replace(screen, silent=self._world.is_quiet and not _wakes(notice))
+        below = _needs_a_message(screen, chat, is_over=_is_over(notice))
         show = self._speaker.show_below if below else self._speaker.show
         outcome = await show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
@@ -79,7 +85,9 @@ class StaffNotices(WokenRounds):
 
         async def save(tx: Transaction) -> None:
             await save_chat_screens(tx, notice.person.id, chat)
-            if is_sent:
+            if is_sent and isinstance(notice, FileNotice):
+                await export_notices.mark_shown(tx, self._world, notice)
+            elif is_sent and isinstance(notice, StaffNotice):
                 await staff_notices.mark_shown(tx, self._world, notice)
 
         await self._commit(save)
@@ -111,5 +119,17 @@ def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_over: bool) -> boo
     return (waited and not waits) or (is_over and known.message_id < newest)
 
 
-def _key(notice: StaffNotice) -> tuple[int, int, bool]:
-    return notice.broadcast_id, notice.staff_id, notice.is_final
+def _key(notice: _Notice) -> _Key:
+    if isinstance(notice, FileNotice):
+        return "file", notice.request_id, notice.staff_id, export_notices.is_over(notice)
+    return "message", notice.broadcast_id, notice.staff_id, notice.is_final
+
+
+def _is_over(notice: _Notice) -> bool:
+    if isinstance(notice, FileNotice):
+        return export_notices.is_over(notice)
+    return notice.is_over
+
+
+def _wakes(notice: _Notice) -> bool:
+    return isinstance(notice, StaffNotice) and notice.wakes

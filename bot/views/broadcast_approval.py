@@ -5,12 +5,14 @@ from __future__ import annotations
 from bot.screens import Button, Screen, data
 from bot.views.broadcast_goes_out import goes_out
 from bot.views.broadcast_message import copy_shown, named, wards_in_full
+from bot.views.export import REQUEST as FILE_REQUEST
 from bot.views.localiser import Localiser
 from content.words import Html
 from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.decline_reason import Decided, ReasonOffer
+from usecases.broadcasts.declined import FileName
 from usecases.broadcasts.over import Over
 from usecases.conversation.chat import WHY
 
@@ -43,7 +45,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
 def decided(say: Localiser, done: Decided) -> Screen:
     """Confirms the second person's decision to them, under the name of the message."""
     name = named(say, done.name)
-    if done.said_yes:
+    if done.said_yes and done.people is not None:
         waits = goes_out(say, done.goes_out)
         goes = done.goes_out
         stays = goes.all_held or goes.at_night or goes.sends_held
@@ -51,15 +53,18 @@ def decided(say: Localiser, done: Decided) -> Screen:
         text = say.html(key, people=say.people(done.people))
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
+    is_file = isinstance(done.name, FileName)
+    no = say.html("file-declined-you" if is_file else "decided-no")
     if done.reason is not None:
-        text = say.html("decided-no")
+        text = no
         if done.reason:
             text = say.html("decided-why", reason=done.written)
         return Screen(Html(f"{name}\n{text}"), topic=topic)
-    text = Html(f"{name}\n{say.html('decided-no')}\n{say.html('decided-no-ask')}")
+    text = Html(f"{name}\n{no}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
     # Below everything else, so that what is typed next is for it. The request is answered.
-    return Screen(text, ((skip,),), topic, fresh=True, ends=_yes_topic(done.code))
+    ends = f"{FILE_REQUEST}{done.code}" if is_file else _yes_topic(done.code)
+    return Screen(text, ((skip,),), topic, fresh=True, ends=ends)
 
 
 def reason_offer(say: Localiser, asked: ReasonOffer) -> Screen:

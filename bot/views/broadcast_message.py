@@ -12,6 +12,7 @@ from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
+from usecases.broadcasts.declined import FileName
 from usecases.broadcasts.message import BroadcastMessage, MessageName
 
 MOST_WARDS_NAMED = 3
@@ -98,8 +99,10 @@ def copy_shown(say: Localiser, wording: BroadcastMessage) -> list[Html]:
     return parts
 
 
-def named(say: Localiser, name: MessageName) -> Html:
-    """A message by its first words and its wards, for staff."""
+def named(say: Localiser, name: MessageName | FileName) -> Html:
+    """A message by its first words and its wards, or a file of answers, for staff."""
+    if isinstance(name, FileName):
+        return say.html("file-named", title=name.title.say(say.language))
     if not name.words:
         return say.html("message-about-new-wards")
     return say.html("message-named", words=name.words, wards=wards_or_number(say, name.wards))

@@ -47,8 +47,8 @@ def _celebration(say: Localiser, found: Celebration) -> Screen:
     parts += [Html("\n".join(_took_part(say, ward, one))) for one in found.took_part]
     parts.append(say.html("celebrate-thanks"))
     if found.took_part:
-        thresholds = say.world.thresholds
-        parts.append(say.html("card-foot", rounding=thresholds.rounding))
+        rounding = found.took_part[0].limits.rounding
+        parts.append(say.html("card-foot", rounding=rounding))
     rows: Rows = ((Button(say.plain("button-card"), data("uc", found.code)),),)
     rows += _back(say, found)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
@@ -101,5 +101,5 @@ def _took_part(say: Localiser, ward: str, one: TookPart) -> list[Html]:
     if one.question is not None:
         lines.append(say.html("celebrate-said"))
         lines.append(say.html("plain", text=one.question.text.say(say.language)))
-        lines += told_options(say, one.question, one.options)
+        lines += told_options(say, one.question, one.options, one.limits.smallest_cell)
     return lines

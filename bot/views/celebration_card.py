@@ -75,7 +75,7 @@ def card(say: Localiser, found: Celebration) -> Card:
         successes=tuple(_short(text, ROOM_FOR_SUCCESS) for text in done),
         outcomes=tuple(_short(text, ROOM_FOR_OUTCOME) for text, _ in outcomes),
         thanks=say.plain("card-thanks"),
-        foot=say.plain("card-foot", rounding=say.world.thresholds.rounding) if latest else "",
+        foot=say.plain("card-foot", rounding=latest.limits.rounding) if latest else "",
     )
 
 
@@ -109,7 +109,8 @@ def _figures(say: Localiser, found: Celebration, latest: TookPart | None) -> tup
 def _bars(say: Localiser, latest: TookPart) -> tuple[Bar, ...]:
     if latest.question is None:
         return ()
-    return tuple(_bar(say, latest.question, option) for option in _drawn(latest.question, latest))
+    least, drawn = latest.limits.smallest_cell, _drawn(latest.question, latest)
+    return tuple(_bar(say, latest.question, option, least) for option in drawn)
 
 
 def _drawn(question: Question, latest: TookPart) -> list[PublishedOption]:
@@ -128,14 +129,14 @@ def _size(option: PublishedOption) -> int:
     return 0 if option.share is None else ROUGHLY[option.share]
 
 
-def _bar(say: Localiser, question: Question, option: PublishedOption) -> Bar:
+def _bar(say: Localiser, question: Question, option: PublishedOption, least: int) -> Bar:
     label = option_label(say, question, option)
     if option.percent is not None and option.about is not None:
         shown = say.plain("card-bar", people=option.about, percent=option.percent)
         return Bar(label, option.percent / 100, shown)
     if option.share is not None:
         return Bar(label, None, say.plain(f"share-{option.share.value}"))
-    return Bar(label, None, say.plain("card-few", least=say.world.thresholds.smallest_cell))
+    return Bar(label, None, say.plain("card-few", least=least))
 
 
 def _note(say: Localiser, latest: TookPart) -> str:

@@ -71,6 +71,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "staff": {"role": "role", "label": "job", "joined_at": "joined", "left_at": "finished"},
     "staff_wards": {"ward": "ward"},
     "broadcasts": {"text": "words", "wards": "ward", "state": "state", "made_at": "when"},
+    "export_requests": {"consultation": "questions", "asked_at": "when"},
     "approvals": {"said_yes": "said-yes", "reason": "words", "answered_at": "when"},
     "duties": {"duty": "duty", "named_at": "when", "until": "holds-until", "ended_at": "finished"},
     "audit": {"act": "act", "at": "when"},

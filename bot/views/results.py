@@ -39,22 +39,22 @@ def choose(say: Localiser, found: ResultsList) -> Screen:
 
 def results(say: Localiser, found: Results) -> Screen:
     """One consultation's results, in the order of its questions."""
-    shown, least = found.published, say.world.thresholds.smallest_cell
+    shown, limits = found.published, found.table.limits
     title = found.consultation.title.say(say.language)
     head = [say.html("results-heading", title=title)]
-    late = say.html("results-late", number=say.number(found.late))
+    late = say.html("results-late", number=say.number(found.table.answered_late))
     if shown.about is None:
-        head += [say.html("results-few", least=shown.fewer_than or least), late]
+        head += [say.html("results-few", least=shown.fewer_than or limits.smallest_cell), late]
         return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=say.between(shown.about, shown.about_to)))
     head += [say.html("results-final"), late]
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
-    parts += ["\n".join(_question(say, n + 1, q, p)) for n, (q, p) in numbered]
+    least = limits.smallest_cell
+    parts += ["\n".join(_question(say, n + 1, q, p, least)) for n, (q, p) in numbered]
     if shown.wards.rows:
         parts.append("\n".join(_wards(say, shown.wards)))
-    rounding = say.world.thresholds.rounding
-    parts.append(say.html("results-note", rounding=rounding, least=least))
+    parts.append(say.html("results-note", rounding=limits.rounding, least=least))
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
 
 
@@ -126,9 +126,8 @@ def all_of(say: Localiser, names: Mapping[str, str], codes: Collection[str]) -> 
 
 
 def _question(
-    say: Localiser, number: int, question: Question, shown: PublishedQuestion
+    say: Localiser, number: int, question: Question, shown: PublishedQuestion, least: int
 ) -> list[Html]:
-    least = say.world.thresholds.smallest_cell
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
     if question.relevant is not None:
         lines.append(say.html("results-question-some"))
@@ -142,27 +141,27 @@ def _question(
         return [*lines, say.html("results-question-typed")]
     if not shown.options:
         return [*lines, *_read_as(say, question), say.html("results-question-alike")]
-    return [*lines, *told_options(say, question, shown.options)]
+    return [*lines, *told_options(say, question, shown.options, least)]
 
 
 def told_options(
-    say: Localiser, question: Question, options: Iterable[PublishedOption]
+    say: Localiser, question: Question, options: Iterable[PublishedOption], least: int
 ) -> list[Html]:
     """The options with their numbers, above them what the numbers are of, and below why they may
     not add up."""
     lines, shown = _read_as(say, question), [*options]
     if question.kind is QuestionKind.RANKING:
         lines.append(say.html("results-question-first"))
-    lines += [option_line(say, question, option) for option in shown]
+    lines += [option_line(say, question, option, least) for option in shown]
     return [*lines, *(say.html(key) for key in sum_notes(question, shown))]
 
 
 def sum_notes(question: Question, options: Sequence[PublishedOption]) -> list[str]:
     """The keys of what is said of percentages: that some which look equal are only about the same,
     and why all together are not 100."""
-    percents = [option.look for option in options if option.percent is not None]
-    notes = ["results-same"] if len({*percents}) < len(percents) else []
-    if question.kind is QuestionKind.SEVERAL and percents:
+    notes = ["results-same"] if has_equal_numbers(options) else []
+    has_percents = any(option.percent is not None for option in options)
+    if question.kind is QuestionKind.SEVERAL and has_percents:
         notes.append("card-note-several")
     elif sum(option.percent or 0 for option in options) not in (0, 100):
         notes.append("card-note-rounded")
@@ -195,13 +194,21 @@ def by_name(names: Mapping[str, str], rows: Iterable[tuple[str, int]]) -> list[t
     return sorted(named, key=lambda row: (row[0].casefold(), row[0]))
 
 
+def has_equal_numbers(options: Iterable[PublishedOption]) -> bool:
+    """Whether two options are shown with one number. They are rounded: the true ones may differ,
+    and that has to be said."""
+    often = Counter((o.about, o.percent) for o in options if o.percent is not None)
+    return any(count > 1 for count in often.values())
+
+
 def option_label(say: Localiser, question: Question, option: PublishedOption) -> str:
     """The label of an option, or of several shown together."""
     return _joined(say, [_label(say, question, key) for key in option.keys])
 
 
-def option_line(say: Localiser, question: Question, option: PublishedOption) -> Html:
-    """One option, or several shown together, as the disclosure rule allows."""
+def option_line(say: Localiser, question: Question, option: PublishedOption, least: int) -> Html:
+    """One option, or several shown together, as the disclosure rule allows. Fewer than ``least``
+    people have no number."""
     label = option_label(say, question, option)
     if option.percent is not None and option.about is not None:
         return say.html(
@@ -213,7 +220,6 @@ def option_line(say: Localiser, question: Question, option: PublishedOption) -> 
     if option.share is not None:
         share = say.plain(f"share-{option.share.value}")
         return say.html("results-option-share", label=label, share=share)
-    least = say.world.thresholds.smallest_cell
     return say.html("results-option-few", label=label, least=least)
 
 

@@ -52,7 +52,7 @@ from usecases.consultations import mine, open_list, steps, typed_answers, undeci
 from usecases.conversation import doubted_words as doubted_act
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
-from usecases.insight import celebrate
+from usecases.insight import celebrate, export_approval
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
 from usecases.operations import close_alert, complain, end_request, safety_alerts
@@ -126,6 +126,9 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     results_act.Results: results.results,
     export_act.FormatQuestion: export.export_format,
     export_act.ExportReady: export.export,
+    export_approval.FileQuestion: export.file_question,
+    export_approval.FileRequest: export.file_request,
+    export_approval.FileDecided: export.file_decided,
     # staff, conversation, operations
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
     accept_invite.RoleQuestion: staff_welcome.role_question,

@@ -11,6 +11,7 @@ from content.schema.consultation import Question, QuestionKind
 from content.schema.question import CHOICES, SEVERAL_KEYS
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
+from engagement.insight.released_table import Limits
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.insight.export import FIXED, ExportReady, columns, columns_of
 
@@ -44,6 +45,7 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
         "workbook-count": str(responses),
         "workbook-how": say.plain("workbook-how-text"),
         "workbook-cut": say.plain("workbook-cut-text"),
+        "workbook-not-published": say.plain("workbook-not-published-text", who=ready.who),
         "workbook-careful": say.plain("workbook-careful-text"),
         "workbook-chosen": say.plain("workbook-chosen-text"),
     }
@@ -113,12 +115,14 @@ def _asked(say: Localiser, question: Question) -> str:
 def _counts(say: Localiser, ready: ExportReady) -> Counts:
     """The counts by ward, the same that /results shows; while those wait for an election, when they
     can be seen."""
-    thresholds = say.world.thresholds
-    note = say.plain("counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell)
-    rows = _rows(say, ready.results.published if ready.results else Published(about=None))
-    if ready.held_until is not None:
-        shown_from = say.day(ready.held_until + timedelta(days=1))
-        note, rows = say.plain("refusal-election", day=shown_from), []
+    if ready.held_until is not None or ready.results is None:
+        held = ready.held_until or ready.made_at.date()
+        note = say.plain("refusal-election", day=say.day(held + timedelta(days=1)))
+        rows: list[tuple[str | int, ...]] = []
+    else:
+        limits = ready.results.table.limits
+        note = say.plain("counts-note", rounding=limits.rounding, least=limits.smallest_cell)
+        rows = _rows(say, ready.results.published, limits)
     return Counts(
         say.plain("workbook-sheet-wards"),
         note,
@@ -127,15 +131,15 @@ def _counts(say: Localiser, ready: ExportReady) -> Counts:
     )
 
 
-def _rows(say: Localiser, shown: Published) -> list[tuple[str | int, ...]]:
+def _rows(say: Localiser, shown: Published, limits: Limits) -> list[tuple[str | int, ...]]:
     wards = shown.wards
     names = ward_names(say, [*dict(wards.rows), *wards.other_wards])
     rows: list[tuple[str | int, ...]] = [*by_name(names, wards.rows)]
     if wards.others is not None:
         others = all_of(say, names, wards.other_wards)
         rows.append((others, say.between(wards.others, wards.others_to)))
-    least = shown.fewer_than or say.world.thresholds.smallest_cell
     if shown.about is None:
+        least = shown.fewer_than or limits.smallest_cell
         rows.append((say.plain("counts-all"), say.plain("counts-few", least=least)))
     else:
         rows.append((say.plain("counts-all"), say.between(shown.about, shown.about_to)))

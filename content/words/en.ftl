@@ -723,7 +723,7 @@ results-option-percent = { $label }: about { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: fewer than { $least }
 results-percent = { $percent }%
-results-same = Where two answers have the same numbers, they are only about the same.
+results-same = Where two numbers are the same, they are only about the same.
 results-or = { $first } or { $second }
 share-nearly-all = nearly all
 share-most = most
@@ -736,12 +736,29 @@ results-wards-others = { $wards }, together: about { $people }
 results-note = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 export-caption =
     <b>{ $title }</b>: all answers, one line for each person, without names.
-    For officers only. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
+    <b>Not for publication.</b> { $who } approved it, for your work. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
 export-left-out = Words of danger are not in the file. People who wrote some: { $number }.
 export-held = <b>There is an election, until { $day }.</b> Work with this file, and publish nothing of it before that is over. The counts wait too.
 
 export-not-sent = The file could not be sent. Please ask for it again: /export
 export-format = <b>{ $title }</b>: as which file?
+file-question =
+    <b>{ $title }</b>
+    The file has what each person answered, line by line. It is to work with, not to publish. Somebody else has to approve it first.
+file-question-who = We would ask: { $who }.
+file-waits = We have asked { $who }. You will get a message when they have answered. If nobody has by { $day }, you can ask again.
+button-ask-approval = Ask for approval
+file-request =
+    <b>{ $author } asks you to approve a file.</b>
+    It has all answers to “{ $title }”, line by line, without names. It is to work with, not to publish.
+button-yes-file = Yes, approve the file
+button-no-file = No, decline the file
+file-named = The answers to “{ $title }”, as a file
+file-approved = { $who } approved it. You can have the file until { $day }.
+file-approved-for = You approved it for { $author }.
+file-declined = { $who } declined it. There is no file.
+file-declined-you = You declined it. There is no file, and the person who asked has been told.
+file-expired = Nobody approved it in time. To ask again: /export
 button-workbook = Excel workbook
 button-csv = CSV, one line a person
 
@@ -761,6 +778,8 @@ workbook-cut = Long texts
 workbook-cut-text = A cell has room for about 32,000 letters. A text that ends with “[cut: too long for a cell]” was longer; the CSV file has all of it.
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
+workbook-not-published = Not for publication
+workbook-not-published-text = This file is to work with. Publish nothing of it: what may be published is under /results. Approved by { $who }.
 workbook-election = Election
 workbook-election-text = There is an election, until { $day }. Publish nothing of this file before that is over.
 workbook-chosen = Who this stands for
@@ -899,6 +918,7 @@ refusal-wards-not-in-use = The wards of your role, or of this message, are no lo
 refusal-urgent-for-officers = Only officers can send an urgent message. Your message is kept.
 refusal-no-wards-chosen = Choose at least one ward first.
 refusal-no-second-person = A second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-no-second-for-file = A second person must approve the file: an officer or administrator for all wards. There is nobody else yet. Please ask your IT team to invite one, then type /export
 refusal-questions-closed = “{ $title }” has closed, so this invitation can't go out. Nothing was sent.
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
@@ -1077,6 +1097,7 @@ mydata-table-staff-wards = The wards of your role
 mydata-table-duties = Your duties as staff
 mydata-table-broadcasts = Messages you wrote as staff
 mydata-table-approvals = What you approved as staff
+mydata-table-export-requests = Files of answers you asked for as staff
 mydata-table-audit = What you did as staff
 mydata-field-chat = Number of this chat
 mydata-field-language = Language
@@ -1117,6 +1138,9 @@ mydata-act = { $act ->
         [ended-duty] A duty of yours was ended
         [ended-duty-after-restore] A duty of yours was ended again
         [exported] You took an export
+        [asked-to-export] You asked for a file of answers
+        [approved-export] You approved a file of answers
+        [declined-export] You declined a file of answers
         [saw-results] You looked at results
         [safety-opened] You opened words of danger
         [safety-closed] You closed an alert

@@ -819,7 +819,7 @@ results-option-percent = { $label }: około { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: mniej niż { $least }
 results-percent = { $percent }%
-results-same = Gdzie liczby są takie same, odpowiedzi wypadły tylko mniej więcej tak samo.
+results-same = Takie same liczby znaczą: mniej więcej tyle samo, niedokładnie.
 results-or = { $first } lub { $second }
 share-nearly-all = prawie wszyscy
 share-most = większość
@@ -832,12 +832,29 @@ results-wards-others = { $wards }, razem: około { $people }
 results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
-    Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+    <b>Nie do publikacji.</b> Zgoda: { $who }. Plik służy do pracy. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
 export-left-out = W pliku nie ma słów o niebezpieczeństwie. Ile osób je napisało: { $number }.
 export-held = <b>Są wybory. Ostatni dzień: { $day }.</b> Pracuj z tym plikiem, ale do końca wyborów nic z niego nie publikuj. Liczby też czekają.
 
 export-not-sent = Nie udało się wysłać pliku. Poproś o niego jeszcze raz: /export
 export-format = <b>{ $title }</b>: jaki plik?
+file-question =
+    <b>{ $title }</b>
+    W pliku jest to, co odpowiedziała każda osoba, wiersz po wierszu. Plik służy do pracy, nie do publikacji. Najpierw musi go zatwierdzić ktoś inny.
+file-question-who = Zapytamy: { $who }.
+file-waits = Wysłaliśmy pytanie. Kto je dostał: { $who }. Damy znać, gdy będzie odpowiedź. Ostatni dzień: { $day }. Potem możesz zapytać jeszcze raz.
+button-ask-approval = Poproś o zgodę
+file-request =
+    <b>{ $author } prosi o Twoją zgodę na plik.</b>
+    Są w nim wszystkie odpowiedzi na „{ $title }”, wiersz po wierszu, bez imion i nazwisk. Plik służy do pracy, nie do publikacji.
+button-yes-file = Tak, zgoda na plik
+button-no-file = Nie, odmowa
+file-named = Odpowiedzi na „{ $title }”, jako plik
+file-approved = { $who }: jest zgoda. Plik możesz pobrać. Ostatni dzień: { $day }.
+file-approved-for = Zgoda zapisana. Plik dostanie { $author }.
+file-declined = { $who }: odmowa. Pliku nie będzie.
+file-declined-you = Twoja odpowiedź to: nie. Pliku nie będzie. Osoba, która o niego prosiła, już o tym wie.
+file-expired = Nikt nie wyraził zgody na czas. Aby zapytać jeszcze raz: /export
 button-workbook = Skoroszyt Excel
 button-csv = CSV, wiersz na osobę
 
@@ -857,6 +874,8 @@ workbook-cut = Długie teksty
 workbook-cut-text = Komórka mieści około 32 000 liter. Tekst, który kończy się słowami „[cut: too long for a cell]”, był dłuższy. Cały jest w pliku CSV.
 workbook-careful = Prosimy o ostrożność
 workbook-careful-text = Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+workbook-not-published = Nie do publikacji
+workbook-not-published-text = Ten plik służy do pracy. Nic z niego nie publikuj: co wolno opublikować, pokazuje /results. Zgoda: { $who }.
 workbook-election = Wybory
 workbook-election-text = Są wybory. Ostatni dzień: { $day }. Do końca wyborów nic z tego pliku nie publikuj.
 workbook-chosen = Czyje to zdanie
@@ -997,6 +1016,7 @@ refusal-wards-not-in-use = Okręgi Twojej roli albo tej wiadomości już nie obo
 refusal-urgent-for-officers = Pilne wiadomości mogą wysyłać tylko urzędnicy. Twoja wiadomość jest zachowana.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
 refusal-no-second-person = Musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
+refusal-no-second-for-file = Plik musi zatwierdzić ktoś jeszcze: urzędnik albo administrator dla wszystkich okręgów. Nikogo takiego jeszcze nie ma. Poproś dział IT o zaproszenie kogoś, potem napisz /export
 refusal-questions-closed = Ankieta „{ $title }” już się skończyła, więc tego zaproszenia nie można wysłać. Nic nie wysłano.
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
@@ -1174,6 +1194,7 @@ mydata-table-staff-wards = Okręgi Twojej roli
 mydata-table-duties = Obowiązki Ci powierzone
 mydata-table-broadcasts = Wiadomości napisane w pracy
 mydata-table-approvals = Zgody wydane w pracy
+mydata-table-export-requests = Pliki z odpowiedziami, o które była prośba
 mydata-table-audit = Twoje działania w pracy
 mydata-field-chat = Numer tego czatu
 mydata-field-language = Język
@@ -1214,6 +1235,9 @@ mydata-act = { $act ->
         [ended-duty] Koniec obowiązku
         [ended-duty-after-restore] Koniec obowiązku po odtworzeniu kopii
         [exported] Pobranie odpowiedzi
+        [asked-to-export] Prośba o plik z odpowiedziami
+        [approved-export] Zatwierdzenie pliku z odpowiedziami
+        [declined-export] Odrzucenie pliku z odpowiedziami
         [saw-results] Wgląd w wyniki
         [safety-opened] Otwarcie słów o niebezpieczeństwie
         [safety-closed] Zamknięcie zgłoszenia o niebezpieczeństwie

@@ -25,6 +25,10 @@ from engagement.insight.option_numbers import share_of as share_of
 from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import NO_WARDS, Between, PublishedWards, by_ward, whole_alone
 
+RULE = 1
+"""The version of this rule, which each release is stored with. A change by which any table would be
+published differently is another version."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:

@@ -1,4 +1,4 @@
-"""What a restored backup must not undo, besides links that were cut. Only random ids name it."""
+"""What a restored backup must not undo, besides cut links. Only random ids name people."""
 
 from __future__ import annotations
 
@@ -62,8 +62,25 @@ class WantsMessages:
     contact_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class ResultsReleased:
+    """The results of a consultation were released. ``entry`` is what the register says, without
+    spaces: people have seen it, and after a restore nobody could count it again."""
+
+    consultation: str
+    number: int
+    entry: str
+
+
 Outlasting = (
-    LeavesAtClose | Stays | StoppedMessages | WantsMessages | RoleEnded | DutyEnded | DutyGiven
+    LeavesAtClose
+    | Stays
+    | StoppedMessages
+    | WantsMessages
+    | RoleEnded
+    | DutyEnded
+    | DutyGiven
+    | ResultsReleased
 )
 
 
@@ -81,12 +98,14 @@ class Outlasted:
     """All of it. ``leaving`` says of each contact who ever chose to be forgotten at the close
     whether without their words; None for one who stays after all. ``duties`` says of each member
     of staff and duty whether it has ended, ``stopped`` of each contact who ever sent /stop whether
-    they still want no messages."""
+    they still want no messages, ``released`` what was first released as a consultation's release of
+    that number."""
 
     leaving: Mapping[int, Noted[bool | None]] = field(default_factory=dict)
     roles: frozenset[int] = frozenset()
     duties: Mapping[tuple[int, str], Noted[bool]] = field(default_factory=dict)
     stopped: Mapping[int, Noted[bool]] = field(default_factory=dict)
+    released: Mapping[tuple[str, int], Noted[str]] = field(default_factory=dict)
 
     def then(self, one: Outlasting, at: int = 0) -> Outlasted:
         """With what happened next, at that time."""
@@ -103,6 +122,8 @@ class Outlasted:
             case DutyEnded(staff, duty) | DutyGiven(staff, duty):
                 ended = isinstance(one, DutyEnded)
                 return replace(self, duties={**self.duties, (staff, duty): Noted(ended, at)})
+            case ResultsReleased(slug, number, entry):
+                return replace(self, released={(slug, number): Noted(entry, at), **self.released})
 
     def merged(self, other: Outlasted) -> Outlasted:
         """With what another list knows. Of one contact or duty the later note counts. Where no
@@ -112,7 +133,13 @@ class Outlasted:
             self.roles | other.roles,
             _latest(self.duties, other.duties, bool),
             _latest(self.stopped, other.stopped, bool),
+            _first(self.released, other.released),
         )
+
+
+def _first(one: Mapping[K, Noted[T]], other: Mapping[K, Noted[T]]) -> dict[K, Noted[T]]:
+    both = {key: min(one[key], other[key], key=lambda n: n.at) for key in one.keys() & other.keys()}
+    return {**one, **other, **both}
 
 
 def _latest(

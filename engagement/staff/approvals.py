@@ -14,6 +14,7 @@ class ApprovalSubject(StrEnum):
     """What a second person approves."""
 
     BROADCAST = "broadcast"
+    EXPORT = "export"
 
 
 class Verdict(StrEnum):
@@ -28,6 +29,10 @@ class Verdict(StrEnum):
 
 ANSWER_WITHIN = timedelta(days=7)
 """From the asking. Later, what they would approve may be out of date."""
+
+
+FETCH_WITHIN = timedelta(days=7)
+"""From the yes to a file of answers. For a later file somebody is asked again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,11 @@ def check_sees_all(member: StaffMember | None, roles: frozenset[Role]) -> StaffM
     return member
 
 
+def may_export(member: StaffMember) -> bool:
+    """Whether this member may have files of answers, and approve one for somebody else."""
+    return member.role in MAY_EXPORT and member.every_ward
+
+
 def second_approvers(
     author: StaffMember, everybody: Iterable[StaffMember], wards: Collection[str]
 ) -> tuple[StaffMember, ...]:

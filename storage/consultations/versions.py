@@ -51,11 +51,32 @@ class Published:
     consultation: Consultation
 
 
+def hash_of(consultation: Consultation) -> str:
+    """The SHA-256 of a wording, in hexadecimal."""
+    return hashlib.sha256(consultation.model_dump_json().encode()).hexdigest()
+
+
+async def by_hash(tx: Transaction, slug: str, digest: str) -> Consultation | None:
+    """The version of this wording; None if it isn't here, as after a restore."""
+    versions = consultation_versions
+    found = await tx.execute(
+        select(versions.c.body).where(versions.c.slug == slug, versions.c.hash == digest)
+    )
+    body = found.scalar()
+    return None if body is None else Consultation.model_validate(body)
+
+
+async def first_loaded(tx: Transaction) -> datetime | None:
+    """When the first version of anything was loaded: since when this database is in use."""
+    found = await tx.execute(select(func.min(consultation_versions.c.loaded_at)))
+    first: datetime | None = found.scalar()
+    return first
+
+
 async def publish(tx: Transaction, consultation: Consultation, now: datetime) -> int:
     """Put this wording in force, as a new version unless it was in force before. Returns the
     version's id."""
-    body = consultation.model_dump_json()
-    digest = hashlib.sha256(body.encode()).hexdigest()
+    digest = hash_of(consultation)
     versions = consultation_versions
     known = await tx.execute(
         select(versions.c.id).where(versions.c.slug == consultation.slug, versions.c.hash == digest)

@@ -17,6 +17,7 @@ class CodeKind(StrEnum):
     WARD = "ward"  # subject: GSS code
     POSTER = "poster"  # subject: "<ward>|<source>"
     BROADCAST = "broadcast"  # subject: its id
+    EXPORT = "export"  # subject: the id of the request
 
 
 codes = Table(

@@ -1,4 +1,5 @@
-"""Facts about this deployment, the audit of staff actions, and results as last shown."""
+"""Facts about this deployment, the audit of staff actions, and results as shown
+before there was a register of releases."""
 
 from __future__ import annotations
 
@@ -110,17 +111,8 @@ async def subjects_noted(tx: Transaction, act: str) -> list[str]:
 
 
 async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, datetime] | None:
-    """A consultation's results as published: (number of people, results, time)."""
+    """A consultation's results as they were shown before there was a register of releases: (number
+    of people, results, time)."""
     query = select(shown_results).where(shown_results.c.consultation == consultation)
     row = (await tx.execute(query)).first()
     return (row.people, row.body, row.shown_at) if row else None
-
-
-async def keep_shown(
-    tx: Transaction, consultation: str, *, people: int, body: Any, now: datetime
-) -> None:
-    """Store results as published, so that every later look shows the same."""
-    row = {"consultation": consultation, "people": people, "body": body, "shown_at": now}
-    await tx.execute(
-        upsert(tx, shown_results, key=("consultation",), change=("people", "body", "shown_at")), row
-    )

@@ -18,6 +18,7 @@ from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
 from storage.conversation.shown import shown
 from storage.engine.database import Transaction
+from storage.insight.export_requests import export_requests
 from storage.operations.complaints import complaints
 from storage.operations.deployment import audit
 from storage.operations.requests import requests
@@ -71,6 +72,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     staff_wards: (staff_wards.c.staff_id, "staff"),
     broadcasts: (broadcasts.c.author, "staff"),
     approvals: (approvals.c.staff_id, "staff"),
+    export_requests: (export_requests.c.author, "staff"),
     audit: (audit.c.staff_id, "staff"),
     duties: (duties.c.staff_id, "staff"),
 }

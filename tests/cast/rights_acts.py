@@ -29,6 +29,7 @@ from storage.conversation import codes, drafts, shown
 from storage.conversation.codes import CodeKind
 from storage.conversation.drafts import Draft
 from storage.conversation.shown import Shown
+from storage.insight import export_requests
 from storage.operations import complaints, requests, safety_alerts
 from storage.operations.requests import MarkedRequest
 from storage.people import contacts, residents
@@ -47,6 +48,7 @@ from usecases.people.join import ArrivalStep
 from usecases.staff import invite
 from usecases.staff.accept_invite import TAKING
 from usecases.staff.invite import INVITE_MARK
+from wardmote.demo.story import first_consultation
 
 REFERENCE = "K7Q-4MD"
 WORDS = "The lamp at the corner is out"
@@ -204,6 +206,30 @@ async def asked_to_approve(trial: Trial) -> tuple[int]:
         expires_at=trial.world.now() + timedelta(days=7),
     )  # fmt: skip
     return await _code(trial, made)
+
+
+async def _file_request(trial: Trial) -> export_requests.ExportRequest:
+    """A request of somebody else for a file of answers, which waits."""
+    return await export_requests.add(
+        trial.tx, consultation=first_consultation(trial.world.library).slug, author=_other(trial),
+        table_hash="-", now=trial.world.now(),
+    )  # fmt: skip
+
+
+async def asked_for_a_file(trial: Trial) -> tuple[int]:
+    """A request for a file that waits for a second yes, which they were asked for."""
+    found = await _file_request(trial)
+    await approvals.ask(
+        trial.tx, ApprovalSubject.EXPORT, str(found.id), hash_of(found.content), [trial.staff_id],
+        expires_at=trial.world.now() + timedelta(days=7),
+    )  # fmt: skip
+    return (await codes.code_for(trial.tx, CodeKind.EXPORT, str(found.id)),)
+
+
+async def not_asked_for_a_file(trial: Trial) -> tuple[int]:
+    """A request for a file that waits for a second yes of somebody else."""
+    found = await _file_request(trial)
+    return (await codes.code_for(trial.tx, CodeKind.EXPORT, str(found.id)),)
 
 
 async def not_asked(trial: Trial) -> tuple[int]:
@@ -598,6 +624,10 @@ TAPS: dict[str, Act] = {
     "e": taps("e", first=the_consultation),
     "el": taps("el"),
     "ef": taps("ef", 0, first=the_consultation),
+    "ea": taps("ea", first=the_consultation),
+    "ey": taps("ey", 1, first=asked_for_a_file),
+    "ey to say no": taps("ey", 0, first=asked_for_a_file),
+    "ey without being asked": taps("ey", 1, first=not_asked_for_a_file),
     "dr": taps("dr", 1),
     "do": taps("do", first=the_alert),
     "dc": taps("dc", first=the_alert),

@@ -34,6 +34,7 @@ class Town:
         self.readers: list[Phone] = []
         self.member: Phone
         self.officer: Phone
+        self.second: Phone
 
     @property
     def answering(self) -> list[Phone]:
@@ -62,6 +63,7 @@ class Town:
         self.readers = await self.deployment.with_residents(READERS)
         self.member = await self.deployment.with_staff(Role.BOARD_MEMBER, "E05013131")
         self.officer = await self.deployment.with_staff(Role.OFFICER, label="Officer")
+        self.second = await self.deployment.with_staff(Role.OFFICER, label="Second")
         process = await self.deployment.runs()
         for reader in self.answering:
             reader.type("/consultations")
@@ -74,6 +76,10 @@ class Town:
         self.member.tap("Something else")
         await see(lambda: shows(self.officer, "Answers to which questions"))
         self.officer.tap("1 ")
+        await see(lambda: shows(self.officer, "We would ask: Second"))
+        self.officer.tap("Ask for approval")
+        await see(lambda: shows(self.second, "asks you to approve a file"))
+        self.second.tap("Yes, approve")
         await see(lambda: shows(self.member, "Write it as"))
         self.member.type(NEWS)
         await see(lambda: shows(self.member, f"To about {READERS} people"))

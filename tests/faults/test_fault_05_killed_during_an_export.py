@@ -39,23 +39,36 @@ async def begin_export(deployment: Deployment, kind: str, **settings: str) -> Ph
     await deployment.see(lambda: shows(amina, "Shall we keep that"))
     amina.tap("Yes, keep it")
     await deployment.see(lambda: shows(amina, "we've kept that"))
+    officer, second = await joins_as_officer(deployment), await joins_as_officer(deployment)
+    await deployment.kill(process)
+    closed_by_now(deployment)
+    process = await deployment.runs(**settings)
+    await ask(deployment, officer, second, kind)
+    await deployment.died(process)
+    return officer
+
+
+async def joins_as_officer(deployment: Deployment) -> Phone:
     code, link = await deployment.command("invite", "--role", "officer", "--name", "Officer")
     assert code == 0, link
     officer = deployment.emulator.phone("Officer")
     officer.start(link.strip().rpartition("=")[2])
     await deployment.see(lambda: shows(officer, "You are now an officer"))
-    await deployment.kill(process)
-    closed_by_now(deployment)
-    process = await deployment.runs(**settings)
-    await ask(deployment, officer, kind)
-    await deployment.died(process)
     return officer
 
 
-async def ask(deployment: Deployment, officer: Phone, kind: str) -> None:
+async def ask(deployment: Deployment, officer: Phone, second: Phone, kind: str) -> None:
     officer.type("/export")
     await deployment.see(lambda: shows(officer, "Answers to which questions"))
     officer.tap("2 ")
+    await deployment.see(lambda: shows(officer, "We would ask: Officer"))
+    officer.tap("Ask for approval")
+    await deployment.see(lambda: shows(second, "asks you to approve a file"))
+    second.tap("Yes, approve")
+    await takes(deployment, officer, kind)
+
+
+async def takes(deployment: Deployment, officer: Phone, kind: str) -> None:
     await deployment.see(lambda: officer.keyboard_message and kind in str(officer.keyboard_message))
     officer.tap(kind)
 
@@ -78,7 +91,10 @@ async def test_fault_05_killed_during_an_export(
     await deployment.runs(**away)
     assert left_of_exports(deployment.folder, temporary) == []
     assert documents(officer) == []
-    await ask(deployment, officer, kind)
+    officer.type("/export")
+    await deployment.see(lambda: shows(officer, "Answers to which questions"))
+    officer.tap("2 ")
+    await takes(deployment, officer, kind)
     await deployment.see(lambda: documents(officer))
     await deployment.see(lambda: not left_of_exports(deployment.folder, temporary))
     assert len(documents(officer)) == 1

@@ -68,7 +68,7 @@ async def test_fault_35_it_is_neutral_in_both_kinds_of_file(
     (row,) = await hood.exported(officer)
     risky = HOSTILE[name].startswith(("=", "+"))
     assert row["own_words"] == ("'" if risky else "") + HOSTILE[name]
-    await officer.types("/export")
+    await hood.may_export(officer)
     await officer.taps("Excel")
     document = next(m.document for m in reversed(officer.phone.messages) if m.document)
     book = openpyxl.load_workbook(io.BytesIO(document.content))

@@ -11,12 +11,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from machine_model import Model, Response
 from machine_town import THRESHOLDS, Town
+
+from engagement.consultations.late import SETTLES_AFTER
 
 Row = dict[str, Any]
 OPEN = {"queued", "claimed"}
@@ -250,6 +252,47 @@ def results_obey_the_thresholds(look: Look) -> None:
             assert not about, "too few, and shown"
 
 
+def what_is_released_is_written_once(look: Look) -> None:
+    """No entry of the register ever changes or goes, nor is there one before counting is complete;
+    and what the officer has seen of final numbers is what the register says."""
+    entries = {(row["consultation"], row["number"]): row for row in look.tables["releases"]}
+    for key, row in entries.items():
+        assert look.model.released.setdefault(key, row) == row, key
+        released_at = datetime.fromisoformat(row["released_at"]).replace(tzinfo=UTC)
+        closes_at = look.model.library.consultations[key[0]].closes_at
+        assert released_at >= closes_at + SETTLES_AFTER, key
+    assert entries.keys() == look.model.released.keys()
+    for message in look.town.phone(look.staff[2]).messages:
+        if not message.from_bot or "These are the final numbers" not in message.text:
+            continue
+        [title] = [t for t in _titles(look) if message.text.startswith(t)]
+        public = json.loads(entries[_titles(look)[title], 1]["body"])["published"]
+        about, to = public["about"], public["about_to"]
+        head = message.text.splitlines()[1]
+        if about is None:
+            assert head.startswith("Fewer than"), head
+        else:
+            assert re.findall(r"\d+", head) == [str(n) for n in (about, to) if n], head
+
+
+def no_file_goes_without_a_second_persons_yes(look: Look) -> None:
+    """As many files as the audit says, each on a request that somebody else has approved."""
+    requests = {row["id"]: row for row in look.tables["export_requests"]}
+    written = [row for row in look.tables["audit"] if row["act"] == "exported"]
+    for row in written:
+        asked = requests[_value(row["detail"])["request"]]
+        assert asked["state"] == "yes"
+        assert asked["decided_by"] not in (None, asked["author"])
+    sent = [m.document for m in look.town.phone(look.staff[2]).messages if m.document]
+    assert len(sent) <= len(written)
+    assert all("-not-for-publication." in document.filename for document in sent)
+
+
+def _titles(look: Look) -> dict[str, str]:
+    """The slugs of consultations by title."""
+    return {c.title.say("en"): c.slug for c in look.model.library.consultations.values()}
+
+
 REPORT = {
     "blocked us, left before it reached them, want no news, or would have had it too late": (
         "blocked",
@@ -335,6 +378,8 @@ AT_REST: tuple[Callable[[Look], None], ...] = (
     the_forgotten_leave_no_chat_behind,
     words_stay_in_their_own_chat,
     results_obey_the_thresholds,
+    what_is_released_is_written_once,
+    no_file_goes_without_a_second_persons_yes,
     reports_say_what_the_ledger_says,
 )
 """What holds whenever the town is quiet."""

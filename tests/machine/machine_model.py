@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from content.library import Library
 from content.schema.consultation import Consultation, Question, QuestionKind
@@ -63,6 +64,7 @@ class Model:
         self.folk: dict[int, Folk] = {}
         self.nobodys: list[dict[str, Response]] = []
         self.most_people: Counter[str] = Counter()
+        self.released: dict[tuple[str, int], dict[str, Any]] = {}  # as first seen in the register
 
     # What a person does
 

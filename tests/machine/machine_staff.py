@@ -227,6 +227,18 @@ class Staff(Residents):
             self.acts(self.template.staff[0], "tap", f"t:{base36(code)}")
         self.then(how)
 
+    def _gets_approval(self, slug: str) -> None:
+        """The officer asks for a file of answers, and the other officer approves it."""
+        self.acts(self.template.staff[2], "tap", f"ea:{base36(self.codes[slug])}")
+        self.then("settle")
+        if self.is_down:
+            return
+        waits = [r["id"] for r in self.looked.tables["export_requests"] if r["state"] == "waiting"]
+        for row in self.looked.tables["codes"]:
+            if row["kind"] == "export" and int(row["subject"]) in waits:
+                self.acts(self.template.staff[3], "tap", f"ey:{base36(row['id'])}:1")
+        self.then("settle")
+
     @rule(
         does=st.sampled_from(["r:{}", "ef:{}:1", "ef:{}:1"]),
         which=WHICH,
@@ -239,8 +251,9 @@ class Staff(Residents):
         if does.startswith("ef"):
             if dies:
                 self.something_closes()
-            self._may_die("drawn" if dies else "", 1)
             slug = self.closed_first()
+            self._gets_approval(slug)
+            self._may_die("drawn" if dies else "", 1)
         code = base36(self.codes[slug])
         self.acts(self.template.staff[2], "tap", does.format(code))
         self.then(how)

@@ -39,7 +39,11 @@ async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -
         assert "can be exported after" in await officer.types("/export")
         closes_at = BUCKINGHAMSHIRE.consultations["local-priorities"].closes_at
         await stage.until(closes_at + timedelta(minutes=16))
+        second = ScriptedUser(stage, stage.emulator.phone("Second"))
+        await second.start(await stage.invite(Role.OFFICER, "Second"))
         await officer.types("/export")
+        await officer.taps("Ask for approval")
+        await second.taps("Yes, approve the file")
         await officer.taps("CSV")
         document = officer.phone.last.document if officer.phone.last else None
         assert document is not None

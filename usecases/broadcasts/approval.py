@@ -150,9 +150,9 @@ async def decide(
     await approvals.note_verdict(tx, *about, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
-    if not says_yes:
-        await decline_reason.ask(tx, world, person, code)
-    return await decline_reason.decided(tx, world, found, code, said_yes=says_yes)
+    if says_yes:
+        return await decline_reason.approved(tx, world, found, code)
+    return await decline_reason.just_declined(tx, world, person, code)
 
 
 async def _note_correction(tx: Transaction, found: Broadcast, *, approved: bool = True) -> None:

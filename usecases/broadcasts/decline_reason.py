@@ -11,22 +11,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from content.typed_words import ends_chat, wants_out
-from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.approvals import ApprovalSubject
-from engagement.staff.rights import MAY_SEND, check
-from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
-from storage.staff import approvals
-from usecases.broadcasts import waiting
 from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.declined import Declined, FileName, declined, declined_by, give_reason
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import MessageName, name_of_stored
-from usecases.broadcasts.progress import by_code
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -46,12 +40,13 @@ ones are about something else."""
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The second person's decision. ``reason`` says whether they gave one for declining; None while
-    they are asked. ``written`` is the reason as the author sees it."""
+    """The second person's decision, with the number of people if they approved a message.
+    ``reason`` says whether they gave one for declining; None while they are asked. ``written`` is
+    the reason as the author sees it."""
 
     code: int
-    name: MessageName
-    people: ShownNumber
+    name: MessageName | FileName
+    people: ShownNumber | None
     said_yes: bool
     reason: bool | None = None
     written: str = ""
@@ -64,7 +59,7 @@ class ReasonOffer:
     given a reason before."""
 
     code: int
-    name: MessageName
+    name: MessageName | FileName
     text: str
     more: bool
 
@@ -100,7 +95,7 @@ async def just_given(tx: Transaction, world: World, person: Person) -> str | Non
         if _may_be_meant(world, draft) and draft.data.get("late"):
             return str(draft.data["late"])
         if waits(world, draft) and "given" in draft.data:
-            return await _so_far(tx, await by_code(tx, int(draft.about)))
+            return (await declined(tx, world, int(draft.about))).reason
     return None
 
 
@@ -110,16 +105,15 @@ async def offer(tx: Transaction, world: World, person: Person, text: str) -> Rea
     draft = next((d for d in person.drafts if _may_be_meant(world, d)), None)
     if draft is None or person.staff is None or ends_chat(text) or wants_out(text):
         return None
-    found = await _declined_by(tx, person, int(draft.about))
+    found = await declined_by(tx, world, person, int(draft.about))
     late = check_text(f"{draft.data.get('late', '')}\n{text}".strip(), most=LONGEST_REASON)
     await _keep(tx, world, person, int(draft.about), {**draft.data, "late": late})
-    name = await name_of_stored(tx, world, found)
-    return ReasonOffer(int(draft.about), name, late, more=bool(draft.data.get("given")))
+    return ReasonOffer(int(draft.about), found.name, late, more=bool(draft.data.get("given")))
 
 
 async def pass_on(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The offered words are the reason, or more of it. Raises StaffOnly, OldButton, TextTooLong."""
-    await _declined_by(tx, person, code)
+    await declined_by(tx, world, person, code)
     draft = person.draft(DECLINING, str(code))
     if draft is None or not draft.data.get("late"):
         raise OldButton
@@ -129,10 +123,9 @@ async def pass_on(tx: Transaction, world: World, person: Person, code: int) -> D
 async def none(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason, or the words on offer are none. Raises StaffOnly,
     OldButton."""
-    found = await _declined_by(tx, person, code)
+    found = await declined_by(tx, world, person, code)
     await unfinished.end(tx, person, DECLINING, about=str(code))
-    so_far = await _so_far(tx, found)
-    return await decided(tx, world, found, code, said_yes=False, reason=so_far)
+    return _declined(found, code, found.reason)
 
 
 async def leave(tx: Transaction, person: Person) -> Person:
@@ -141,54 +134,41 @@ async def leave(tx: Transaction, person: Person) -> Person:
     return replace(person, drafts=tuple(d for d in person.drafts if d.kind != DECLINING))
 
 
-async def asked_again(tx: Transaction, world: World, draft: Draft) -> Decided | None:
+async def asked_again(
+    tx: Transaction, world: World, person: Person, draft: Draft
+) -> Decided | None:
     """The question why, where it is still open."""
     if not waits(world, draft) or "given" in draft.data:
         return None
     code = int(draft.about)
-    return await decided(tx, world, await by_code(tx, code), code, said_yes=False)
+    return _declined(await declined_by(tx, world, person, code), code, None)
 
 
-async def decided(
-    tx: Transaction,
-    world: World,
-    found: Broadcast,
-    code: int,
-    *,
-    said_yes: bool,
-    reason: str | None = None,
-) -> Decided:
-    """The decision about this broadcast, with the reason for declining: None before it is given."""
+async def approved(tx: Transaction, world: World, found: Broadcast, code: int) -> Decided:
+    """The approval of this broadcast."""
     name, people = await name_of_stored(tx, world, found), number_of(world, found)
-    has_reason = None if reason is None else bool(reason)
-    goes = await when(tx, world, found.kind, found.wards) if said_yes else GoesOut()
-    return Decided(code, name, people, said_yes, has_reason, reason or "", goes)
+    goes = await when(tx, world, found.kind, found.wards)
+    return Decided(code, name, people, said_yes=True, goes_out=goes)
+
+
+async def just_declined(tx: Transaction, world: World, person: Person, code: int) -> Decided:
+    """What this person has declined just now, with the question why. Raises StaffOnly,
+    OldButton."""
+    await ask(tx, world, person, code)
+    return _declined(await declined_by(tx, world, person, code), code, None)
 
 
 async def _add(tx: Transaction, world: World, person: Person, code: int, text: str) -> Decided:
-    found = await _declined_by(tx, person, code)
-    before = await _so_far(tx, found)
-    reason = check_text(f"{before}\n{text}".strip(), most=LONGEST_REASON)
-    await approvals.note_reason(
-        tx, ApprovalSubject.BROADCAST, str(found.id), found.decided_by or 0, reason
-    )
-    await records.report_again(tx, found.id)
+    found = await declined_by(tx, world, person, code)
+    reason = check_text(f"{found.reason}\n{text}".strip(), most=LONGEST_REASON)
+    await give_reason(tx, found, reason)
     await _keep(tx, world, person, code, {"given": world.now().isoformat()})
-    return await decided(tx, world, found, code, said_yes=False, reason=reason)
+    return _declined(found, code, reason)
 
 
-async def _so_far(tx: Transaction, found: Broadcast) -> str:
-    asked = await waiting.asked_about(tx, found)
-    return next((a.reason for a in asked if a.staff_id == found.decided_by and a.reason), "")
-
-
-async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:
-    """The broadcast, which this person has declined. Raises StaffOnly, OldButton."""
-    member = check(person.staff, MAY_SEND)
-    found = await by_code(tx, code)
-    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
-        raise OldButton
-    return found
+def _declined(found: Declined, code: int, reason: str | None) -> Decided:
+    has_reason = None if reason is None else bool(reason)
+    return Decided(code, found.name, None, said_yes=False, reason=has_reason, written=reason or "")
 
 
 def _may_be_meant(world: World, draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from storage.operations import deployment
 from storage.staff import approvals, members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.approval import ApprovalRequest, yes_question
-from usecases.broadcasts.decline_reason import Decided, decided
+from usecases.broadcasts.decline_reason import Decided, approved
 from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, progress
 from usecases.people.identify import Person, by_id
@@ -51,7 +51,7 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
     found: list[StaffNotice] = []
     for broadcast_id, staff_id in await records.to_ask(tx):
         asking = await records.broadcast(tx, broadcast_id)
-        person = await _reachable(tx, world, staff.get(staff_id))
+        person = await reachable(tx, world, staff.get(staff_id))
         if asking is not None and person is not None:
             question = await yes_question(tx, world, asking)
             wakes = asking.kind in AT_ANY_TIME
@@ -66,7 +66,7 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
             # The author has left, so there is nobody to report to.
             await records.mark_reported(tx, known.id)
             continue
-        person = await _reachable(tx, world, author)
+        person = await reachable(tx, world, author)
         if person is None:
             continue
         news = await progress(tx, world, known)
@@ -84,7 +84,7 @@ async def _while_held(tx: Transaction, world: World) -> list[StaffNotice]:
     staff = {s.id: s for s in await members.current_staff(tx)}
     found: list[StaffNotice] = []
     for known in await records.in_state(tx, *held_sends.NOT_GONE):
-        author = await _reachable(tx, world, staff.get(known.author))
+        author = await reachable(tx, world, staff.get(known.author))
         if author is not None:
             found.append(_edit(author, await progress(tx, world, known), known.id, known.author))
         found += await _of_approvers(tx, world, known, staff)
@@ -114,7 +114,7 @@ async def _of_approvers(
     found = []
     code = await codes.code_for(tx, CodeKind.BROADCAST, str(known.id))
     for asked in await waiting.asked_about(tx, known):
-        person = await _reachable(tx, world, staff.get(asked.staff_id))
+        person = await reachable(tx, world, staff.get(asked.staff_id))
         if person is None:
             continue
         value: ApprovalRequest | Decided | Over
@@ -122,7 +122,7 @@ async def _of_approvers(
         if known.state is BroadcastState.AWAITING_APPROVAL:
             value = await yes_question(tx, world, known)
         elif known.decided_by == asked.staff_id and not is_held_back:
-            value = await decided(tx, world, known, code, said_yes=True)
+            value = await approved(tx, world, known, code)
         else:
             value = await over(tx, world, known, code)
         found.append(_edit(person, value, known.id, asked.staff_id))
@@ -154,7 +154,7 @@ async def mark_shown(tx: Transaction, world: World, news: StaffNotice) -> None:
         await records.mark_reported(tx, news.broadcast_id)
 
 
-async def _reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
+async def reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
     """The member, if messages reach them as far as we know."""
     person = await by_id(tx, world, member.contact_id) if member else None
     contact = person.contact if person else None

@@ -11,11 +11,11 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import Phase, phase
 from storage.conversation import drafts
 from usecases.broadcasts import held_sends
-from usecases.consultations import late
 from usecases.consultations.typed_answers import Offer, offer_of
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
 from usecases.people.words_of_danger import may_be_quoted
+from usecases.release import all_in
 from usecases.world import Transaction, World
 
 LAST_DAY = timedelta(days=1)
@@ -71,7 +71,7 @@ async def _notice(
     untold = tuple(key for key in words if not words_in_hand.is_told(person, key))
     consultation = world.consultation(slug).consultation
     is_closed = phase(consultation, world.now()) is Phase.CLOSED
-    if is_closed and not await late.is_all_in(tx, world, consultation):
+    if is_closed and not await all_in.is_all_in(tx, world, consultation):
         # A yes that was sent before the close may still come in.
         return None
     if is_closed and not untold:

@@ -15,9 +15,10 @@ from storage.conversation import inbox
 from storage.insight import counts
 from storage.operations import deployment
 from usecases.broadcasts import held_sends
-from usecases.consultations import last_question, late
+from usecases.consultations import last_question
 from usecases.operations import alarms, heartbeat
 from usecases.people.identify import Person, by_id
+from usecases.release import all_in
 from usecases.world import Transaction, World
 
 SHORTEST_GAP = timedelta(seconds=120)
@@ -40,13 +41,13 @@ async def last_heard(tx: Transaction) -> datetime | None:
 
 async def last_known(tx: Transaction) -> tuple[datetime | None, Gap | None]:
     """For a start: when we last heard from Telegram, and the last gap."""
-    return await last_heard(tx), await late.last_gap(tx)
+    return await last_heard(tx), await all_in.last_gap(tx)
 
 
 async def note_heard(tx: Transaction, moment: datetime | None, gap: Gap | None = None) -> None:
     """Store when we last heard from Telegram, for the next start, and the last gap with it: what
     shows that we receive again never outlasts the gap before it."""
-    await late.note_gap(tx, gap)
+    await all_in.note_gap(tx, gap)
     if moment is not None:
         await deployment.remember(tx, HEARD, moment.isoformat())
 

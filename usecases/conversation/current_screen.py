@@ -70,7 +70,7 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
         case compose.SENDING if person.staff is not None:
             return await compose.show(tx, world, person, draft.data)
         case decline_reason.DECLINING if person.staff is not None:
-            return await decline_reason.asked_again(tx, world, draft)
+            return await decline_reason.asked_again(tx, world, person, draft)
         case complain.COMPLAINING if complain.waits(world, person):
             return await complain.show_again(tx, world, person)
         case complaints.OUTCOME:

@@ -19,11 +19,12 @@ from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import held_sends
-from usecases.consultations import late, typed_answers
+from usecases.consultations import typed_answers
 from usecases.conversation import safety
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id, recognise
+from usecases.release import all_in
 from usecases.world import Transaction, World
 
 TRIES = 3
@@ -82,7 +83,7 @@ async def take_in(
     ``gap`` is the last time in which nothing was received. It is stored with what came just after.
     """
     if gap is not None and min((arrived or {}).values(), default=world.now()) <= gap.taps_until:
-        await late.note_gap(tx, gap)
+        await all_in.note_gap(tx, gap)
     meant: dict[int, Waiting] = {}
     incoming = []
     for update in updates:
@@ -98,7 +99,7 @@ async def take_in(
             # The tap is not acted on yet, but the next message in this batch may be a postcode.
             meant[chat] = Waiting.NOTHING
         if chat is not None and chat not in meant and _has_words(update):
-            meant[chat] = await _meant_for(tx, world, chat, late.sent_of(update, received_at))
+            meant[chat] = await _meant_for(tx, world, chat, all_in.sent_of(update, received_at))
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None and "edited_message" in update:
             purpose = await _meant_by_edit(tx, world, chat, update)

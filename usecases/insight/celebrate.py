@@ -18,6 +18,7 @@ from engagement.errors import (
     PostcodeMalformed,
 )
 from engagement.insight.disclosure import PublishedOption
+from engagement.insight.released_table import Limits
 from engagement.plans.commitments import delivered_on, is_for
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
@@ -54,12 +55,13 @@ class TookPart:
 
     ``here`` is the number of people from the ward who took part (rounded; None where withheld),
     ``everywhere`` the number in all its wards, or the first of those it may be, up to
-    ``everywhere_to``.
+    ``everywhere_to``. ``limits`` are those by which they were released.
     """
 
     consultation: Consultation
     here: int | None
     everywhere: int
+    limits: Limits
     question: Question | None = None
     options: tuple[PublishedOption, ...] = ()
     everywhere_to: int | None = None
@@ -208,6 +210,7 @@ def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
         consultation=shown.consultation,
         here=rows.get(ward.code),
         everywhere=public.about,
+        limits=shown.table.limits,
         question=shown.consultation.question(first.key) if first else None,
         options=first.options if first else (),
         everywhere_to=public.about_to,

@@ -22,7 +22,8 @@ from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
 from usecases.broadcasts.before_election import held_until
-from usecases.insight import results
+from usecases.insight import export_approval, results
+from usecases.insight.export_approval import FileQuestion
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import holds_danger
@@ -34,8 +35,8 @@ FIXED = (
 )  # fmt: skip
 
 
-NOT_TO_PUBLISH = "-not-to-publish"
-"""In the name of a file that is written during a hold before an election."""
+NOT_FOR_PUBLICATION = "-not-for-publication"
+"""In the name of every file of answers: it is to work with, and is no release."""
 
 
 class ExportFormat(StrEnum):
@@ -47,32 +48,36 @@ class ExportFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormatQuestion:
-    """Which file format?"""
+    """Which file format? ``who`` has approved the file, which can be taken until then."""
 
     consultation: Consultation
     code: int
+    who: str
+    until: datetime
     several: bool = False  # others have opened too
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReady:
-    """An export that may now be written. ``name`` is its file name; for a workbook ``results`` are
-    the published results, None while they may not be shown. ``held_until`` is the last day of a
-    hold before an election that is on now: the file is to work with, and nothing of it to publish.
+    """An export that may now be written, approved by ``who``. ``name`` is its file name; for a
+    workbook ``results`` are the published results, None while they may not be shown. ``held_until``
+    is the last day of a hold before an election that is on now.
     """
 
     consultation: Consultation
     name: str
     format: ExportFormat
     made_at: datetime
+    who: str
     results: Results | None = None
     held_until: date | None = None
 
 
 async def begin(
     tx: Transaction, world: World, person: Person
-) -> ResultsList | FormatQuestion | AnsweredSoFar:
-    """/export: ask which consultation, or the format where there is only one. Raises StaffOnly."""
+) -> ResultsList | FormatQuestion | FileQuestion | AnsweredSoFar:
+    """/export: ask which consultation, or what comes next where there is only one. Raises
+    StaffOnly, NoSecondForFile."""
     found = results.choose(world, person, exporting=True)
     if len(found.rows) == 1:
         return await ask_format(tx, world, person, found.rows[0][0])
@@ -81,46 +86,75 @@ async def begin(
 
 async def ask_format(
     tx: Transaction, world: World, person: Person, code: int
-) -> FormatQuestion | AnsweredSoFar:
-    """Ask for the format of a consultation's export; before the close show how many have answered.
+) -> FormatQuestion | FileQuestion | AnsweredSoFar:
+    """Ask for the format of a consultation's export, or whether a second person may be asked to
+    approve it; before the release show how many have answered.
 
-    Raises StaffOnly, OldButton.
+    Raises StaffOnly, OldButton, NoSecondForFile.
     """
-    check_sees_all(person.staff, MAY_EXPORT)
-    found = world.consultation_coded(code).consultation
-    shown = await results.results_for(tx, world, found)
+    member = check_sees_all(person.staff, MAY_EXPORT)
+    shown = await _released(tx, world, person, code)
     if isinstance(shown, AnsweredSoFar):
-        return await _not_yet(tx, world, person, shown)
+        return shown
     several = len(results.choose(world, person, exporting=True).rows) > 1
-    return FormatQuestion(found, code, several)
+    given = await export_approval.allowed(tx, world, member, shown)
+    if given is None:
+        return await export_approval.question(tx, world, member, shown, several=several)
+    return FormatQuestion(shown.consultation, code, given.who, given.until, several)
+
+
+async def ask_approval(
+    tx: Transaction, world: World, person: Person, code: int
+) -> FormatQuestion | FileQuestion | AnsweredSoFar:
+    """Ask a second person to approve the file. Raises StaffOnly, OldButton, NoSecondForFile."""
+    member = check_sees_all(person.staff, MAY_EXPORT)
+    shown = await _released(tx, world, person, code)
+    if isinstance(shown, AnsweredSoFar):
+        return shown
+    if await export_approval.allowed(tx, world, member, shown) is not None:
+        return await ask_format(tx, world, person, code)
+    several = len(results.choose(world, person, exporting=True).rows) > 1
+    return await export_approval.ask(tx, world, member, shown, several=several)
 
 
 async def prepare(
     tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
-) -> ExportReady | AnsweredSoFar:
-    """Check the right to export and write the audit entry; the rows are read afterwards. Before the
-    close there are none: a button may be older than a later closing date. The results are counted
-    first, so that no answer is added to what was exported. Before an election the file has no
-    published counts, and its name says that it is not to be published.
+) -> ExportReady | FormatQuestion | FileQuestion | AnsweredSoFar:
+    """Check the right to export and the second person's approval, and write the audit entry; the
+    rows are read afterwards. Before the release there are none: a button may be older than a later
+    closing date. Nothing is added to what was released, nor to what is exported. Before an election
+    the file has no published counts.
 
-    Raises StaffOnly, OldButton.
+    Raises StaffOnly, OldButton, NoSecondForFile.
     """
     member = check_sees_all(person.staff, MAY_EXPORT)
-    found = world.consultation_coded(code).consultation
-    now, held = world.now(), held_until(world, found.wards or world.library.wards)
-    shown = await results.results_for(tx, world, found)
+    shown = await _released(tx, world, person, code)
     if isinstance(shown, AnsweredSoFar):
-        return await _not_yet(tx, world, person, shown)
-    detail = {"format": kind.value}
+        return shown
+    given = await export_approval.allowed(tx, world, member, shown)
+    if given is None:
+        return await ask_format(tx, world, person, code)
+    found = shown.consultation
+    now, held = world.now(), held_until(world, found.wards or world.library.wards)
+    detail = {"format": kind.value, "request": given.request}
     await deployment.note(
         tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
     )
     there = local(now, world.library.council.timezone)
-    name = f"{found.slug}-{there:%Y-%m-%d-%H%M}{NOT_TO_PUBLISH if held else ''}.{kind}"
-    ready = ExportReady(found, name, kind, now, held_until=held)
+    name = f"{found.slug}-{there:%Y-%m-%d-%H%M}{NOT_FOR_PUBLICATION}.{kind}"
+    ready = ExportReady(found, name, kind, now, given.who, held_until=held)
     if kind is ExportFormat.CSV or held is not None:
         return ready
     return replace(ready, results=shown)
+
+
+async def _released(
+    tx: Transaction, world: World, person: Person, code: int
+) -> Results | AnsweredSoFar:
+    """What was released of a consultation; before that, how many have answered. Raises
+    OldButton."""
+    shown = await results.results_for(tx, world, world.consultation_coded(code).consultation)
+    return await _not_yet(tx, world, person, shown) if isinstance(shown, AnsweredSoFar) else shown
 
 
 async def _not_yet(

@@ -7,9 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.staff.approvals import Verdict
 from usecases.broadcasts.decline_reason import Decided
+from usecases.broadcasts.declined import FileName
 from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code
+from usecases.insight import export_approval
+from usecases.insight.export_approval import FileDecided
 from usecases.operations import close_alert, complaints, end_request
 from usecases.operations.close_alert import ClosedAlert, ClosedElsewhere
 from usecases.operations.complaints import ComplaintDone, ComplaintShown, OutcomeKept
@@ -22,6 +26,7 @@ class Subject(StrEnum):
     """What several members of staff may decide, the first of them for all."""
 
     BROADCAST = "broadcast"  # a message that waits for approval
+    EXPORT = "export"  # a file of answers that waits for approval
     ALERT = "alert"  # words of danger
     COMPLAINT = "complaint"
     REQUEST = "request"
@@ -40,6 +45,10 @@ class Decision:
 def decision_in(value: Any) -> Decision | None:
     """What the reply to a member of staff says they have just decided; None for any other reply."""
     match value:
+        case Decided(reason=None, name=FileName()):
+            return Decision(Subject.EXPORT, value.code)
+        case FileDecided() if value.author:
+            return Decision(Subject.EXPORT, value.code)
         case Decided(reason=None):
             return Decision(Subject.BROADCAST, value.code)
         case Progress(state=BroadcastState.CANCELLED):
@@ -58,7 +67,7 @@ def decision_in(value: Any) -> Decision | None:
             return None
 
 
-Elsewhere = Over | ClosedElsewhere | ComplaintDone | RequestDone | NoRequest
+Elsewhere = Over | FileDecided | ClosedElsewhere | ComplaintDone | RequestDone | NoRequest
 
 
 async def for_colleagues(
@@ -71,6 +80,11 @@ async def for_colleagues(
             if found.state is BroadcastState.AWAITING_APPROVAL:
                 return None
             return await over(tx, world, found, decision.number)
+        case Subject.EXPORT:
+            request = await export_approval.by_code(tx, decision.number)
+            if request.state is Verdict.WAITING:
+                return None
+            return await export_approval.decided(tx, world, request)
         case Subject.ALERT:
             return await close_alert.closed_elsewhere(tx, decision.number)
         case Subject.COMPLAINT:

@@ -14,6 +14,8 @@ LEAPT = "clock-leapt"
 LEAP = timedelta(days=90)
 """No deployment is down for this long, so the clock is probably wrong: a clock set wrong by a year
 must not delete everybody at once."""
+WRONG = timedelta(hours=1)
+"""A clock that differs from Telegram's by more than this deletes and releases nothing."""
 SOME_TICKS = timedelta(minutes=3)
 A_DAY = timedelta(days=1)
 """Time to set a clock right."""
@@ -44,3 +46,10 @@ async def leapt_today(tx: Transaction, now: datetime) -> bool:
     """Whether the clock leapt in the last 24 hours. One that was set right again has not."""
     leapt = await deployment.fact(tx, LEAPT)
     return leapt is not None and timedelta(0) <= now - datetime.fromisoformat(leapt) < A_DAY
+
+
+async def is_clock_wrong(tx: Transaction, now: datetime, clock_off: timedelta | None) -> bool:
+    """Whether this machine's clock is probably wrong. ``clock_off`` is by how much it is ahead of
+    Telegram's, where known."""
+    is_off = clock_off is not None and abs(clock_off) > WRONG
+    return is_off or await leapt_today(tx, now)

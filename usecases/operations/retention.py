@@ -29,14 +29,11 @@ from storage.people import arrivals, contacts
 from storage.staff import duties, members
 from usecases.consultations import late
 from usecases.operations import legal_hold
-from usecases.operations.heartbeat import leapt_today, look_at_clock
+from usecases.operations.heartbeat import is_clock_wrong, look_at_clock
 from usecases.people import forget, leave
 from usecases.people.identify import by_id
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
-
-WRONG = timedelta(hours=1)
-"""A clock that differs from Telegram's by more than this deletes nothing."""
 
 TIDIED = "tidied"
 """The fact that holds the day on which the yearly limits were last checked."""
@@ -57,8 +54,7 @@ async def tidy(
     """
     now = world.now()
     await look_at_clock(tx, world)
-    is_off = clock_off is not None and abs(clock_off) > WRONG
-    if is_off or await leapt_today(tx, now):
+    if await is_clock_wrong(tx, now, clock_off):
         return []
     if await arrivals.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")

@@ -22,6 +22,7 @@ from storage.engine.database import Database
 from usecases.broadcasts import held_sends
 from usecases.people import after_restore, leave
 from usecases.people.after_restore import AppliedAgain
+from usecases.release import register
 from usecases.world import DATABASE_AWAY, World, outage_of
 from wardmote.backups import archive
 from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
@@ -169,6 +170,7 @@ async def _prepare(
         async with database.write() as tx:
             number = await leave.forget_again(tx, world, listed.forgotten)
             again = await after_restore.apply_again(tx, world, listed.others)
+            await register.put_back(tx, listed.others)
             why = f"restored from {name}, made at {manifest.made_at:%Y-%m-%d %H:%M} (UTC)"
             await held_sends.hold(tx, world, why)
         # So that no byte about those forgotten again stays in the file.

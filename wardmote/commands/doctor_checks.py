@@ -14,7 +14,7 @@ from content import library
 from content.words import Words
 from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
 from engagement.staff.duties import Duty, hears
-from engagement.staff.rights import Role, second_approvers
+from engagement.staff.rights import Role, may_export, second_approvers
 from storage import migrations
 from storage.broadcasts import election_holds
 from storage.engine.database import Database, Transaction
@@ -207,6 +207,13 @@ async def people_in_post(tx: Transaction, council: library.Library) -> list[Find
         if board_members and not second_approvers(board_members[0], everybody, board.wards):
             line = f"{board.slug} has no second person to approve its sends; invite one"
             found.append(Finding(LOOK, "board", line))
+    exporters = [m for m in everybody if may_export(m)]
+    if len(exporters) == 1:
+        line = (
+            "only one officer or administrator for all wards, so nobody can approve files of "
+            "answers; run `wardmote invite --role officer`"
+        )
+        found.append(Finding(LOOK, "files", line))
     found += _reading_danger(await safeguarding.watch(tx, datetime.now(UTC)))
     return found or [
         Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")

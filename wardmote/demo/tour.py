@@ -86,6 +86,8 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
 async def _export(story: Story, out: Path) -> list[dict[str, str]]:
     await story.officer.types("/export")
     await _the_first(story)
+    await story.officer.taps("Ask for approval")
+    await story.second.taps("Yes, approve the file")
     await story.officer.taps("CSV")
     document = next(m.document for m in reversed(story.officer.phone.messages) if m.document)
     path = out / "responses.csv"

@@ -14,7 +14,7 @@ from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.joining import rounded
 from engagement.insight.summary import Counts, QuestionCount, option_keys
-from usecases.insight.results import wards_of
+from usecases.release.counting import wards_of
 from usecases.world import World
 from wardmote.demo.screen_patterns import ScreenPatterns
 

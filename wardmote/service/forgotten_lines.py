@@ -2,9 +2,10 @@
 
 A line is an id, then the consultations whose answers were taken back, then a mark if the person's
 own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
-stays after all, who has sent /stop or /start after it, and which members of staff no longer hold
-their role or have a duty. They end with the time, by which two copies of the list are merged. What
-this version doesn't understand is kept as it is: a later version may have written it.
+stays after all, who has sent /stop or /start after it, which members of staff no longer hold their
+role or have a duty, and which results were released. They end with the time, by which two copies of
+the list are merged. What this version doesn't understand is kept as it is: a later version may have
+written it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from engagement.people.outlasting import (
     Noted,
     Outlasted,
     Outlasting,
+    ResultsReleased,
     RoleEnded,
     Stays,
     StoppedMessages,
@@ -35,6 +37,7 @@ WITHOUT_WORDS = "-words"
 AT_CLOSE, STAYS, ROLE_ENDED = "-at-close", "-stays", "-role-ended"
 STOPPED, STARTED = "-stopped", "-started"
 DUTY_ENDED, DUTY_GIVEN = "-duty-ended", "-duty-given"
+RELEASED = "-released"
 """Each begins a line, so that an earlier version, which knows only ids there, reads over it."""
 MARKS: Mapping[str, Callable[[int, bool], Outlasting]] = {
     AT_CLOSE: LeavesAtClose,
@@ -113,6 +116,8 @@ def _read(line: str) -> tuple[Forgotten | Outlasting | None, int]:
             return MARKS[mark](int(number), WITHOUT_WORDS in rest), at
         case [mark, number, duty] if mark in DUTIES and _is_id(number):
             return DUTIES[mark](int(number), duty), at
+        case [mark, number, slug, entry] if mark == RELEASED and _is_id(number):
+            return ResultsReleased(slug, int(number), entry), at
         case [number, *rest] if _is_id(number):
             back = tuple(word for word in rest if word != WITHOUT_WORDS)
             return Forgotten(int(number), back, WITHOUT_WORDS in rest), at
@@ -143,8 +148,13 @@ def lines_of(listed: Listed) -> str:
         line_of(DutyEnded(staff, duty) if noted.what else DutyGiven(staff, duty), noted.at)
         for (staff, duty), noted in sorted(others.duties.items(), key=lambda item: item[0])
     ]
+    released = [
+        line_of(ResultsReleased(slug, number, noted.what), noted.at)
+        for (slug, number), noted in sorted(others.released.items(), key=lambda item: item[0])
+    ]
     unknown = [f"{line}\n" for line in listed.unknown]
-    return "".join([*map(line_of, forgotten), *leaving, *stopped, *roles, *duties, *unknown])
+    known = [*map(line_of, forgotten), *leaving, *stopped, *roles, *duties, *released]
+    return "".join([*known, *unknown])
 
 
 def _by_contact(noted: Mapping[int, Noted[T]]) -> Iterator[tuple[int, T, int]]:
@@ -168,6 +178,8 @@ def line_of(one: Forgotten | Outlasting, at: int = 0) -> str:
             words = [DUTY_ENDED, str(staff), duty]
         case DutyGiven(staff, duty):
             words = [DUTY_GIVEN, str(staff), duty]
+        case ResultsReleased(slug, number, entry):
+            words = [RELEASED, str(number), slug, entry]
         case _:
             mark = [WITHOUT_WORDS] if one.without_words else []
             words = [str(one.contact_id), *one.taken_back, *mark]

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -22,7 +23,8 @@ from storage.engine.database import Database
 from usecases.broadcasts import deliver
 from usecases.consultations import reopened
 from usecases.conversation import after_outage
-from usecases.operations import alarms, reload, retention
+from usecases.operations import alarms, release_results, reload, retention
+from usecases.release import register
 from usecases.world import DATABASE_AWAY, Transaction, World
 from wardmote.service.alarm_readings import clock_off, take_readings
 from wardmote.service.lock import keep_lock
@@ -132,6 +134,7 @@ class Service:
             saved = [
                 await self._done("alarms", self._look_for_alarms),
                 await self._done("reload", self._reload),
+                await self._done("release", self._release),
                 await self._done("tidy", self._tidy),
             ]
             if all(saved):
@@ -227,6 +230,14 @@ class Service:
             await self.batcher.run(reload.refuse)
         finally:
             self.reloading = False
+
+    async def _release(self) -> None:
+        """Release the results of which counting is complete, each in a transaction of its own."""
+        off = clock_off(self.bot, machine=self.machine)
+        for found in await self.batcher.run(
+            lambda tx: release_results.due(tx, self.world, clock_off=off)
+        ):
+            await self.batcher.run(partial(register.release, world=self.world, consultation=found))
 
     async def _tidy(self) -> None:
         off = clock_off(self.bot, machine=self.machine)

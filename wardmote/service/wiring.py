@@ -29,6 +29,7 @@ from storage.engine.emptied import note_served
 from storage.operations import deployment
 from usecases.operations import heartbeat
 from usecases.people import after_restore, leave
+from usecases.release import register
 from usecases.world import World, load
 from wardmote.service.drawing import DrawingProcess
 from wardmote.service.forgotten_list import list_of, listed_in, note, remember, shorten
@@ -168,6 +169,7 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
         await leave.forget_again(tx, world, listed.forgotten)
         until = await heartbeat.surely_known_until(tx)
         await after_restore.apply_again(tx, world, listed.others, known_until=until)
+        await register.put_back(tx, listed.others)
     if listed.unknown:
         log.warning("lines of the list of the forgotten cannot be read", lines=len(listed.unknown))
     shorten(forgotten)

@@ -15,8 +15,9 @@ from engagement.consultations.late import Sent
 from engagement.errors import HasClosed
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
-from usecases.consultations import answer, late, typed_answers
+from usecases.consultations import answer, typed_answers
 from usecases.people.identify import recognise
+from usecases.release import all_in
 from usecases.world import Transaction
 
 IN_TIME = "Your answer came in time, so it counts."
@@ -227,7 +228,7 @@ async def test_words_that_need_a_yes_are_not_offered_when_it_is_too_late_for_one
 
     async def handled(tx: Transaction) -> None:
         person = await recognise(tx, world, chat)
-        sent = replace(person, sent=late.sent_of(update, world.now()))
+        sent = replace(person, sent=all_in.sent_of(update, world.now()))
         await typed_answers.type_here(tx, world, sent, WHICH, "It depends on the buses", 1)
 
     await at(hood, 11 * MINUTE)
@@ -280,7 +281,7 @@ async def test_results_wait_for_an_answer_that_is_received_and_not_handled(
 
     async def received(tx: Transaction) -> None:
         await inbox.store(tx, 1, [Incoming(1, 1, typed)], closes(hood) + 12 * MINUTE)
-        assert not await late.is_all_in(tx, world, world.consultation(WHICH).consultation)
+        assert not await all_in.is_all_in(tx, world, world.consultation(WHICH).consultation)
 
     await hood.stage.service.batcher.run(received)
     shown = await officer.types("/results")

@@ -115,7 +115,7 @@ async def test_an_export_waits_out_a_429(hood: Neighbourhood, amina: Person) -> 
 async def test_an_export_that_cannot_be_sent_says_so(hood: Neighbourhood, amina: Person) -> None:
     await hood.closes()
     officer = await hood.officer()
-    await officer.types("/export")
+    await hood.may_export(officer)
     hood.stage.emulator.faults.next("sendDocument", Status(413, "Request Entity Too Large"))
     assert "could not be sent" in await officer.taps("CSV")
 

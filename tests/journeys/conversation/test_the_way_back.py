@@ -69,8 +69,11 @@ async def test_the_only_questions_that_have_opened_are_not_asked_about(
     assert "can be exported after" in await officer.types("/export")
     assert officer.labels == []
     await hood.closes()
-    assert "as which file?" in await officer.types("/export")
-    assert "Back" not in officer.labels
+    await hood.officer("Second person")
+    assert "Somebody else has to approve it first" in await officer.types("/export")
+    assert officer.labels == ["Ask for approval"]
+    assert "We have asked Second person" in await officer.taps("Ask for approval")
+    assert officer.labels == []
 
 
 async def test_results_and_exports_go_back_to_their_lists(hood: Neighbourhood) -> None:
@@ -79,6 +82,7 @@ async def test_results_and_exports_go_back_to_their_lists(hood: Neighbourhood) -
     asked = await officer.types("/results")
     await officer.taps("1 ")
     assert await officer.taps("Back") == asked
+    await hood.officer("Second person")
     asked = await officer.types("/export")
     for number in ("1 ", "2 "):
         await officer.taps(number)

@@ -144,7 +144,7 @@ async def test_a_workbook_explains_itself_and_its_counts_are_the_published(
     hood: Neighbourhood, after: Person
 ) -> None:
     officer = await hood.officer()
-    assert "as which file?" in await officer.types("/export")
+    assert "You can have the file until" in await hood.may_export(officer)
     await officer.taps("Excel workbook")
     document = officer.phone.messages[-1].document
     assert document is not None

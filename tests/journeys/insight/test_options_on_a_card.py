@@ -11,6 +11,7 @@ from bot.views.localiser import Localiser
 from bot.views.results import told_options
 from content.schema.consultation import Question, QuestionKind
 from engagement.insight.disclosure import PublishedOption, Share
+from engagement.insight.released_table import Limits
 from reports.card import MOST_BARS, Card, card_png
 from usecases.insight.celebrate import Celebration, TookPart
 
@@ -36,7 +37,7 @@ def drawn(
     } | (more or {"options": [{"key": key, "label": f"Option {key}"} for key in keys]})
     question = TypeAdapter(Question).validate_python(written)
     closed = next(iter(hood.library.consultations.values()))
-    part = TookPart(closed, 60, 200, question, tuple(options))
+    part = TookPart(closed, 60, 200, Limits.of(world.thresholds), question, tuple(options))
     ward = hood.library.wards[BOOKER]
     found = Celebration(ward, world.loaded.ward_codes[BOOKER], (part,), (), 0, ())
     return card(Localiser(hood.stage.words, language, world), found)

@@ -82,7 +82,7 @@ async def test_a_button_for_a_file_gives_none_if_the_questions_are_open_again(
 ) -> None:
     """P1."""
     await hood.closes()
-    await officer.types("/export")
+    await hood.may_export(officer)
     asked = officer.phone.keyboard_message
     assert asked is not None
     files = [b.data for row in asked.buttons for b in row if b.data and b.data.startswith("ef:")]
@@ -100,7 +100,7 @@ async def test_after_the_close_the_file_comes(
 ) -> None:
     """P1."""
     await hood.closes()
-    await officer.types("/export")
+    await hood.may_export(officer)
     await officer.taps(kind)
     assert any(message.document for message in officer.phone.messages)
 

@@ -64,7 +64,8 @@ async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> 
     await hood.exported(await hood.officer())
     async with hood.stage.service.database.read() as tx:
         acts = [act for act, *_ in await deployment.audit_lines(tx)]
-    assert acts == ["joined-staff", "exported"]
+    asked = ["asked-to-export", "approved-export", "exported"]
+    assert acts == ["joined-staff", "joined-staff", *asked]
 
 
 async def test_a_look_at_how_many_have_answered_is_written_down_too(

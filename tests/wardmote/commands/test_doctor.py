@@ -215,3 +215,25 @@ async def test_nobody_named_no_administrator_and_unread_words_of_danger_are_said
     assert code == 1
     assert "bad  safeguarding: words of danger have not been read since 2026-03-01 09:00" in said
     assert "K7Q-4MD" not in said
+
+
+async def test_an_officer_without_a_second_person_for_files_is_said(deployment: Deployment) -> None:
+    lately(deployment)
+    line = "look  files: only one officer or administrator for all wards"
+    _, said = await deployment.command("doctor")
+    assert line not in said
+    for number, seen in ((1, True), (2, False)):
+        write(
+            deployment,
+            "INSERT INTO contacts (id, chat_id, language, reach, new_messages, last_heard_at) "
+            "VALUES (?, ?, 'en', 'reachable', 0, '2026-03-01 09:00:00.000000')",
+            number, 7_000_000 + number,
+        )  # fmt: skip
+        write(
+            deployment,
+            "INSERT INTO staff (id, contact_id, role, label, every_ward, joined_at) "
+            "VALUES (?, ?, 'officer', 'Officer', 1, '2026-03-01 09:00:00.000000')",
+            number, number,
+        )  # fmt: skip
+        _, said = await deployment.command("doctor")
+        assert (line in said) == seen, said

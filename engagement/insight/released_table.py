@@ -1,0 +1,46 @@
+"""The table of one release: all that any screen, card or file shows of a consultation's answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.schema.council import Thresholds
+from engagement.insight.disclosure import Published
+from engagement.insight.shown_numbers import ShownNumber, shown_number
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The council's thresholds by which a table was made. They may change later; it doesn't."""
+
+    smallest_cell: int
+    percentage_base: int
+    rounding: int
+
+    @classmethod
+    def of(cls, thresholds: Thresholds) -> Limits:
+        """Those of the council's thresholds that concern results."""
+        return cls(thresholds.smallest_cell, thresholds.percentage_base, thresholds.rounding)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedTable:
+    """The results as the disclosure rule lets them be shown, by these limits. ``late`` is the
+    rounded number of people who answered after the close, None where they are too few."""
+
+    published: Published
+    limits: Limits
+    late: int | None = None
+
+    @property
+    def answered_late(self) -> ShownNumber:
+        """How many people answered after the close. A number that is rounded stays as it is."""
+        limits = self.limits
+        by = Thresholds(smallest_cell=limits.smallest_cell, rounding=limits.rounding)
+        return shown_number(self.late or 0, by)
+
+
+def may_follow(before: int, now: int, limits: Limits) -> bool:
+    """Whether a table of ``now`` people may be released after one of ``before`` people. Two tables
+    that differ by fewer people than the smallest cell would tell their answers."""
+    return abs(now - before) >= limits.smallest_cell

@@ -1,0 +1,163 @@
+"""Guards of releasing results and of working exports, each with the test that notices when it is
+gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+RELEASED = "tests/journeys/insight/test_released_once.py::"
+
+FILES = "tests/journeys/insight/test_files_are_approved.py::"
+NOTHING = "tests/journeys/insight/test_nothing_before_the_release.py::"
+
+RELEASE: Mapping[str, tuple[Guard, ...]] = {
+    NOTHING + "test_nobody_sees_anything_of_an_answer_before_the_release": (
+        Guard(
+            "nothing is released before counting is complete",
+            "usecases/release/register.py",
+            "        if not await all_in.is_all_in(tx, world, consultation):\n"
+            "            return None\n",
+            "",
+        ),
+    ),
+    FILES + "test_no_button_gives_a_file_that_nobody_has_approved": (
+        Guard(
+            "a file needs a second person's approval",
+            "usecases/insight/export.py",
+            "    if given is None:\n        return await ask_format(tx, world, person, code)\n",
+            '    if given is None:\n        given = export_approval.Allowed(0, "-", world.now())\n',
+        ),
+    ),
+    FILES + "test_an_approval_is_for_the_one_who_asked": (
+        Guard(
+            "an approval is for the one who asked",
+            "storage/insight/export_requests.py",
+            "            columns.author == author,\n",
+            "",
+        ),
+    ),
+    FILES + "test_a_yes_lapses_after_seven_days": (
+        Guard(
+            "a yes to a file lapses",
+            "usecases/insight/export_approval.py",
+            "    if world.now() >= until or given is not Verdict.YES:\n",
+            "    if given is not Verdict.YES:\n",
+        ),
+    ),
+    FILES + "test_a_yes_is_void_when_the_questions_were_open_again": (
+        Guard(
+            "a yes is about one release",
+            "usecases/insight/export_approval.py",
+            "    return None if is_earlier else found\n",
+            "    return found\n",
+        ),
+    ),
+    FILES + "test_a_request_of_somebody_removed_is_not_approved": (
+        Guard(
+            "nobody approves a file for somebody who has left",
+            "usecases/insight/export_approval.py",
+            "        if await _author(tx, found) is None:\n            raise AuthorHasLeft\n",
+            "",
+        ),
+        Guard(
+            "a request of somebody who has left ends",
+            "usecases/insight/export_approval.py",
+            "        if is_late or await _author(tx, found) is None:\n",
+            "        if is_late:\n",
+        ),
+    ),
+    RELEASED + "test_a_start_after_a_restore_has_what_was_released": (
+        Guard(
+            "a start puts back what a restore has lost of the register",
+            "wardmote/service/wiring.py",
+            "        await register.put_back(tx, listed.others)\n",
+            "",
+        ),
+    ),
+    "tests/storage/insight/test_register_rows.py"
+    "::test_a_list_left_from_a_trial_releases_nothing_in_a_new_database": (
+        Guard(
+            "what another database has released is not put back",
+            "usecases/release/register.py",
+            "        is_ours = since is not None and since <= made.released_at\n",
+            "        is_ours = True\n",
+        ),
+    ),
+    "tests/rights/test_who_may_do_what.py"
+    "::test_everybody_may_do_what_the_table_says_and_nothing_else": (
+        Guard(
+            "only who declined it says why, or that they give no reason",
+            "usecases/broadcasts/declined.py",
+            "    if found.staff_id != member.id:\n        raise OldButton\n",
+            "",
+        ),
+    ),
+    RELEASED + "test_results_are_released_at_a_tick_though_nobody_looks": (
+        Guard(
+            "results are released at a tick",
+            "wardmote/service/lifecycle.py",
+            '                await self._done("release", self._release),\n',
+            "",
+        ),
+    ),
+    RELEASED + "test_what_is_released_stays_when_everybody_is_gone": (
+        Guard(
+            "what is released is never counted again",
+            "usecases/release/register.py",
+            " not _is_since_close(last.released_at, consultation, world.now()):\n",
+            " last.number < 99:\n",
+        ),
+    ),
+    RELEASED + "test_other_words_and_boundaries_change_nothing_that_is_released": (
+        Guard(
+            "the questions are shown as they were answered",
+            "usecases/release/register.py",
+            "    return Released(answered or consultation, table,",
+            "    return Released(consultation or answered, table,",
+        ),
+    ),
+    RELEASED + "test_what_was_shown_before_the_upgrade_is_what_is_released": (
+        Guard(
+            "what was shown before there was a register is released",
+            "usecases/release/register.py",
+            "await _shown_before(tx, consultation)) is not None:\n",
+            'await releases.latest(tx, "-")) is not None:\n',
+        ),
+    ),
+    RELEASED + "test_a_release_by_a_clock_that_was_ahead_is_shown_to_nobody": (
+        Guard(
+            "a release from the future is none",
+            "usecases/release/register.py",
+            " <= now + CLOCKS_DIFFER_BY\n",
+            "\n",
+        ),
+    ),
+    RELEASED + "test_a_clock_that_leapt_releases_nothing_by_itself": (
+        Guard(
+            "a clock that is probably wrong releases nothing",
+            "usecases/operations/release_results.py",
+            "    if await is_clock_wrong(tx, world.now(), clock_off):\n        return []\n",
+            "",
+        ),
+    ),
+    "tests/storage/insight/test_register_rows.py"
+    "::test_an_entry_that_is_there_is_never_written_over": (
+        Guard(
+            "an entry of the register is written once",
+            "storage/insight/releases.py",
+            'upsert(tx, releases, key=("consultation", "number"))',
+            'upsert(tx, releases, key=("consultation", "number"), change=("body", "people"))',
+        ),
+    ),
+    "tests/storage/insight/test_register_rows.py"
+    "::test_what_a_restore_has_lost_is_put_back_from_the_list": (
+        Guard(
+            "a release is noted for a restore",
+            "usecases/release/register.py",
+            "    world.outlast(ResultsReleased(written.consultation, written.number, entry))\n",
+            "",
+        ),
+    ),
+}

@@ -1,0 +1,1 @@
+"""Releasing results: once, when counting is complete."""

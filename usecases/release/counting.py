@@ -1,0 +1,43 @@
+"""Counting the answers to a consultation: true numbers, which nobody is shown as they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from content.schema.consultation import Consultation, QuestionKind
+from engagement.insight.summary import Counts, counted
+from storage.insight import counts
+from usecases.people.words_of_danger import holds_danger
+from usecases.world import Transaction, World
+
+
+def wards_of(world: World, consultation: Consultation) -> Iterable[str]:
+    """All wards whose people may answer. If none is listed, these are all there are and were, so
+    that no ward stands there because somebody has answered."""
+    before = (code for code, ward in world.known_wards.items() if ward.vintage <= world.vintage)
+    return consultation.wards or dict.fromkeys((*world.library.wards, *before))
+
+
+async def count(tx: Transaction, world: World, consultation: Consultation) -> Counts:
+    """Everything that is counted of the answers to a consultation."""
+    by_ward, answered = await people(tx, consultation)
+    chosen = await counts.count_chosen(tx, consultation.slug)
+    wards = wards_of(world, consultation)
+    return counted(consultation, wards=wards, by_ward=by_ward, answered=answered, chosen=chosen)
+
+
+async def people(
+    tx: Transaction, consultation: Consultation
+) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How many people answered, by ward and by question: those of whom an export has an answer. Of
+    who wrote nothing but words of danger, or has deleted their words, it has none, with a comment
+    or without, as if they had skipped; counted beside the rows they would stand out."""
+    by_ward = Counter(await counts.count_wards(tx, consultation.slug))
+    answered = Counter(await counts.count_answered(tx, consultation.slug))
+    texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+    for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
+        if all(not text or holds_danger(text) for text in one.texts.values()):
+            by_ward[one.ward] -= 1
+            answered.subtract(one.texts.keys())
+    return +by_ward, +answered  # without the wards of which nobody is left

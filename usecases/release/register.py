@@ -1,0 +1,189 @@
+"""The release of results: the table is written once, when counting is complete, and read after."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from content.schema.consultation import Consultation
+from content.schema.council import Thresholds
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.insight.disclosure import RULE, Published, published
+from engagement.insight.released_table import Limits, ReleasedTable, may_follow
+from engagement.insight.shown_numbers import shown_number
+from engagement.people.outlasting import Outlasted, ResultsReleased
+from engagement.staff.approvals import hash_of
+from storage.consultations import versions
+from storage.consultations.late_answers import count_late
+from storage.insight import releases
+from storage.insight.releases import Release
+from storage.operations import deployment
+from usecases.release import all_in, counting
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The results of a consultation, with its questions as they were answered."""
+
+    consultation: Consultation
+    table: ReleasedTable
+    table_hash: str
+    released_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _ShownBefore:
+    """Results as they were kept before there was a register."""
+
+    published: Published
+    by: dict[str, int]
+    final: bool
+    late: int | None = None
+
+
+NOT_NOTED = 0
+"""The version of the rule of what was shown before versions were noted."""
+CLOCKS_DIFFER_BY = timedelta(hours=1)
+_TABLE = TypeAdapter(ReleasedTable)
+_ENTRY = TypeAdapter(Release)
+_SHOWN_BEFORE = TypeAdapter(_ShownBefore)
+
+
+async def is_released(tx: Transaction, world: World, consultation: Consultation) -> bool:
+    """Whether the results have been released since the close: nothing is added to them."""
+    last = await releases.latest(tx, consultation.slug)
+    return last is not None and _is_since_close(last.released_at, consultation, world.now())
+
+
+async def due(tx: Transaction, world: World) -> list[Consultation]:
+    """The consultations that have closed and are not released yet."""
+    now, done = world.now(), await releases.released(tx)
+    closed = [c for c in world.all_consultations if phase(c, now) is Phase.CLOSED]
+    return [c for c in closed if c.slug not in done or not _is_since_close(done[c.slug], c, now)]
+
+
+def _is_since_close(released_at: datetime, consultation: Consultation, now: datetime) -> bool:
+    """Whether this release is of the last close. One from the future isn't: the clock was wrong,
+    and the questions may have been open."""
+    return consultation.closes_at <= released_at <= now + CLOCKS_DIFFER_BY
+
+
+async def release(tx: Transaction, world: World, consultation: Consultation) -> Released | None:
+    """The results of a consultation, released now if that was still to be done; None before it has
+    closed, and while answers that count may still come in.
+
+    What is released is never counted again: not when somebody is forgotten, nor after a restore, a
+    move, new boundaries or other thresholds. Only if the consultation was opened again is there a
+    second release, after its later close; and that repeats the first table unless enough people
+    have come or gone, because the two together would tell their answers.
+    """
+    if phase(consultation, world.now()) is not Phase.CLOSED:
+        return None
+    last = await releases.latest(tx, consultation.slug)
+    if last is None and (shown := await _shown_before(tx, consultation)) is not None:
+        last = await _write(tx, world, shown)
+    if last is None or not _is_since_close(last.released_at, consultation, world.now()):
+        if not await all_in.is_all_in(tx, world, consultation):
+            return None
+        last = await _write(tx, world, await _next(tx, world, consultation, last))
+    return await _read(tx, last, consultation)
+
+
+async def put_back(tx: Transaction, known: Outlasted) -> int:
+    """Put into the register what was released after a backup was made. Returns their number.
+
+    What was released before this database was in use is of another one, as after a trial.
+    """
+    found, since = 0, await versions.first_loaded(tx)
+    for (slug, number), noted in known.released.items():
+        try:
+            made = _ENTRY.validate_json(base64.b64decode(noted.what, validate=True))
+        except (ValueError, ValidationError):
+            continue  # a line that was damaged, or that a later version has written
+        is_there = await releases.numbered(tx, slug, number) is not None
+        is_ours = since is not None and since <= made.released_at
+        if is_ours and not is_there and (made.consultation, made.number) == (slug, number):
+            await releases.add_once(tx, made)
+            found += 1
+    return found
+
+
+async def _write(tx: Transaction, world: World, made: Release) -> Release:
+    """Write an entry, which a restored backup must not undo. If somebody else has just written the
+    one of this number, theirs counts."""
+    await releases.add_once(tx, made)
+    written = await releases.numbered(tx, made.consultation, made.number) or made
+    entry = base64.b64encode(_ENTRY.dump_json(written)).decode()
+    world.outlast(ResultsReleased(written.consultation, written.number, entry))
+    return written
+
+
+async def _next(
+    tx: Transaction, world: World, consultation: Consultation, before: Release | None
+) -> Release:
+    """The entry to write now: a new table, or the one ``before`` again."""
+    exact = await counting.count(tx, world, consultation)
+    limits, now = Limits.of(world.thresholds), world.now()
+    number = 1 if before is None else before.number + 1
+    if before is not None and not may_follow(before.people, exact.people, limits):
+        return _entry(consultation, number, before.people, before.body, now, rule=before.rule)
+    late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
+    table = ReleasedTable(published(exact, world.thresholds), limits, late)
+    return _entry(consultation, number, exact.people, _written(table), now)
+
+
+def _entry(
+    consultation: Consultation,
+    number: int,
+    people: int,
+    body: Mapping[str, Any],
+    at: datetime,
+    *,
+    rule: int = RULE,
+) -> Release:
+    return Release(
+        consultation=consultation.slug,
+        number=number,
+        content_hash=versions.hash_of(consultation),
+        table_hash=hash_of(body),
+        rule=rule,
+        people=people,
+        body=body,
+        released_at=at,
+    )
+
+
+def _written(table: ReleasedTable) -> Mapping[str, Any]:
+    written: Mapping[str, Any] = _TABLE.dump_python(table, mode="json")
+    return written
+
+
+async def _read(tx: Transaction, made: Release, consultation: Consultation) -> Released:
+    answered = await versions.by_hash(tx, made.consultation, made.content_hash)
+    table = _TABLE.validate_python(made.body)
+    return Released(answered or consultation, table, made.table_hash, made.released_at)
+
+
+async def _shown_before(tx: Transaction, consultation: Consultation) -> Release | None:
+    """What was last shown before there was a register, as its first entry: people have seen that
+    table, and another one beside it would tell what the two differ by. None if nothing was, or only
+    before the close."""
+    last = await deployment.last_shown(tx, consultation.slug)
+    if last is None:
+        return None
+    people, body, shown_at = last
+    try:
+        shown = _SHOWN_BEFORE.validate_python(body)
+        by = Thresholds.model_validate(shown.by)
+    except ValidationError:
+        return None
+    if not shown.final:
+        return None
+    table = ReleasedTable(shown.published, Limits.of(by), shown.late)
+    return _entry(consultation, 1, people, _written(table), shown_at, rule=NOT_NOTED)
