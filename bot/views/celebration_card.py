@@ -6,7 +6,7 @@ import re
 
 from bot.screens import PictureScreen
 from bot.views.localiser import Localiser
-from bot.views.results import has_equal_numbers, option_label
+from bot.views.results import option_label, sum_notes
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
 from engagement.insight.disclosure import PublishedOption, Share
@@ -119,8 +119,7 @@ def _figures(say: Localiser, found: Celebration, latest: TookPart | None) -> tup
 def _bars(say: Localiser, latest: TookPart) -> tuple[Bar, ...]:
     if latest.question is None:
         return ()
-    least = latest.limits.smallest_cell
-    drawn = _drawn(latest.question, latest)
+    least, drawn = latest.limits.smallest_cell, _drawn(latest.question, latest)
     return tuple(_bar(say, latest.question, option, least) for option in drawn)
 
 
@@ -169,10 +168,5 @@ def _note(say: Localiser, latest: TookPart) -> str:
     if rest := [option for option in latest.options if option not in drawn]:
         named = say.listed(option_label(say, question, option) for option in rest)
         notes.append(say.plain("card-note-rest", options=named))
-    if question.kind is QuestionKind.SEVERAL:
-        notes.append(say.plain("card-note-several"))
-    elif sum(option.percent or 0 for option in latest.options) not in (0, 100):
-        notes.append(say.plain("card-note-rounded"))
-    if has_equal_numbers(latest.options):
-        notes.append(say.plain("results-same"))
+    notes += [say.plain(key) for key in sum_notes(question, latest.options)]
     return " ".join(notes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views.answers import band_label
@@ -147,14 +147,27 @@ def _question(
 
 
 def told_options(
-    say: Localiser, question: Question, options: Collection[PublishedOption], least: int
+    say: Localiser, question: Question, options: Iterable[PublishedOption], least: int
 ) -> list[Html]:
-    """The options with their numbers, and above them what the numbers are of."""
-    lines = _read_as(say, question)
+    """The options with their numbers, above them what the numbers are of, and below why they may
+    not add up."""
+    lines, shown = _read_as(say, question), [*options]
     if question.kind is QuestionKind.RANKING:
         lines.append(say.html("results-question-first"))
-    lines += [option_line(say, question, option, least) for option in options]
-    return [*lines, say.html("results-same")] if has_equal_numbers(options) else lines
+    lines += [option_line(say, question, option, least) for option in shown]
+    return [*lines, *(say.html(key) for key in sum_notes(question, shown))]
+
+
+def sum_notes(question: Question, options: Sequence[PublishedOption]) -> list[str]:
+    """The keys of what is said of percentages: that some which look equal are only about the same,
+    and why all together are not 100."""
+    notes = ["results-same"] if has_equal_numbers(options) else []
+    has_percents = any(option.percent is not None for option in options)
+    if question.kind is QuestionKind.SEVERAL and has_percents:
+        notes.append("card-note-several")
+    elif sum(option.percent or 0 for option in options) not in (0, 100):
+        notes.append("card-note-rounded")
+    return notes
 
 
 def _read_as(say: Localiser, question: Question) -> list[Html]:
@@ -203,6 +216,9 @@ def option_line(say: Localiser, question: Question, option: PublishedOption, lea
         return say.html(
             "results-option-percent", label=label, people=option.about, percent=option.percent
         )
+    if option.percent is not None:
+        share = say.plain("results-percent", percent=option.percent)
+        return say.html("results-option-share", label=label, share=share)
     if option.share is not None:
         share = say.plain(f"share-{option.share.value}")
         return say.html("results-option-share", label=label, share=share)

@@ -844,6 +844,7 @@ results-band-days = from { $first } to { $last }
 results-option-percent = { $label }: about { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: fewer than { $least }
+results-percent = { $percent }%
 results-same = Where two numbers are the same, they are only about the same.
 results-or = { $first } or { $second }
 share-nearly-all = nearly all

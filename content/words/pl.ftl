@@ -942,6 +942,7 @@ results-band-days = od { $first } do { $last }
 results-option-percent = { $label }: około { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: mniej niż { $least }
+results-percent = { $percent }%
 results-same = Takie same liczby znaczą: mniej więcej tyle samo, niedokładnie.
 results-or = { $first } lub { $second }
 share-nearly-all = prawie wszyscy

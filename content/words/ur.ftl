@@ -858,6 +858,7 @@ results-band-days = { $first } سے { $last } تک
 results-option-percent = { $label }: تقریباً { $people } ({ $percent } فیصد)
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: { $least } سے کم
+results-percent = { $percent } فیصد
 results-same = برابر عدد کا مطلب ہے: تقریباً برابر، بالکل برابر نہیں۔
 results-or = { $first } یا { $second }
 share-nearly-all = تقریباً سب

@@ -169,7 +169,7 @@ def _tables(form: Form, member: int, value: int, measures: Measures) -> Iterator
         *ranges, joined = fits
         for together in reversed(joined):
             for shown in _shared_out(people - together, ranges, measures.cell):
-                for others in _members(
+                for others in shared_among(
                     together - value, len(form.joined) - 1, min(shown), measures.cell
                 ):
                     members = [*others[:member], value, *others[member:]]
@@ -212,7 +212,7 @@ def _shared_out(people: int, ranges: list[range], cell: int) -> Iterator[list[in
             yield numbers
 
 
-def _members(people: int, count: int, cap: int, cell: int) -> Iterator[list[int]]:
+def shared_among(people: int, count: int, cap: int, cell: int) -> Iterator[list[int]]:
     """Ways to share ``people`` among ``count`` joined cells that are at most ``cap``."""
     if people < 0 or people > count * cap:
         return

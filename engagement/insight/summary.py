@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from content.schema.consultation import Consultation, Question, QuestionKind
+from engagement.insight.hangs_on import Branch, branch_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class QuestionCount:
 
     For several choices the options add up to more than ``people``; for free text they are empty.
     ``exclusive`` are the keys of options that stand alone, ``most`` how many of the others one
-    person may choose, if that is limited.
+    person may choose, if that is limited. ``branch`` is what it hangs on, if it is one.
     """
 
     key: str
@@ -23,6 +24,7 @@ class QuestionCount:
     options: tuple[tuple[str, int], ...] = ()
     exclusive: frozenset[str] = frozenset()
     most: int | None = None
+    branch: Branch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def counted(
                 ),
                 exclusive=frozenset(o.key for o in question.options if o.exclusive),
                 most=question.max_choices,
+                branch=branch_of(consultation, question),
             )
             for question in consultation.questions
         ),

@@ -21,6 +21,7 @@ RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
 BOTH = "tests/engagement/insight/test_reader_of_both_screens.py::"
 NO_GAP = f"{JOURNEYS}/insight/test_danger_leaves_no_gap.py::"
 STAY_UNKNOWN = f"{JOURNEYS}/insight/test_small_wards_stay_unknown.py::"
+BRANCHES = "tests/engagement/insight/test_branches_tell_nothing.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
 DOOR = "tests/web/test_idle_and_slow_connections.py::"
@@ -415,6 +416,22 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "engagement/insight/disclosure.py",
             "    if people.least - question.people >= thresholds.smallest_cell:\n",
             "    if True:\n",
+        ),
+    ),
+    BRANCHES + "test_of_few_people_in_words[0-on0]": (
+        Guard(
+            "the options of a branch are shown only if they tell nothing of how many were asked",
+            "engagement/insight/option_numbers.py",
+            "    return shown if _always_possible(blank, shown, base, thresholds) else ()\n",
+            "    return shown\n",
+        ),
+    ),
+    BRANCHES + "test_a_branch_does_not_split_what_is_shown_together[joined, and six to nine]": (
+        Guard(
+            "a branch is compared with the question it hangs on",
+            "engagement/insight/disclosure.py",
+            "        if branch is None or parent is None:\n",
+            "        if True:\n",
         ),
     ),
     SHOWN + "test_a_part_has_its_own_number_if_it_and_the_rest_are_large_enough": (

@@ -1,13 +1,17 @@
 """Who reads results sees which questions were asked only of some, and which answers offered."""
 
 import io
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
+from council_changes import takes_up
 from crossing import at_the_crossing
 from openpyxl import load_workbook
+
+from content.library import council_directory
 
 AFTER_THE_CLOSE = datetime(2022, 10, 5, 18, tzinfo=UTC)
 
@@ -53,3 +57,53 @@ async def test_the_workbook_says_of_whom_a_question_was_asked(officer: Person) -
     assert len(also) == 1
     read_me = "\n".join(str(cell) for row in book["Read me"].values for cell in row)
     assert "An empty cell means: not answered, or not asked." in read_me
+
+
+SAFE = """
+slug: safe
+title: Safe at home
+purpose: To see what helps.
+can_change: Everything.
+decided_by: The Community Board.
+opens_at: 2022-09-01T09:00:00+01:00
+closes_at: 2022-10-05T17:00:00+01:00
+hear_by: 2022-11-11
+minutes: 3
+questions:
+  - { key: safe, kind: yes_no, text: Do you feel safe at home? }
+  - key: since
+    kind: single
+    required: true
+    relevant: ${safe} = 'yes'
+    text: Since when?
+    options: [{ key: always, label: Always }, { key: lately, label: Lately }]
+source: Made up for the tests
+"""
+
+
+async def test_a_branch_does_not_tell_how_few_gave_the_other_answer(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    """ "About 35 people answered this" of both told that hardly anybody had said No."""
+    council = tmp_path / "council"
+    shutil.copytree(council_directory("buckinghamshire"), council)
+    (council / "consultations" / "safe.yaml").write_text(SAFE)
+    await takes_up(hood, council)
+    people = await hood.residents(60, "HP12 3HP")
+    for said in ("/consultations", "2 Safe", "Answer now"):
+        await hood.all_do(people, lambda phone, said=said: phone.type(said))
+    yes, no = people[:33], people[33:35]
+    await hood.all_do(yes, lambda phone: phone.type("Yes"))
+    await hood.all_do(yes[:15], lambda phone: phone.type("Always"))
+    await hood.all_do(yes[15:], lambda phone: phone.type("Lately"))
+    await hood.all_do(no, lambda phone: phone.type("No"))
+    await hood.all_do(people[35:], lambda phone: phone.type("skip"))
+    await hood.leap(AFTER_THE_CLOSE)
+    officer = await hood.officer()
+    await officer.types("/results")
+    said = await officer.taps("1 Safe")
+    first, branch = said[said.index("1. ") :].split("\n\n")[:2]
+    few = "Too few people gave each answer, so we can't show the answers one by one."
+    assert first.splitlines()[1:] == ["Up to about 35 people answered this.", few]
+    assert branch.splitlines()[2:] == ["Up to about 35 people answered this.", few]
+    assert "Lately" not in said

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from bot.views.celebration_card import card, picture
 from bot.views.localiser import Localiser
-from content.schema.consultation import Question
+from bot.views.results import told_options
+from content.schema.consultation import Question, QuestionKind
 from engagement.insight.disclosure import PublishedOption, Share
 from engagement.insight.released_table import Limits
 from reports.card import MOST_BARS, Card, card_png
@@ -102,7 +103,7 @@ async def test_a_ranking_says_that_it_counts_what_people_put_first(hood: Neighbo
 
 async def test_the_bars_are_said_to_be_of_all_wards(hood: Neighbourhood) -> None:
     """Below the ward's own figure they read as the ward's."""
-    options = [PublishedOption((key,), 30, 50) for key in ("a", "b")]
+    options = [PublishedOption(("a",), 30, 55), PublishedOption(("b",), 25, 45)]
     assert drawn(hood, options).bars_note == "These are the answers from all wards together."
 
 
@@ -153,3 +154,31 @@ async def test_an_outcome_that_was_wrong_is_drawn_with_its_correction(hood: Neig
 
     assert drawn("The board chose lamps.") == "The board chose lamps. Correction: It was benches."
     assert drawn("The board chose lamps. " * 30) == "Correction: It was benches."
+
+
+@pytest.mark.parametrize(
+    ("language", "same"), [("en", "about the same"), ("pl", "mniej więcej"), ("ur", "تقریباً برابر")]
+)
+async def test_equal_numbers_are_said_to_be_only_about_the_same(
+    hood: Neighbourhood, language: str, same: str
+) -> None:
+    """14 and 16 people were both "about 15 (30%)", as if as many had chosen each."""
+    options = [PublishedOption(("o1",), 15, 30), PublishedOption(("o2",), 15, 30)]
+    options.append(PublishedOption(("o3",), 20, 40))
+    assert same in drawn(hood, options, language=language).bars_note
+    options[1] = PublishedOption(("o2",), 15, 25)
+    assert same not in drawn(hood, options, language=language).bars_note
+
+
+async def test_results_and_celebrations_say_it_too_and_why_sums_are_odd(
+    hood: Neighbourhood,
+) -> None:
+    say = Localiser(hood.stage.words, "en", hood.stage.service.world)
+    known = hood.library.consultations["local-priorities"]
+    options = [PublishedOption((key,), 15, 30) for key in ("jobs", "skills")]
+    lines = told_options(say, known.question("first_theme"), options)
+    assert lines[-2:] == [say.html("results-same"), say.html("card-note-rounded")]
+    several = known.question("first_theme").model_copy(update={"kind": QuestionKind.SEVERAL})
+    assert told_options(say, several, options)[-1] == say.html("card-note-several")
+    words = [PublishedOption((key,), None, share=Share.MOST) for key in ("jobs", "skills")]
+    assert len(told_options(say, several, words)) == 2

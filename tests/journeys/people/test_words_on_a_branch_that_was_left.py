@@ -25,7 +25,10 @@ minutes: 3
 questions:
   - { key: safe, kind: yes_no, text: Do you feel safe at home? }
   - { key: words, kind: text, relevant: "${safe} = 'no'", text: What would help? }
-  - { key: easy, kind: scale, text: How easy is it?, scale: { lowest_label: Hard, highest_label: Easy } }
+  - key: easy
+    kind: scale
+    text: How easy is it?
+    scale: { lowest_label: Hard, highest_label: Easy }
 source: Made up for the tests
 """
 WORDS = "My brother Tom Smith of 3 High Street would like a bench here"
