@@ -308,12 +308,6 @@ class AuthorHasLeft(Refusal):
     key = "refusal-author-has-left"
 
 
-class HoldDecided(Refusal):
-    """What waits before an election was already released or dropped, and that decision is final."""
-
-    key = "refusal-hold-decided"
-
-
 class ApprovalExpired(Refusal):
     """A second person answered after the last day for it."""
 

@@ -28,3 +28,9 @@ class QuestionsClosed(Refusal):
     """An invitation to questions that have closed, for staff. Values: title."""
 
     key = "refusal-questions-closed"
+
+
+class HoldDecided(Refusal):
+    """What waits before an election was already released or dropped, and that decision is final."""
+
+    key = "refusal-hold-decided"

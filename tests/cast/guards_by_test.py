@@ -279,7 +279,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a response that is finished late stays partial",
             "usecases/consultations/answer.py",
-            "    if response.is_late:\n        state = response.state\n",
+            "    if response.is_late:\n        return response.state\n",
             "",
         ),
     ),
@@ -1098,8 +1098,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what was released is useful from then on",
             "usecases/broadcasts/gate.py",
-            "        fresh = world.now() if hold.undecided else broadcast.released_at\n",
-            "        fresh = None\n",
+            "        fresh = [world.now()] if hold.undecided else released\n",
+            "        fresh = [None]\n",
         ),
     ),
     HEARS + "test_there_is_one_message_a_day_for_all_that_is_new": (

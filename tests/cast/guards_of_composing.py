@@ -120,7 +120,7 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
     SUBJECTS + "test_a_theme_that_has_left_the_files_is_asked_for_again": (
         Guard(
             "a theme that has left the files is asked for again",
-            "usecases/broadcasts/approval.py",
+            "usecases/broadcasts/compose.py",
             '    if data.get("theme") and not subject_fits(world, data):\n',
             "    if False:\n",
         ),

@@ -35,6 +35,7 @@ from usecases.broadcasts import compose, decline_reason, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.decline_reason import Decided
+from usecases.broadcasts.draft_parts import has_own_words, is_correction
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import (
     BroadcastMessage,
@@ -81,7 +82,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     if not data["wards"]:
         raise NoWardsChosen
     check_own_wards(data["wards"], member.own(data["wards"]))
-    fixed = compose.has_own_words(data) or compose.is_correction(data)
+    fixed = has_own_words(data) or is_correction(data)
     if not fixed and not {*data["wards"]} <= world.library.wards.keys():
         raise WardsNotInUse
     if (asked := await compose.subject_again(tx, world, person, data)) is not None:

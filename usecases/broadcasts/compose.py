@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind, needs_second_approval
+from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
 from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
@@ -18,7 +18,6 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
-from storage.broadcasts import records
 from storage.conversation.drafts import Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -32,6 +31,14 @@ from usecases.broadcasts.compose_questions import (
     subject_question,
     told_of,
     wards_question,
+)
+from usecases.broadcasts.draft_parts import (
+    corrects_nothing,
+    has_own_words,
+    is_correction,
+    is_whole,
+    on_its_own,
+    text_so_far,
 )
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
@@ -166,25 +173,6 @@ def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
         raise UrgentForOfficers
 
 
-def is_correction(data: Mapping[str, Any]) -> bool:
-    """Whether it corrects another message: then its wards and its subject are that one's."""
-    return data.get("kind") == BroadcastKind.CORRECTION
-
-
-async def corrects_nothing(tx: Transaction, data: Mapping[str, Any]) -> bool:
-    """Whether it corrects a message that was cancelled before anybody got it."""
-    if not is_correction(data):
-        return False
-    found = await records.broadcast(tx, int(data["corrects"]))
-    return found is None or found.state in NOT_SENT
-
-
-def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
-    """A correction as a message of its own, whose subject is still to be chosen."""
-    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
-    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
-
-
 async def subject_again(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
 ) -> Composing | None:
@@ -203,11 +191,6 @@ def open_in_hand(person: Person) -> Mapping[str, Any]:
     if is_correction(data):
         raise OldButton
     return data
-
-
-def has_own_words(data: Mapping[str, Any]) -> bool:
-    """Whether the text is ours and not the author's."""
-    return data.get("kind") == BroadcastKind.NEW_WARDS
 
 
 async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
@@ -261,16 +244,6 @@ def is_as_shown(person: Person, key: int | None) -> bool:
     """Whether a button is under the message in hand as it is now. A preview from an earlier version
     has no key."""
     return key is None or key == key_of(in_hand(person))
-
-
-def is_whole(data: Mapping[str, Any]) -> bool:
-    """Whether a draft has its text and its subject."""
-    return bool(data.get("text")) and data.get("kind") is not None
-
-
-def text_so_far(data: Mapping[str, Any]) -> str:
-    """The text of a draft that has no subject yet; empty for any other."""
-    return "" if is_whole(data) else str(data.get("text", ""))
 
 
 def rests(draft: Draft) -> bool:

@@ -11,6 +11,13 @@ from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, DraftKept
+from usecases.broadcasts.draft_parts import (
+    corrects_nothing,
+    has_own_words,
+    is_correction,
+    is_whole,
+    on_its_own,
+)
 from usecases.broadcasts.kept_messages import (
     RESTS,
     Data,
@@ -57,7 +64,7 @@ async def _take(
     if mine is not found:
         mine = {**mine, "step": "wards"}
     data = on_top(mine, rest)
-    if compose.is_whole(data) and data["wards"] and data["step"] == "subject":
+    if is_whole(data) and data["wards"] and data["step"] == "subject":
         # It was left at a list: its text is shown, so that nobody thinks that it is lost.
         return await compose.after_wards(tx, world, person, data)
     await compose.keep(tx, world, person, data)
@@ -95,10 +102,10 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "corrected_words": found.corrected_words,
         CAME_BACK: str(found.id),
     }
-    if await compose.corrects_nothing(tx, data):
-        data = compose.on_its_own(data)
+    if await corrects_nothing(tx, data):
+        data = on_its_own(data)
     mine = numbered(world, on_top(compose.own_part(member, data), rest))
-    if compose.has_own_words(mine):
+    if has_own_words(mine):
         return await compose.previewed(tx, world, person, mine)
     if not mine["wards"]:
         return await _take(tx, world, person, mine, rest)
@@ -120,7 +127,7 @@ async def change_text(tx: Transaction, world: World, person: Person) -> Composin
     """Ask for a new text, with the old one in sight. Raises OldButton where the text isn't written
     by the author."""
     data = {**compose.in_hand(person), "step": "text"}
-    if compose.has_own_words(data):
+    if has_own_words(data):
         raise OldButton
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
@@ -129,7 +136,7 @@ async def change_text(tx: Transaction, world: World, person: Person) -> Composin
 async def change_step(tx: Transaction, world: World, person: Person, *, subject: bool) -> Composing:
     """Choose the wards or the subject again; the text stays. Raises OldButton."""
     data = {**compose.in_hand(person), "step": "subject" if subject else "wards"}
-    if compose.has_own_words(data) or compose.is_correction(data):
+    if has_own_words(data) or is_correction(data):
         raise OldButton
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
@@ -139,9 +146,9 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     """One step back; where there is a text, to its preview, by the same rules as with "Done".
     Nothing is lost. Raises NoWardsChosen."""
     data = dict(compose.in_hand(person))
-    if compose.is_whole(data):
+    if is_whole(data):
         return await compose.after_wards(tx, world, person, data)
-    if not compose.is_correction(data):
+    if not is_correction(data):
         data["step"] = "subject" if data["step"] == "text" else "wards"
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)

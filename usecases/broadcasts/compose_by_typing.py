@@ -18,6 +18,7 @@ from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.compose_questions import own_wards, subject_named
+from usecases.broadcasts.draft_parts import has_own_words
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -43,7 +44,7 @@ async def type_here(
             return await compose_subject.choose_subject(tx, world, person, named)
         case "preview" if yes_or_no(text) or asks_to_send(text):
             return replace(await compose.preview(tx, world, person, data), unclear=True)
-        case "preview" if compose.has_own_words(data):
+        case "preview" if has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await compose.preview(tx, world, person, data)
         case "preview":

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from content.schema.council import Ward
 from engagement.broadcasts.lifecycle import BroadcastState
-from engagement.broadcasts.refusals import TakenBackByAuthor
-from engagement.errors import HoldDecided, NotMonitoringOfficer
+from engagement.broadcasts.refusals import HoldDecided, TakenBackByAuthor
+from engagement.errors import NotMonitoringOfficer
 from engagement.insight.shown_numbers import ShownNumber, at_most
 from engagement.staff.duties import Duty, Holder, is_current
 from engagement.staff.rights import StaffMember

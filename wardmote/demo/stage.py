@@ -124,6 +124,12 @@ async def _serving(service: Service, ticks: ClockTicks) -> AsyncIterator[None]:
         task.cancel()
 
 
+def _emulator(clock: StoryClock, folder: Path) -> Emulator:
+    made = Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")
+    made.fonts = fonts.FOLDER
+    return made
+
+
 @asynccontextmanager
 async def staged(
     library: Library,
@@ -142,14 +148,13 @@ async def staged(
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
     ``database_url`` names another. ``wall`` makes the bot's clock from the story's, for tests in
-    which somebody sets it. Without ``story`` no consultation opens before it is approved. Raises
-    OSError for a taken port."""
+    which somebody sets it. Without ``story`` nothing opens unapproved. Raises OSError for a taken
+    port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     await _migrated(url)
     chance = random.Random(seed)  # noqa: S311 (a repeatable story, not a secret)
-    with closing(Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")) as emulator:
-        emulator.fonts = fonts.FOLDER
+    with closing(_emulator(clock, folder)) as emulator:
         async with serve(emulator, port=port) as site:
             config = ServiceConfig(
                 library=library,
