@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind, needs_second_approval
+from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
 from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
@@ -18,8 +19,7 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
-from storage.broadcasts import records
-from storage.conversation.drafts import Draft
+from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
 from usecases.broadcasts.compose_questions import (
@@ -171,29 +171,10 @@ def is_correction(data: Mapping[str, Any]) -> bool:
     return data.get("kind") == BroadcastKind.CORRECTION
 
 
-async def corrects_nothing(tx: Transaction, data: Mapping[str, Any]) -> bool:
-    """Whether it corrects a message that was cancelled before anybody got it."""
-    if not is_correction(data):
-        return False
-    found = await records.broadcast(tx, int(data["corrects"]))
-    return found is None or found.state in NOT_SENT
-
-
-def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
-    """A correction as a message of its own, whose subject is still to be chosen."""
-    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
-    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
-
-
-async def subject_again(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
-) -> Composing | None:
-    """The question for the subject, where a draft has lost it; else None."""
-    if await corrects_nothing(tx, data):
-        return await ask_subject(tx, world, person, on_its_own(data), gone=False)
-    if data.get("theme") and not subject_fits(world, data):
-        return await ask_subject(tx, world, person, data, gone=True)
-    return None
+def kept_at(person: Person) -> datetime | None:
+    """When the message in hand was last shown or changed; None where there is none."""
+    draft = person.draft(SENDING)
+    return draft.expires_at - LIFETIME if draft and draft.expires_at else None
 
 
 def open_in_hand(person: Person) -> Mapping[str, Any]:
