@@ -10,7 +10,6 @@ from bot.screens import numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_approval import answer_by_button
 from engagement.conversation.meant_for import counts_at_once
-from storage.conversation.drafts import LIFETIME
 from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
@@ -95,9 +94,8 @@ def _is_lately(context: Context, shown: Shown, data: str) -> bool:
         return words_in_hand.is_lately(words_in_hand.forget_asked(person), now)
     if verb == MOVE and shown.topic == HOME:
         return words_in_hand.is_lately(words_in_hand.home_asked(person), now)
-    if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
-        shown_at = draft.expires_at - LIFETIME if draft.expires_at else None
-        return words_in_hand.is_lately(shown_at, now)
+    if verb == SEND:
+        return words_in_hand.is_lately(compose.kept_at(person), now)
     if verb == WORDS:
         key = typed_answers.key_of(context.world, *numbers_in(data)[:2])
         asked = words_in_hand.offered_at(person)

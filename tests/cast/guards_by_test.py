@@ -1099,7 +1099,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "what was released is useful from then on",
             "usecases/broadcasts/gate.py",
             "        fresh = [world.now()] if hold.undecided else released\n",
-            "        fresh = [None]\n",
+            "        fresh = [broadcast.approved_at]\n",
         ),
     ),
     HEARS + "test_there_is_one_message_a_day_for_all_that_is_new": (

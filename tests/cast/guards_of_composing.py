@@ -11,10 +11,60 @@ WARDS = BROADCASTS + "test_which_wards_are_chosen.py::"
 CAME_BACK = BROADCASTS + "test_what_came_back.py::"
 SUBJECTS = BROADCASTS + "test_subjects_that_change.py::"
 NEXT_TO_IT = BROADCASTS + "test_words_next_to_a_message.py::"
+THAT_WAIT = BROADCASTS + "test_corrections_that_wait.py::"
+NO_DECISION = BROADCASTS + "test_words_that_decide_nothing.py::"
 PLACES = BROADCASTS + "test_places_are_kept.py::"
 EMOJI = BROADCASTS + "test_long_texts_with_emoji.py::"
 
 COMPOSING: Mapping[str, tuple[Guard, ...]] = {
+    THAT_WAIT + "test_news_shows_no_correction_that_waits_or_was_dropped": (
+        Guard(
+            "a correction is shown where it may be itself",
+            "usecases/broadcasts/corrected.py",
+            "text for one, text in every if not is_withheld(self.world, one, home))",
+            "text for one, text in every)",
+        ),
+    ),
+    THAT_WAIT + "test_a_released_message_waits_for_the_decision_about_its_correction": (
+        Guard(
+            "a message waits for the decision about its correction",
+            "usecases/broadcasts/gate.py",
+            "undecided=hold.undecided or waits)",
+            "undecided=hold.undecided)",
+        ),
+    ),
+    THAT_WAIT + "test_a_correction_of_what_nobody_got_goes_with_it": (
+        Guard(
+            "a correction of what nobody got ends with it",
+            "usecases/broadcasts/cancel.py",
+            "    for correction in await corrections.waiting(tx, found.id):\n",
+            "    for correction in ():\n",
+        ),
+    ),
+    THAT_WAIT + "test_what_its_author_took_back_needs_no_decision": (
+        Guard(
+            "nothing is decided about what its author took back",
+            "usecases/broadcasts/election_hold.py",
+            "    if taken_back_by_author(found):\n",
+            "    if False:\n",
+        ),
+    ),
+    NO_DECISION + "test_words_under_a_new_request_are_no_reason_against_the_old_one": (
+        Guard(
+            "words below a newer request are no reason",
+            "bot/handlers/unasked_words.py",
+            " is not None or request_is_newest(context):\n",
+            " is not None:\n",
+        ),
+    ),
+    NO_DECISION + "test_half_a_label_or_a_thumb_releases_nothing_before_an_election": (
+        Guard(
+            "what cannot be undone wants its whole label",
+            "bot/handlers/buttons.py",
+            'data.partition(":")[0] not in COSTS\n',
+            'data.partition(":")[0] != "sy"\n',
+        ),
+    ),
     PLACES + "test_a_text_after_send_is_kept_as_written": (
         Guard(
             "a text after /send is kept as written",
@@ -120,7 +170,7 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
     SUBJECTS + "test_a_theme_that_has_left_the_files_is_asked_for_again": (
         Guard(
             "a theme that has left the files is asked for again",
-            "usecases/broadcasts/compose.py",
+            "usecases/broadcasts/correct.py",
             '    if data.get("theme") and not subject_fits(world, data):\n',
             "    if False:\n",
         ),

@@ -31,7 +31,7 @@ from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import approvals, members
-from usecases.broadcasts import compose, decline_reason, held_sends, waiting
+from usecases.broadcasts import compose, correct, decline_reason, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.decline_reason import Decided
@@ -85,7 +85,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     fixed = has_own_words(data) or is_correction(data)
     if not fixed and not {*data["wards"]} <= world.library.wards.keys():
         raise WardsNotInUse
-    if (asked := await compose.subject_again(tx, world, person, data)) is not None:
+    if (asked := await correct.subject_again(tx, world, person, data)) is not None:
         return asked
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
@@ -18,7 +19,7 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
-from storage.conversation.drafts import Draft
+from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
 from usecases.broadcasts.compose_questions import (
@@ -33,11 +34,9 @@ from usecases.broadcasts.compose_questions import (
     wards_question,
 )
 from usecases.broadcasts.draft_parts import (
-    corrects_nothing,
     has_own_words,
     is_correction,
     is_whole,
-    on_its_own,
     text_so_far,
 )
 from usecases.broadcasts.goes_out import GoesOut, when
@@ -173,15 +172,10 @@ def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
         raise UrgentForOfficers
 
 
-async def subject_again(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
-) -> Composing | None:
-    """The question for the subject, where a draft has lost it; else None."""
-    if await corrects_nothing(tx, data):
-        return await ask_subject(tx, world, person, on_its_own(data), gone=False)
-    if data.get("theme") and not subject_fits(world, data):
-        return await ask_subject(tx, world, person, data, gone=True)
-    return None
+def kept_at(person: Person) -> datetime | None:
+    """When the message in hand was last shown or changed; None where there is none."""
+    draft = person.draft(SENDING)
+    return draft.expires_at - LIFETIME if draft and draft.expires_at else None
 
 
 def open_in_hand(person: Person) -> Mapping[str, Any]:

@@ -9,14 +9,12 @@ from engagement.broadcasts.lifecycle import NOT_SENT
 from engagement.errors import NoSuchDraft, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
-from usecases.broadcasts import compose
+from usecases.broadcasts import compose, correct
 from usecases.broadcasts.compose import Composing, DraftKept
 from usecases.broadcasts.draft_parts import (
-    corrects_nothing,
     has_own_words,
     is_correction,
     is_whole,
-    on_its_own,
 )
 from usecases.broadcasts.kept_messages import (
     RESTS,
@@ -102,8 +100,8 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "corrected_words": found.corrected_words,
         CAME_BACK: str(found.id),
     }
-    if await corrects_nothing(tx, data):
-        data = on_its_own(data)
+    if await correct.corrects_nothing(tx, data):
+        data = correct.on_its_own(data)
     mine = numbered(world, on_top(compose.own_part(member, data), rest))
     if has_own_words(mine):
         return await compose.previewed(tx, world, person, mine)

@@ -1,16 +1,22 @@
-"""Correcting a message that was sent: a message to those who got it, outside the weekly budget."""
+"""Correcting a message that was sent: a message to those who got it, outside the weekly budget.
+
+Where nobody got it, what was to correct it becomes a message of its own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind
 from engagement.errors import OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
 from usecases.broadcasts import compose, held_sends
 from usecases.broadcasts.compose import Composing
+from usecases.broadcasts.compose_questions import subject_fits
+from usecases.broadcasts.draft_parts import is_correction
 from usecases.broadcasts.kept_messages import begun_before, numbered
 from usecases.broadcasts.message import first_words
 from usecases.broadcasts.progress import by_code, may_be_corrected
@@ -46,3 +52,28 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Com
     data = numbered(world, data)
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
+
+
+async def corrects_nothing(tx: Transaction, data: Mapping[str, Any]) -> bool:
+    """Whether it corrects a message that was cancelled before anybody got it."""
+    if not is_correction(data):
+        return False
+    found = await records.broadcast(tx, int(data["corrects"]))
+    return found is None or found.state in NOT_SENT
+
+
+def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A correction as a message of its own, whose subject is still to be chosen."""
+    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
+    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
+
+
+async def subject_again(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
+) -> Composing | None:
+    """The question for the subject, where a draft has lost it; else None."""
+    if await corrects_nothing(tx, data):
+        return await compose.ask_subject(tx, world, person, on_its_own(data), gone=False)
+    if data.get("theme") and not subject_fits(world, data):
+        return await compose.ask_subject(tx, world, person, data, gone=True)
+    return None

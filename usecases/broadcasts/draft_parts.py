@@ -5,28 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind
-from storage.broadcasts import records
-from usecases.world import Transaction
+from engagement.broadcasts.lifecycle import BroadcastKind
 
 
 def is_correction(data: Mapping[str, Any]) -> bool:
     """Whether it corrects another message: then its wards and its subject are that one's."""
     return data.get("kind") == BroadcastKind.CORRECTION
-
-
-async def corrects_nothing(tx: Transaction, data: Mapping[str, Any]) -> bool:
-    """Whether it corrects a message that was cancelled before anybody got it."""
-    if not is_correction(data):
-        return False
-    found = await records.broadcast(tx, int(data["corrects"]))
-    return found is None or found.state in NOT_SENT
-
-
-def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
-    """A correction as a message of its own, whose subject is still to be chosen."""
-    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
-    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
 
 
 def has_own_words(data: Mapping[str, Any]) -> bool:
