@@ -118,8 +118,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "an older schema is refused",
             "storage/migrations/__init__.py",
-            "            if current != steps()[-1]:\n",
-            "            if current == '':\n",
+            "        if current != steps()[-1]:\n",
+            "        if current == '':\n",
         ),
     ),
     13: (

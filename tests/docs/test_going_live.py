@@ -80,7 +80,7 @@ def test_compose_says_what_docker_run_says():
     service = yaml.safe_load(re.search(r"```yaml\n(services:.*?)```", PAGE, re.S)[1])["services"][
         "wardmote"
     ]
-    line = next(code for code in code_in(PAGE) if code.startswith("docker run"))
+    line = next(code for code in code_in(PAGE) if code.startswith("docker run -d"))
     assert service["read_only"]
     assert "--read-only" in line
     assert service["init"]

@@ -17,7 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from content import library
+from content.words import Words
 from engagement.operations.database_outage import DatabaseOutage
+from storage import migrations
 from storage.engine import copying
 from storage.engine.copying import CannotBeCopied, NoDatabase
 from storage.engine.database import DATABASE_AWAY, Database
@@ -86,7 +88,7 @@ def _file(database: Database) -> Path:
             "residents (WARDMOTE_FORGOTTEN) and the council's files with it."
         )
     if not source.exists():
-        raise CannotBackUp("There is no database yet, so there is nothing to save.")
+        raise CannotBackUp(f"No backup was made. {Words().plain(migrations.NONE)}")
     if is_emptied(database):
         raise CannotBackUp(
             "No backup was made: the database file is empty, so it is damaged. Stop the bot, and "

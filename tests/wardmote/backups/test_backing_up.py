@@ -158,7 +158,7 @@ async def test_two_backups_into_one_folder_at_once_are_refused(deployment: Deplo
 async def test_without_a_database_there_is_nothing_to_save(deployment: Deployment) -> None:
     (deployment.folder / "wardmote.db").unlink()
     code, said = await deployment.command("backup")
-    assert (code, "There is no database yet" in said) == (1, True)
+    assert (code, "No backup was made. There is no database here." in said) == (1, True)
     assert not (deployment.folder / "wardmote.db").exists()
 
 

@@ -137,11 +137,11 @@ async def test_a_delivery_or_a_note_of_a_day_to_come_is_named(
 
 async def test_a_slip_in_the_year_of_an_election_is_named(deployment: Deployment) -> None:
     """It silenced the council for a year, and nothing said so."""
+    await deployment.runs()
     hold(deployment, first=-1, last=410)
     code, said = await checked(deployment)
     assert code == 0
     assert "is 412 days long. Is the year right?" in said
-    await deployment.runs()
     code, said = await deployment.command("content", "reload")
     assert code == 0
     assert "is 412 days long. Is the year right?" in said

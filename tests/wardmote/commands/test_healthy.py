@@ -51,7 +51,7 @@ async def test_without_a_database_it_says_so_and_makes_none(deployment: Deployme
     path.unlink()
     code, said = await deployment.command("healthy")
     assert code == 1
-    assert said.startswith("Not healthy. There is no database yet.")
+    assert said.startswith("Not healthy. There is no database here.")
     assert not path.exists()
 
 
@@ -59,7 +59,7 @@ async def test_a_file_that_is_no_database_of_ours_is_not_healthy(deployment: Dep
     (deployment.folder / "wardmote.db").write_bytes(b"")
     code, said = await deployment.command("healthy")
     assert code == 1
-    assert said.startswith("Not healthy. The database is older than this version.")
+    assert said.startswith("Not healthy. There is no database here.")
 
 
 async def test_a_database_that_cannot_be_reached_is_not_healthy_and_no_password_is_said(
