@@ -3,7 +3,8 @@ or complain."""
 
 from __future__ import annotations
 
-from content.typed_words import apart, keyed, plainest, yes_or_no
+from content.typed_words import apart, keyed, plainest
+from content.yes_and_no import yes_or_no
 
 _STOP = (
     "stop", "stop all", "stopall", "stop stop",

@@ -33,8 +33,9 @@ from bot.handlers import help as help_handlers
 from bot.handlers.asked_again import DECIDE, SEND, asked_again
 from bot.handlers.reply import Handler, begins, under_it, waits_no_longer_for_a_reason
 from content.language_names import language_called
-from content.typed_words import as_written, folded, keyed, yes_or_no
+from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
+from content.yes_and_no import yes_or_no
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton

@@ -51,8 +51,10 @@ from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
-from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
-from engagement.consultations.typed_labels import option_named
+from content.schema.consultation import Question
+from content.typed_words import ends_chat, gives_up
+from content.yes_and_no import begins_with_yes_or_no, is_ok, is_sign, says_little
+from engagement.consultations.typed_labels import asks_yes_or_no, option_named
 from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
@@ -136,7 +138,7 @@ async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, te
 
 
 async def _write_message(update: Update, context: Context, label: str | None) -> None:
-    if label is not None and label.startswith(f"{TICK}:") and label.count(":") == 1:
+    if label is not None and label.startswith(f"{TICK}:") and label.endswith(":0"):
         label = None  # a tap unticks what is ticked; what is typed is chosen besides
     write = partial(compose_by_typing.type_here, marks=marks_of(update))
     await _press_or(update, context, label, write)
@@ -261,7 +263,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    is_no_option = asked is not None and option_named(asked, text) is None
+    is_no_option = asked is not None and _is_no_option(asked, text)
     if is_no_option and await thanks_or_has_moved(context, text):
         return
     below = stands_below(context, (question_topic(waits.slug), OFFERED))
@@ -281,6 +283,13 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
         done = replace(done, complained=True)
     await show_on(context, done)
+
+
+def _is_no_option(asked: Question, text: str) -> bool:
+    """Whether words are none of a question's options, nor a sign or an "OK" where it is answered
+    with yes or no."""
+    agrees = asks_yes_or_no(asked) and (is_ok(text) or is_sign(text))
+    return not agrees and option_named(asked, text) is None
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:

@@ -130,6 +130,7 @@ who-decides-other-ways =
 
 question = <b>{ $number } of { $total }.</b> { $text }
 question-branching = <b>{ $number } of up to { $total }.</b> { $text }
+question-after-others = There are other messages below this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 answered-too-back = We took { $answer } for "{ $question }" too. Not right? Tap Back.
 answered-too-mine = We took { $answer } for "{ $question }" too. Not right? Change it: /mine
@@ -141,6 +142,7 @@ after-close-next-counts = We were away at that time. So what you tap just now st
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
+question-ranked-option = { $number } { $label } (at place { $place })
 question-current = Your answer: { $answer }
 question-several-hint = Tap each one you want, then Done.
 question-several-most = Tap up to { $most }, then Done.
@@ -867,6 +869,7 @@ refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time
 refusal-has-closed = "{ $title }" has closed: { $closes }. Answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
 refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
+refusal-not-chosen = That one is not chosen, so we took nothing off.
 refusal-not-a-whole-number = Please type one whole number, such as 3.
 refusal-out-of-range = Please type a number from { $lowest } to { $highest }.
 refusal-not-a-day = We can't tell which day that is. Please type the day, the month and the year, such as 3 May 2022.

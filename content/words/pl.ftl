@@ -164,6 +164,7 @@ who-decides-other-ways =
 
 question = <b>{ $number } z { $total }.</b> { $text }
 question-branching = <b>{ $number } z najwyżej { $total }.</b> { $text }
+question-after-others = Pod tym pytaniem są inne wiadomości, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 answered-too-back = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Dotknij Wstecz.
 answered-too-mine = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Zmień: /mine
@@ -175,6 +176,7 @@ after-close-next-counts = W tym czasie nas nie było. Dlatego to, co teraz wybie
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
+question-ranked-option = { $number } { $label } (miejsce { $place })
 question-current = Twoja odpowiedź: { $answer }
 question-several-hint = Zaznacz wszystko, co wybierasz, a potem dotknij: Gotowe.
 question-several-most = Możesz zaznaczyć najwyżej { $most }. Potem dotknij: Gotowe.
@@ -965,6 +967,7 @@ refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Moż
 refusal-has-closed = Ankieta „{ $title }” już się skończyła. Koniec: { $closes }. Nie można już odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
+refusal-not-chosen = Tego nie było wśród wybranych, więc nic nie usunęliśmy.
 refusal-not-a-whole-number = Wpisz jedną liczbę całkowitą, na przykład 3.
 refusal-out-of-range = Wpisz liczbę od { $lowest } do { $highest }.
 refusal-not-a-day = Nie wiemy, który to dzień. Wpisz dzień, miesiąc i rok, na przykład 3 maja 2022.

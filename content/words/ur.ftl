@@ -147,6 +147,7 @@ who-decides-other-ways =
 
 question = <b>سوال { $number } (کل { $total })۔</b> { $text }
 question-branching = <b>سوال { $number } (زیادہ سے زیادہ { $total })۔</b> { $text }
+question-after-others = اس سوال کے نیچے اور پیغام بھی ہیں، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 question-after-news = اس سوال کے بعد ایک خبر آئی، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 answered-too-back = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ پیچھے دبائیں۔
 answered-too-mine = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ بدلیں: /mine
@@ -158,6 +159,7 @@ after-close-next-counts = اس وقت ہمارا رابطہ نہیں تھا۔ ا
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (منتخب)
 question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
+question-ranked-option = { $number } { $label } (مقام { $place })
 question-current = آپ کا جواب: { $answer }
 question-several-hint = جو جو چاہیں دبائیں، پھر "ہو گیا" دبائیں۔
 question-several-most = زیادہ سے زیادہ { $most } دبائیں، پھر "ہو گیا" دبائیں۔
@@ -881,6 +883,7 @@ refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا
 refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ بند ہونے کا وقت: { $closes }۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
 refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
 refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کا نمبر یا الفاظ لکھیں۔
+refusal-not-chosen = یہ جواب چنا ہی نہیں گیا تھا، اس لیے ہم نے کچھ نہیں ہٹایا۔
 refusal-not-a-whole-number = مہربانی کر کے ایک پورا عدد لکھیں، جیسے 3۔
 refusal-out-of-range = مہربانی کر کے { $lowest } سے { $highest } تک کا عدد لکھیں۔
 refusal-not-a-day = یہ سمجھ نہیں آیا کہ یہ کون سا دن ہے۔ مہربانی کر کے دن، مہینہ اور سال لکھیں، جیسے 3 مئی 2022۔

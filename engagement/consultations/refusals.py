@@ -1,12 +1,19 @@
-"""Refusals of answers that are a number or a day."""
+"""Refusals of answers that are a number or a day, and of words that answer nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
+from content.schema.question import Question
 from content.words import full_date
-from engagement.errors import Refusal
+from engagement.errors import NotAChoice, Refusal
+
+
+class NotChosen(Refusal):
+    """What is to be taken off isn't chosen."""
+
+    key = "refusal-not-chosen"
 
 
 class NotAWholeNumber(Refusal):
@@ -39,3 +46,10 @@ class NoSuchDay(Refusal):
             name: full_date(value, language) if isinstance(value, date) else value
             for name, value in super().values(language).items()
         }
+
+
+def no_answer(question: Question) -> Refusal:
+    """The refusal of words that say too little to answer this question: it asks for what fits."""
+    if question.number is not None:
+        return NotAWholeNumber()
+    return NotADay() if question.days is not None else NotAChoice()

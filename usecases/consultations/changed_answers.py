@@ -25,7 +25,7 @@ async def type_at(
     found, response = await response_to(tx, world, person, code)
     slug = response.consultation
     question = offered(asked_at(found.consultation, place, response.given), response.given)
-    reading = typed(question, response.given.get(question.key), text)
+    reading = typed(question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         return await offer_words(tx, world, person, (slug, question), text)
     if isinstance(reading, Chosen):
@@ -60,7 +60,7 @@ async def edit(
         return None
     found, response = await response_to(tx, world, person, code)
     question = next((q for q in found.consultation.questions if q.key == key), None)
-    reading = typed(question, None, text) if question is not None else None
+    reading = typed(question, None, text, person.language) if question is not None else None
     if question is None or not isinstance(reading, Chosen):
         return None
     response = await save_value(tx, world, person, found, response, question, reading.value)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from content.asked_in_words import asks_to_stop, complains
 from content.schema.consultation import Consultation, Question, QuestionKind
+from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, Value, check_text, typed
@@ -91,7 +92,7 @@ async def type_here(
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
     question = offered(found.consultation.question(response.position or ""), response.given)
-    reading = typed(question, response.given.get(question.key), text)
+    reading = typed(question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
@@ -103,8 +104,9 @@ async def type_here(
         )
         if offered_for is not None:
             return await offer_words(tx, world, person, offered_for, text)
-    if after_news:
-        return _not_taken(where_now(world, found, response))
+    if after_news or (overlaid and says_little(text)):
+        # A yes and a no are for the newest thing, never for anything older.
+        return _not_taken(where_now(world, found, response), after_news=after_news)
     if not isinstance(reading, Chosen):
         return await take(tx, world, person, found, response, question, reading)
     if not reading.stays:
@@ -125,8 +127,10 @@ def _after(
     return done if seen else replace(done, unseen=(question, taken.value))
 
 
-def _not_taken(shown: Step | Receipt) -> Step | Receipt:
-    return replace(shown, after_news=True) if isinstance(shown, Step) else shown
+def _not_taken(shown: Step | Receipt, *, after_news: bool) -> Step | Receipt:
+    if isinstance(shown, Receipt):
+        return shown
+    return replace(shown, after_news=after_news, after_others=not after_news)
 
 
 async def _perhaps_for(
