@@ -213,10 +213,15 @@ def typed_label(
         lowest = newest.message_id if newest is not None else None
         candidates = [s for s in candidates if s.message_id in (lowest, replied_to)]
     for shown in sorted(candidates, key=lambda s: (s.message_id != replied_to, -chat.place(s))):
-        found = _labelled(shown, text) or _language(context, shown, text)
+        found = label_on(context, shown, text)
         if found is not None:
             return found
     return None
+
+
+def label_on(context: Context, shown: Shown, text: str) -> str | None:
+    """The data of the button on this screen whose label, number or language was typed."""
+    return _labelled(shown, text) or _language(context, shown, text)
 
 
 def is_bare(text: str) -> bool:

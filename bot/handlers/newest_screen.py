@@ -21,9 +21,10 @@ from bot.views.questions import QUESTION_BUTTONS, question_topic
 from bot.views.requests import NEWS as RIGHTS_NEWS
 from bot.views.themes import TOPIC as THEMES
 from bot.views.weekly import CHANGE, NUMBERS
-from content.asked_in_words import asks_to_be_forgotten, asks_to_remove, weekly_in
+from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
 from content.language_names import is_language
 from content.typed_words import begins, folded, gives_up, keyed
+from content.weekly_words import weekly_in
 from content.yes_and_no import begins_with_yes_or_no, is_ok, keeps_or_drops, says_little, yes_or_no
 from engagement.broadcasts.gate import Weekly
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING

@@ -26,7 +26,7 @@ async def answer_older(update: Update, context: Context, older: Shown) -> None:
     """Change the answer to this question, or decide about the words of this offer. Raises
     OldButton, NotAChoice, TextTooLong."""
     text, asked = words_of(update), older.topic.removeprefix(OLDER)
-    code, place = numbers_in(asked)
+    code, place = numbers_in(asked)[:2]
     if asked.startswith("kw:"):
         await _to_offer(update, context, code, place, text)
         return

@@ -40,13 +40,12 @@ from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
+from bot.handlers.waiting_topics import topic_of
+from bot.handlers.weekly import answers_weekly
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
-from bot.views import requests as request_views
-from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TICK
-from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
@@ -64,7 +63,6 @@ from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
-    CELEBRATED,
     Request,
     Waiting,
     WaitingFor,
@@ -117,7 +115,7 @@ async def words(update: Update, context: Context) -> None:
 
 
 async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
-    topic = _topic(waits)
+    topic = topic_of(waits)
     match waits.what:
         case Waiting.BROADCAST:
             await _write_message(update, context, typed_label(context, text, topic=topic))
@@ -146,7 +144,7 @@ async def _write_message(update: Update, context: Context, label: str | None) ->
 
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button that typed words press before they can be anything else."""
-    topic = _topic(waits)
+    topic = topic_of(waits)
     replied = said_in_reply(context, text, but=topic)
     if replied is not None:
         return replied
@@ -171,7 +169,7 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
 def _comes(context: Context, waits: WaitingFor) -> bool:
     """Whether the message that waits isn't in the chat yet: it is on its way, and will be the
     newest."""
-    topic = _topic(waits)
+    topic = topic_of(waits)
     return bool(topic) and all(s.topic != topic for s in context.turn.shown)
 
 
@@ -180,7 +178,7 @@ def _said(
 ) -> Said:
     """What is known of these words. An open question asks about words below other things itself:
     it knows what is an answer."""
-    topic = _topic(waits)
+    topic = topic_of(waits)
     mine = (s for s in context.turn.shown if topic and s.topic == topic)
     replied_to = context.turn.parsed.replied_to
     may_be = doubted_words.may_be(context.person, waits.what)
@@ -209,7 +207,9 @@ async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, 
     """Handle words that decide nothing where they were typed: too few for a request, too old for a
     question, or no answer to the open one. Raises NotAChoice, and NoSuchLanguage for a language
     that a newer screen doesn't offer."""
-    check_language_offered(context, text, waits=_topic(waits))
+    check_language_offered(context, text, waits=topic_of(waits))
+    if waits.what is Waiting.NOTHING and answers_weekly(context, text):
+        return True
     if said_to_request(context, text):
         not_understood(context)
         return True
@@ -268,6 +268,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         return
     below = stands_below(context, (question_topic(waits.slug), OFFERED))
     said_in = update.message.message_id if update.message else 0
+    replies = below is not None and not below.topic
     seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
         tx,
@@ -276,7 +277,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         waits.slug,
         text,
         said_in,
-        after_news=is_unasked(below),
+        after_news=is_unasked(below) and not replies,
+        replies=replies,
         overlaid=below is not None,
         seen=seen,
     )
@@ -317,22 +319,6 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
     if typed_label(context, text) is None:
         check_no_rest(person, waits, text, sent_at)
     return False
-
-
-def _topic(waits: WaitingFor) -> str:
-    """The topic of the message that waits for words."""
-    topics = {
-        Waiting.BROADCAST: SENDING,
-        Waiting.COMPLAINT: complaint_views.TOPIC,
-        Waiting.OUTCOME: complaint_views.DESK,
-        Waiting.REQUEST: request_views.TOPIC,
-        Waiting.ALERT: safety_views.CLOSING,
-        Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
-        Waiting.CELEBRATION: CELEBRATED,
-        Waiting.QUESTION: question_topic(waits.slug),
-        Waiting.REASON: f"{WHY}{waits.slug}",
-    }
-    return topics.get(waits.what, "")
 
 
 async def _press_or(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.after_close import above_question, came_late
-from bot.views.answers import in_words
+from bot.views.answers import in_words, named
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
 from bot.views.results import scale
-from content.schema.consultation import Option, Question, QuestionKind
+from content.schema.consultation import Consultation, Option, Question, QuestionKind
 from content.schema.question import SEVERAL_KEYS
 from content.words import Html
 from engagement.consultations.typed_labels import numbered
@@ -44,7 +44,7 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     if now.changed and not came_late(now.after_close):
         lines.append(say.html("answer-changed"))
     if now.unseen is not None:
-        lines.append(answered_unseen(say, now.unseen, "answered-too-back"))
+        lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
     if now.after_close is not None:
         lines += above_question(say, now.consultation, now.after_close)
     lines.append(
@@ -61,11 +61,13 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
 
 
-def answered_unseen(say: Localiser, unseen: tuple[Question, Value], key: str) -> Html:
+def answered_unseen(
+    say: Localiser, consultation: Consultation, unseen: tuple[Question, Value], key: str
+) -> Html:
     """Says what was taken as the answer to a question before it was in the chat."""
     question, value = unseen
     said = in_words(say, question, value)
-    return say.html(key, answer=said, question=question.text.say(say.language))
+    return say.html(key, answer=said, question=named(say, consultation, question))
 
 
 def _choices(say: Localiser, now: Step) -> list[Html]:

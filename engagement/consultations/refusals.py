@@ -48,6 +48,12 @@ class NoSuchDay(Refusal):
         }
 
 
+class NoLongerAsked(Refusal):
+    """A reply to a question that is not asked after the other answers."""
+
+    key = "refusal-no-longer-asked"
+
+
 def no_answer(question: Question) -> Refusal:
     """The refusal of words that say too little to answer this question: it asks for what fits."""
     if question.number is not None:

@@ -21,6 +21,7 @@ from content.typed_words import characters, move_in, taken_off
 from content.typed_words import folded as folded
 from content.yes_and_no import is_ok, is_sign
 from engagement.consultations.branching import path
+from engagement.consultations.choosing import has_number, numbers_of, ticked, toggled
 from engagement.consultations.ranking import ranked_next, ranked_so
 from engagement.consultations.refusals import NotChosen, no_answer
 from engagement.consultations.typed_labels import (
@@ -32,10 +33,7 @@ from engagement.consultations.typed_labels import (
     options_listed,
 )
 from engagement.consultations.typed_numbers import (
-    has_only_digits,
-    number_and_words,
     numbers_in,
-    out_of,
 )
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.consultations.values import Value as Value
@@ -45,7 +43,6 @@ from engagement.errors import (
     OldButton,
     TextEmpty,
     TextTooLong,
-    TooManyChoices,
 )
 
 
@@ -115,7 +112,7 @@ def tapped(
         return Chosen(ranked_next(question, before, option), stays=True)
     if question.kind is not QuestionKind.SEVERAL:
         return Chosen(option.key)
-    return Chosen(_ticked(question, _toggled(question, {*before}, option)), stays=True)
+    return Chosen(ticked(question, toggled(question, {*before}, option)), stays=True)
 
 
 def typed(question: Question, current: Value | None, text: str, language: str = "") -> Reading:
@@ -143,7 +140,7 @@ def typed(question: Question, current: Value | None, text: str, language: str = 
     value = _number_or_day(question, text)
     if value is not None:
         return Chosen(value)
-    numbers = _numbers(question, text)
+    numbers = numbers_of(question, text)
     if numbers:
         return _named(question, current, numbers)
     begun = option_begun(question, text)
@@ -252,54 +249,9 @@ def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
     return tuple(named.get(key, key) for key in keys)
 
 
-def _has_number(question: Question, number: int) -> bool:
-    if question.scale is not None:
-        return question.scale.lowest <= number <= question.scale.highest
-    return 1 <= number <= len(question.options)
-
-
 def _on_scale(question: Question, number: int) -> int:
-    if not _has_number(question, number):
+    if not has_number(question, number):
         raise OldButton
-    return number
-
-
-def _numbers(question: Question, text: str) -> tuple[int, ...]:
-    """The numbers of the options (or the point on the scale) that this text names; empty where it
-    has words of its own. Raises NotAChoice."""
-    if question.scale is not None:
-        rated = out_of(text, question.scale.highest)
-        numbers = numbers_in(text, in_order=False) if rated is None else (rated,)
-    else:
-        numbers = tuple(_option_meant(question, n) for n in numbers_in(text))
-    if has_only_digits(text) and not numbers:
-        raise NotAChoice
-    if not all(_has_number(question, n) for n in numbers):
-        raise NotAChoice
-    return numbers
-
-
-def _option_meant(question: Question, number: int) -> int:
-    """The option that ``number`` names: by a label that is that number, otherwise by its place.
-
-    Raises NotAChoice where it could be either: "3" where the fourth option is "3 or more".
-    """
-    begins: dict[int, set[int]] = {}
-    exact: dict[int, int] = {}
-    for place, option in enumerate(question.options, start=1):
-        for label in option.label.root.values():
-            alone = numbers_in(label)
-            first = number_and_words(label)
-            if len(alone) == 1:
-                exact[alone[0]] = place
-            elif first is not None:
-                begins.setdefault(first[0], set()).add(place)
-    if exact:
-        if number not in exact:
-            raise NotAChoice
-        return exact[number]
-    if begins.get(number, {number}) != {number}:
-        raise NotAChoice
     return number
 
 
@@ -330,7 +282,7 @@ def _taken_off(question: Question, current: Value | None, text: str) -> Chosen |
         numbers = numbers_in(said)
         gone = {order[n - 1] for n in numbers if 1 <= n <= len(order)}
     else:
-        numbers = _numbers(question, said) if labelled is None else (labelled,)
+        numbers = numbers_of(question, said) if labelled is None else (labelled,)
         gone = {question.options[number - 1].key for number in numbers}
     if not numbers:
         return None
@@ -356,20 +308,5 @@ def _named(question: Question, current: Value | None, numbers: tuple[int, ...]) 
     for number in numbers:
         option = question.options[number - 1]
         if option.key not in chosen:
-            chosen = _toggled(question, chosen, option)
-    return Chosen(_ticked(question, chosen), stays=True)
-
-
-def _toggled(question: Question, chosen: set[str], option: Option) -> set[str]:
-    if option.key in chosen:
-        return chosen - {option.key}
-    if option.exclusive:
-        return {option.key}
-    kept = {o.key for o in question.options if o.key in chosen and not o.exclusive} | {option.key}
-    if question.max_choices is not None and len(kept) > question.max_choices:
-        raise TooManyChoices(most=question.max_choices)
-    return kept
-
-
-def _ticked(question: Question, chosen: set[str]) -> tuple[str, ...]:
-    return tuple(option.key for option in question.options if option.key in chosen)
+            chosen = toggled(question, chosen, option)
+    return Chosen(ticked(question, chosen), stays=True)

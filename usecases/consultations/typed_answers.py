@@ -79,11 +79,13 @@ async def type_here(
     message_id: int,
     *,
     after_news: bool = False,
+    replies: bool = False,
     overlaid: bool = False,
     seen: bool = True,
 ) -> Step | Receipt | Offer:
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
-    they may be meant for news that came after it, so nothing is taken without a yes. ``overlaid``:
+    they may be meant for news that came after it, so nothing is taken without a yes, nor where they
+    are in reply to something else (``replies``). ``overlaid``:
     anything newer is below the question: own words are asked about. ``seen``: it was in the chat
     when they were typed. If not, own words are asked about too, and of a choice that is said.
 
@@ -98,13 +100,13 @@ async def type_here(
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
     is_text, meant = question.kind is QuestionKind.TEXT, (slug, question)
     if is_text and isinstance(reading, Chosen):
-        doubted = overlaid or after_news
+        doubted = overlaid or after_news or replies
         offered_for = (
             meant if doubted else await _perhaps_for(tx, world, person, response, meant, text, seen)
         )
         if offered_for is not None:
             return await offer_words(tx, world, person, offered_for, text)
-    if after_news or (overlaid and says_little(text)):
+    if after_news or replies or (overlaid and says_little(text)):
         # A yes and a no are for the newest thing, never for anything older.
         return _not_taken(where_now(world, found, response), after_news=after_news)
     if not isinstance(reading, Chosen):

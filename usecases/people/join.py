@@ -12,6 +12,7 @@ from enum import StrEnum
 from content.asked_in_words import agrees_to_begin
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
+from content.yes_and_no import is_ok, yes_or_no
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
@@ -238,12 +239,13 @@ async def type_here(
         case ArrivalStep.HELLO:
             return await agree(tx, world, person) if agrees_to_begin(text) else Hello()
         case ArrivalStep.AGE:
-            if words in ("yes", "y", "1"):
-                return await say_age(tx, world, person, old_enough=True)
-            if words in ("no", "n", "2"):
-                return await say_age(tx, world, person, old_enough=False)
-            return AgeQuestion(hint=True)
-        case ArrivalStep.WARD if arrival.ward and words in ("yes", "y"):
+            # "OK" may only mean that it was read: this wants a yes or a no.
+            said = None if is_ok(text) else yes_or_no(text, person.language)
+            old_enough = {"1": True, "2": False}.get(words, said)
+            if old_enough is None:
+                return AgeQuestion(hint=True)
+            return await say_age(tx, world, person, old_enough=old_enough)
+        case ArrivalStep.WARD if arrival.ward and yes_or_no(text, person.language) is True:
             return await complete(tx, world, person, arrival.ward)
         case _:
             listed = arrival.step == ArrivalStep.LIST
