@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from guards import Guard
 from guards_of_composing import COMPOSING
 from guards_of_notice import NOTICE
+from guards_of_words import OF_WORDS
 
 JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
@@ -52,6 +53,7 @@ TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **COMPOSING,
     **NOTICE,
+    **OF_WORDS,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",
@@ -142,7 +144,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a language typed below the choice of one is for that choice",
             "bot/handlers/typed_words.py",
-            "    check_language_offered(context, text, waits=_topic(waits))\n",
+            "    check_language_offered(context, text, waits=topic_of(waits))\n",
             "",
         ),
     ),
@@ -1032,7 +1034,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "own words below anything newer are asked about",
             "engagement/conversation/meant_for.py",
-            "    return Meant.NOBODY if said.bare else Meant.ASKED\n",
+            "    return Meant.WAITING if said.own else Meant.ASKED\n",
             "    return Meant.WAITING\n",
         ),
     ),

@@ -84,10 +84,10 @@ async def type_here(
     seen: bool = True,
 ) -> Step | Receipt | Offer:
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
-    they may be meant for news that came after it, so nothing is taken without a yes, nor where they
-    are in reply to something else (``replies``). ``overlaid``:
-    anything newer is below the question: own words are asked about. ``seen``: it was in the chat
-    when they were typed. If not, own words are asked about too, and of a choice that is said.
+    they may be meant for news that came after it, or for what they reply to (``replies``), so
+    nothing is taken without a yes. ``overlaid``: anything newer is below the question: own words
+    are asked about. ``seen``: it was in the chat when they were typed. If not, own words are asked
+    about too, and of a choice that is said.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice, and HasClosed for words that need a
     yes for which it is too late.
@@ -100,7 +100,7 @@ async def type_here(
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
     is_text, meant = question.kind is QuestionKind.TEXT, (slug, question)
     if is_text and isinstance(reading, Chosen):
-        doubted = overlaid or after_news or replies
+        doubted = overlaid or after_news
         offered_for = (
             meant if doubted else await _perhaps_for(tx, world, person, response, meant, text, seen)
         )
@@ -112,8 +112,7 @@ async def type_here(
     if not isinstance(reading, Chosen):
         return await take(tx, world, person, found, response, question, reading)
     if not reading.stays:
-        key = f"{slug}/{question.key}"
-        await words_in_hand.note_written(tx, world, person, key, message_id)
+        await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", message_id)
     done = await take(tx, world, person, found, response, question, reading)
     return _after(done, question, reading, response.given.get(question.key), seen=seen)
 

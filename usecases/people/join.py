@@ -234,17 +234,15 @@ async def type_here(
     Raises what ``find_ward.read_place`` raises, and OldButton.
     """
     arrival = _arrival(person)
-    words = folded(text)
     match ArrivalStep(arrival.step):
         case ArrivalStep.HELLO:
             return await agree(tx, world, person) if agrees_to_begin(text) else Hello()
         case ArrivalStep.AGE:
-            # "OK" may only mean that it was read: this wants a yes or a no.
+            # "OK" may only mean that it was read.
             said = None if is_ok(text) else yes_or_no(text, person.language)
-            old_enough = {"1": True, "2": False}.get(words, said)
-            if old_enough is None:
-                return AgeQuestion(hint=True)
-            return await say_age(tx, world, person, old_enough=old_enough)
+            said = {"1": True, "2": False}.get(folded(text), said)
+            hint = AgeQuestion(hint=True)
+            return hint if said is None else await say_age(tx, world, person, old_enough=said)
         case ArrivalStep.WARD if arrival.ward and yes_or_no(text, person.language) is True:
             return await complete(tx, world, person, arrival.ward)
         case _:
