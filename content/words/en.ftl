@@ -130,7 +130,7 @@ who-decides-other-ways =
 
 question = <b>{ $number } of { $total }.</b> { $text }
 question-branching = <b>{ $number } of up to { $total }.</b> { $text }
-question-after-others = That may have been for another message, so we have not taken it as your answer. If you mean the question, please answer it now.
+question-after-others = That may have been for another message, so we have not taken it. Do you mean this question? Please answer it now.
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 answered-too-back = We took { $answer } for { $question } too. Not right? Tap Back.
 answered-too-mine = We took { $answer } for { $question } too. Not right? Change it: /mine
