@@ -3,7 +3,8 @@ or complain."""
 
 from __future__ import annotations
 
-from content.typed_words import apart, keyed, plainest, yes_or_no
+from content.typed_words import apart, keyed, plainest
+from content.yes_and_no import yes_or_no
 
 _STOP = (
     "stop", "stop all", "stopall", "stop stop",
@@ -13,8 +14,9 @@ _STOP = (
     "unsubscribe", "unsubscribe me", "unsubscribe all", "un subscribe", "unsubcribe", "unsuscribe",
     "opt out", "optout", "opt me out", "end messages", "end the messages", "quit",
     "stop stop stop", "stop it", "stop this", "stop bothering me", "no messages", "no texts",
-    "no more messages", "no more texts", "remove me from the list", "remove me from your list",
-    "take me off the list", "take me off your list", "i want to unsubscribe",
+    "no more messages", "no more texts", "i want to unsubscribe",
+    *(f"{way} {which} {what}" for way in ("remove me from", "take me off", "unsubscribe me from")
+      for which in ("the", "your", "this", "that") for what in ("list", "mailing list")),
     "i want to opt out", "i want to stop messages",
     "zatrzymaj", "zatrzymać", "zatrzymaj wiadomości", "wstrzymaj",
     "przestań", "przestańcie", "przestań pisać", "przestańcie pisać", "nie pisz", "nie piszcie",
@@ -76,13 +78,27 @@ _HELP = (
 )  # fmt: skip
 
 _FORGET = (
-    "forget me", "forget about me", "delete me", "delete my data", "delete all my data",
-    "delete my details", "delete my account", "erase me", "erase my data", "remove my data",
-    "zapomnij o mnie", "zapomnijcie o mnie", "zapomnieć o mnie", "usuń mnie", "usuńcie mnie",
-    "usuń moje dane", "usuńcie moje dane", "skasuj moje dane", "skasujcie moje dane",
-    "مجھے بھول جائیں", "مجھے بھول جاؤ", "مجھے مٹا دیں", "مجھے ڈیلیٹ کریں", "مجھے ڈیلیٹ کر دیں",
-    "میرا ڈیٹا مٹا دیں", "میرا ڈیٹا ڈیلیٹ کریں", "میرا ڈیٹا ڈیلیٹ کر دیں", "میری معلومات مٹا دیں",
-    "میرا رابطہ مٹا دیں", "mujhe bhool jao", "mera data delete karo", "mera data delete karein",
+    "forget me", "forget about me", "forget all about me", "i want to be forgotten",
+    "i want to be deleted", "i d like to be forgotten", "delete me",
+    *(f"{way} {what}" for way in ("delete", "erase", "remove", "wipe")
+      for what in ("my data", "all my data", "my details", "my account", "my information",
+                   "all my information", "my answers", "all my answers", "all of my answers",
+                   "everything", "everything about me", "all about me")),
+    "erase me", "zapomnij o mnie", "zapomnijcie o mnie", "zapomnieć o mnie",
+    "chcę być zapomniany", "chcę być zapomniana", "chcę zostać zapomniany",
+    "chcę zostać zapomniana",
+    *(f"{way} {what}" for way in ("usuń", "usuńcie", "usunąć", "skasuj", "skasujcie", "wymaż")
+      for what in ("mnie", "moje dane", "wszystkie moje dane", "moje odpowiedzi",
+                   "wszystkie moje odpowiedzi", "moje konto", "wszystko", "wszystko o mnie")),
+    "مجھے بھول جائیں", "مجھے بھول جاؤ",
+    *(f"{what} {way}"
+      for what in ("مجھے", "میرا ڈیٹا", "میرا سارا ڈیٹا", "میرا تمام ڈیٹا", "میری معلومات",
+                   "میری تمام معلومات", "میرا اکاؤنٹ", "میرا رابطہ", "میرے جواب", "میرے جوابات",
+                   "میرے تمام جوابات", "میرے سارے جواب", "سب کچھ")
+      for way in ("مٹا دیں", "مٹا دو", "مٹائیں", "مٹاؤ", "حذف کریں", "حذف کر دیں", "حذف کرو",
+                  "حذف کر دو", "ڈیلیٹ کریں", "ڈیلیٹ کر دیں", "ڈیلیٹ کرو", "ڈیلیٹ کر دو")),
+    "mujhe bhool jao", "mera data delete karo", "mera data delete karein",
+    "mera data delete kar do", "mera data hazf karein", "mera data mita do", "sab delete karo",
 )  # fmt: skip
 _START = (
     "start", "start again", "restart", "come back", "i want to come back", "zacznij",
@@ -105,7 +121,8 @@ _REMOVE = (
       for what in ("to", "tę wiadomość", "te wiadomości", "wiadomość", "to z czatu", "czat")),
     *(f"{what} {way}" for what in ("یہ", "اسے", "اس کو", "پیغام", "میسج")
       for way in ("مٹا دیں", "مٹا دو", "مٹائیں", "مٹاؤ", "ہٹا دیں", "ہٹا دو", "ہٹائیں", "ہٹاؤ",
-                  "چھپا دیں", "چھپا دو", "ڈیلیٹ کریں", "ڈیلیٹ کر دیں", "ڈیلیٹ کرو")),
+                  "چھپا دیں", "چھپا دو", "حذف کریں", "حذف کر دیں", "حذف کرو",
+                  "ڈیلیٹ کریں", "ڈیلیٹ کر دیں", "ڈیلیٹ کرو")),
     "yeh mita do", "ye mita do", "isay mita do", "ise mita do", "ye hata do", "yeh hata do",
     "ye delete karo", "yeh delete karo", "delete karo", "message delete karo",
 )  # fmt: skip
@@ -215,20 +232,3 @@ _AGREES = frozenset(
 def agrees_to_begin(text: str) -> bool:
     """Whether words at the greeting say yes, or start, in any of our languages."""
     return asks_to_start(text) or yes_or_no(text) is True or plainest(text) in _AGREES
-
-
-_WEEKLY = {
-    "one": ("1", "one", "one a week", "just one", "only one", "once", "once a week", "once weekly",
-            "jedna", "jedną", "raz w tygodniu", "raz", "ایک", "ہفتے میں ایک", "ایک بار"),
-    "three": ("3", "three", "three a week", "up to three", "trzy", "do trzech", "تین",
-              "ہفتے میں تین"),
-    "questions": ("questions", "only questions", "just questions", "questions only", "no news",
-                  "tylko pytania", "pytania", "صرف سوال", "سوال"),
-}  # fmt: skip
-_WEEKLY_BARE = {keyed(words): one for one, several in _WEEKLY.items() for words in several}
-
-
-def weekly_in(text: str) -> str | None:
-    """Which of the choices of messages a week ("one", "three" or "questions") a message is, below
-    the question for it; None for any other."""
-    return _WEEKLY_BARE.get(plainest(text)) or _WEEKLY_BARE.get(keyed(text))

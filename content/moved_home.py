@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from content.typed_words import apart, as_spoken, yes_or_no
+from content.typed_words import apart, as_spoken
+from content.yes_and_no import yes_or_no
 
 _HAS = (
     *(f"{i}{have}moved{rest}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from content.typed_words import keyed, plainest, yes_or_no
+from content.typed_words import keyed, plainest
+from content.yes_and_no import yes_or_no
 
 
 class Every(Enum):

@@ -58,12 +58,17 @@ def said_alike(one: str, other: str) -> bool:
     return (keyed(one) or as_written(one)) == (keyed(other) or as_written(other))
 
 
-def plainest(text: str) -> str:
-    """The same, without "please"."""
+def without_polite(text: str) -> str:
+    """The same as ``apart``, without "please"."""
     words = f" {apart(text)} "
     for polite in _POLITE_APART:
         words = words.replace(f" {polite} ", " ")
-    return _URDU_SPACE.sub("", " ".join(words.split()))
+    return " ".join(words.split())
+
+
+def plainest(text: str) -> str:
+    """The same as ``keyed``, without "please"."""
+    return _URDU_SPACE.sub("", without_polite(text))
 
 
 _APOSTROPHE = re.compile("['’ʼ`´]")
@@ -79,12 +84,16 @@ _LEADING = frozenset(
 )  # fmt: skip
 
 
+def written_out(text: str) -> str:
+    """The same as ``apart``, with "I am" for "I'm" and "do not" for "don't"."""
+    words = apart(_APOSTROPHE.sub("", text)).split()
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
+
+
 def as_spoken(text: str) -> str:
     """Text for comparing where people leave out apostrophes, write "I am" for "I'm", or say "just"
     and "please": "im not sure", "just paper", "jobs please"."""
-    words: list[str] = []
-    for word in plainest(_APOSTROPHE.sub("", text)).split():
-        words += _WRITTEN_OUT.get(word, word).split()
+    words = plainest(written_out(text)).split()
     while len(words) > 1 and words[0] in _LEADING:
         words.pop(0)
     return " ".join(words)
@@ -114,31 +123,6 @@ def move_in(text: str) -> str | None:
     return MOVES.get(plainest(text))
 
 
-_YES = frozenset(
-    keyed(w) for w in (
-        "yes", "y", "yeah", "yep", "yup", "ya", "aye", "sure", "of course", "go ahead", "do it",
-        "ok", "okay", "yes keep it", "yes yes", "yh", "yeh", "yea", "yess",
-        "yesss", "k", "kk", "please do", "tak", "tak tak", "no tak", "oczywiście", "jasne",
-        "pewnie", "zgoda", "جی", "ہاں", "جی ہاں", "ہاں جی", "بالکل", "جی بالکل", "ji", "haan",
-        "han", "ji haan", "haan ji", "ji han",
-    )
-)  # fmt: skip
-_NO = frozenset(
-    keyed(w) for w in (
-        "no", "n", "nope", "nah", "naw", "no ta", "no no", "no way", "not really", "noo", "nooo",
-        "no dont", "no don't", "don't", "dont",
-        "do not", "don't do it", "nie", "nie nie", "nie trzeba", "nie chcę", "jednak nie",
-        "نہیں", "جی نہیں", "نہیں جی", "نہ", "نا", "nahi", "nahin", "nahi ji", "ji nahi",
-    )
-)  # fmt: skip
-
-
-def yes_or_no(text: str) -> bool | None:
-    """True for a message that only says yes, False for no, in any of our languages."""
-    said = plainest(text)
-    return True if said in _YES else False if said in _NO else None
-
-
 _GREETINGS = frozenset(
     keyed(w) for w in (
         "hello", "hello there", "hi", "hi there", "hiya", "hey", "good morning", "good afternoon",
@@ -147,11 +131,6 @@ _GREETINGS = frozenset(
         "آداب", "salam", "salaam", "aslam o alaikum", "assalam o alaikum", "assalamualaikum", "aoa",
     )
 )  # fmt: skip
-
-
-def says_little(text: str) -> bool:
-    """Whether a message only says yes, no or hello, in any of our languages: nobody's comment."""
-    return yes_or_no(text) is not None or greets(text)
 
 
 def greets(text: str) -> bool:
@@ -171,32 +150,6 @@ def asks_for_all_or_none(text: str) -> bool:
     return plainest(text) in _ALL_OR_NONE
 
 
-_KEEP = frozenset(
-    keyed(w) for w in ("do", "keep", "keep it", "yes keep", "yes keep that", "keep that", "add it",
-                       "yes add it", "zapisz", "zachowaj", "tak zapisz", "tak zachowaj", "رکھ لیں",
-                       "ہاں رکھ لیں", "ہاں جی رکھ لیں", "جی رکھ لیں", "محفوظ کریں")
-)  # fmt: skip
-_DROP = frozenset(
-    keyed(w) for w in ("delete it", "delete", "drop it", "don't keep it", "dont keep it",
-                       "no delete it", "usuń", "usuń to", "nie zapisuj", "حذف کریں", "مت رکھیں")
-)  # fmt: skip
-
-
-def keeps_or_drops(text: str) -> bool | None:
-    """True for a message that says only that words on offer are to be kept, False for one that says
-    that they are not, in any of our languages."""
-    said = plainest(text)
-    if gives_up(text) or said in _DROP:
-        return False
-    return True if said in _KEEP else yes_or_no(text)
-
-
-def begins_with_yes_or_no(text: str) -> bool:
-    """Whether a message says yes or no and goes on: "yes, it has"."""
-    first, _, rest = apart(text).partition(" ")
-    return bool(rest) and (yes_or_no(first) is not None)
-
-
 _ENDS = frozenset(
     keyed(w) for w in (
         "thanks", "thank you", "thank u", "thankyou", "thx", "ty", "ta", "cheers", "many thanks",
@@ -208,23 +161,20 @@ _ENDS = frozenset(
         "shukria", "shukriya", "bohat shukria", "bahut shukriya", "khuda hafiz", "allah hafiz",
     )
 )  # fmt: skip
-_OK = frozenset(keyed(w) for w in ("ok", "okay", "k", "kk", "ok ok", "oki", "dobrze", "ٹھیک ہے"))
-
-
-def is_ok(text: str) -> bool:
-    """Whether a message only says OK, which may mean no more than "I have read it"."""
-    return plainest(text) in _OK
-
-
 _SIGNS_THAT_END = frozenset("👍🙏👌❤😊🙂")
 
 
 def ends_chat(text: str) -> bool:
     """Whether a message only says thanks, that all is well, or goodbye, in any of our languages or
     with a sign."""
-    signs = {sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Sk"}
-    signs -= {"\ufe0f", "\ufe0e"}
+    signs = signs_in(text)
     return keyed(text) in _ENDS or (bool(signs) and signs <= _SIGNS_THAT_END)
+
+
+def signs_in(text: str) -> frozenset[str]:
+    """The signs of a message, without spaces and the colour of a hand."""
+    seen = (s for s in text if not s.isspace() and unicodedata.category(s) != "Sk")
+    return frozenset(seen) - {"\ufe0f", "\ufe0e"}
 
 
 _GIVES_UP = frozenset(
@@ -236,11 +186,6 @@ _GIVES_UP = frozenset(
 def gives_up(text: str) -> bool:
     """Whether a message only says that what was begun is to be left, in any of our languages."""
     return plainest(text) in _GIVES_UP
-
-
-def wants_out(text: str) -> bool:
-    """Whether a message says only cancel, back or no, in any of our languages."""
-    return gives_up(text) or move_in(text) == BACK or yes_or_no(text) is False
 
 
 _TAKEN_OFF = re.compile(

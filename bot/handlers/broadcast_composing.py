@@ -7,7 +7,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, marks_of, show, tapped, words_of
+from bot.handlers.reply import localiser, marks_of, show, tapped, ticks, words_of
 from bot.screens import Screen
 from bot.views.broadcast_message import broadcast
 from bot.views.screen_for_reply import screen_for
@@ -26,13 +26,10 @@ async def send(update: Update, context: Context) -> None:
 
 
 async def ward(update: Update, context: Context) -> None:
-    """Tick or untick a ward; with a second number, only tick it."""
-    code, *only_on = tapped(context, 2 if context.turn.pressed.count(":") > 1 else 1)
+    """Tick or untick a ward."""
+    (code,), on = ticks(context, 1)
     tx, world, person = context.tx, context.world, context.person
-    show(
-        context,
-        await compose_wards.choose_ward(tx, world, person, code, only_on=bool(only_on)),
-    )
+    show(context, await compose_wards.choose_ward(tx, world, person, code, on=on))
 
 
 async def every_ward(update: Update, context: Context) -> None:

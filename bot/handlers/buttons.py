@@ -36,8 +36,9 @@ from bot.handlers import help as help_handlers
 from bot.handlers.asked_again import COSTS, asked_again
 from bot.handlers.reply import Handler, begins, under_it, waits_no_longer_for_a_reason
 from content.language_names import language_called
-from content.typed_words import as_written, folded, keyed, yes_or_no
+from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
+from content.yes_and_no import yes_or_no
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
@@ -249,10 +250,15 @@ def typed_label(
         lowest = newest.message_id if newest is not None else None
         candidates = [s for s in candidates if s.message_id in (lowest, replied_to)]
     for shown in sorted(candidates, key=lambda s: (s.message_id != replied_to, -chat.place(s))):
-        found = _labelled(shown, text) or _language(context, shown, text)
+        found = label_on(context, shown, text)
         if found is not None:
             return found
     return None
+
+
+def label_on(context: Context, shown: Shown, text: str) -> str | None:
+    """The data of the button on this screen whose label, number or language was typed."""
+    return _labelled(shown, text) or _language(context, shown, text)
 
 
 def is_bare(text: str) -> bool:

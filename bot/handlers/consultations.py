@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, show, tapped
+from bot.handlers.reply import localiser, show, tapped, ticks
 from bot.views import consultations as views
 from bot.views import questions
 from engagement.consultations.survey import Go
@@ -73,8 +73,9 @@ async def _offer_again(context: Context) -> None:
 
 async def choose(update: Update, context: Context) -> None:
     """A numbered button under a question."""
-    code, place, number = tapped(context, 3)
-    done = await answer.tap(context.tx, context.world, context.person, code, place, number)
+    (code, place, number), on = ticks(context, 3)
+    tx, world, person = context.tx, context.world, context.person
+    done = await answer.tap(tx, world, person, code, place, number, on=on)
     await show_on(context, done)
 
 

@@ -10,7 +10,7 @@ from bot.handlers.reply import localiser, show, words_of
 from bot.handlers.typed_words import words as take_words
 from bot.views import help as views
 from content.asked_in_words import asks_for_help, asks_to_be_forgotten, asks_to_stop
-from content.typed_words import yes_or_no
+from content.yes_and_no import yes_or_no
 from engagement.staff.rights import MAY_SEND
 from usecases.broadcasts import compose
 from usecases.consultations import changed_answers

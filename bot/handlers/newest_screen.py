@@ -22,21 +22,13 @@ from bot.views.questions import QUESTION_BUTTONS, question_topic
 from bot.views.requests import NEWS as RIGHTS_NEWS
 from bot.views.themes import TOPIC as THEMES
 from bot.views.weekly import CHANGE, NUMBERS
-from content.asked_in_words import asks_to_be_forgotten, asks_to_remove, weekly_in
+from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
 from content.language_names import is_language
-from content.typed_words import (
-    begins,
-    begins_with_yes_or_no,
-    folded,
-    gives_up,
-    is_ok,
-    keeps_or_drops,
-    keyed,
-    says_little,
-    yes_or_no,
-)
+from content.typed_words import begins, folded, gives_up, keyed
+from content.weekly_words import weekly_in
+from content.yes_and_no import begins_with_yes_or_no, is_ok, keeps_or_drops, says_little, yes_or_no
 from engagement.broadcasts.gate import Weekly
-from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
+from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.chat import NEWS as NEWS_BELOW
@@ -97,7 +89,7 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
     if found is not None:
         return found
     say = localiser(context)
-    said = False if gives_up(text) else yes_or_no(text)
+    said = False if gives_up(text) else yes_or_no(text, say.language)
     if said is not None:
         named = [say.plain(key) for key in (_YES if said else _NO)]
         return next((shown.buttons[label] for label in named if label in shown.buttons), None)
@@ -165,8 +157,8 @@ def numbers_of_another_list(
 
 def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button of the newest message that a typed yes or no presses, if that message offers to
-    keep words, and the open question has no such option. A reply to the offer is for it."""
-    said = keeps_or_drops(text)
+    keep words. A reply to the offer is for it."""
+    said = keeps_or_drops(text, context.person.language)
     replied_to = context.turn.parsed.replied_to
     replied = next((s for s in context.turn.shown if s.message_id == replied_to), None)
     unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
@@ -174,8 +166,6 @@ def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
     may_ask = [s for s in context.chat.things if s.buttons or s.topic == NEWS_BELOW or not unasked]
     newest = replied or (may_ask[-1] if may_ask else None)
     if said is None or newest is None or newest.topic != OFFER_TOPIC:
-        return None
-    if replied is None and waits.question and option_named(waits.question, text) is not None:
         return None
     way = typed_answers.YES if said else typed_answers.NO
     return next((d for d in newest.buttons.values() if data_of(d)[-1] == way), None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers.asked_again import HOME
 from bot.handlers.reply import localiser
+from bot.views.questions import question_topic
 from content.moved_home import says_has_moved
-from content.typed_words import yes_or_no
-from engagement.consultations.typed_labels import option_named
+from content.yes_and_no import yes_or_no
 from usecases.conversation.typed_words import WaitingFor
 
 
@@ -29,12 +29,12 @@ _SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postc
 
 def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button of the newest message that a typed yes or no presses, if that message asks for
-    one, and the open question has no such option."""
-    said = yes_or_no(text)
+    one and isn't the open question, which knows itself what is an answer."""
+    said = yes_or_no(text, context.person.language)
     newest = context.chat.newest
     if said is None or newest is None:
         return None
-    if waits.question is not None and option_named(waits.question, text) is not None:
+    if waits.question is not None and newest.topic == question_topic(waits.slug):
         return None
     say = localiser(context)
     labels = [say.plain(key) for key in (_SAYS_YES if said else _SAYS_NO)]

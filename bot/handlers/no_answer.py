@@ -10,14 +10,16 @@ from bot.handlers.newest_screen import numbers_of_another_list, stands_below
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as help_views
+from bot.views.offers import TOPIC as OFFER
 from bot.views.questions import question_topic
 from content.schema.consultation import QuestionKind
-from content.typed_words import ends_chat, greets, says_little
+from content.typed_words import ends_chat, greets
+from content.yes_and_no import says_little
+from engagement.consultations.refusals import no_answer
 from engagement.consultations.typed_labels import option_named
-from engagement.errors import NotAChoice
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.shown import Shown
-from usecases.conversation.typed_words import Waiting, WaitingFor
+from usecases.conversation.typed_words import WaitingFor
 from usecases.operations import complaints
 
 
@@ -36,7 +38,12 @@ async def answers_no_question(
     if named is not None:
         show(context, named)
         return True
-    if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
+    newest = context.chat.newest
+    # What says little below words on offer is for those, even if it doesn't say which.
+    is_for_offer = newest is not None and newest.topic == OFFER
+    if not says_little(text) or ends_chat(text):
+        return False
+    if not is_for_offer and not _answers_nothing(context, waits, text):
         return False
     undecided = await typed_answers.offer_again(tx, world, person)
     if undecided is not None:
@@ -44,8 +51,8 @@ async def answers_no_question(
     elif is_text(waits) and greets(text):
         # Hello is nobody's answer: the question once more.
         show(context, await last_question.show_again(tx, world, person, finished_since=world.now()))
-    elif waits.what is Waiting.QUESTION and not is_text(waits):
-        raise NotAChoice
+    elif waits.question is not None and not is_text(waits):
+        raise no_answer(waits.question)
     else:
         not_understood(context)
     return True

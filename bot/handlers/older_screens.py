@@ -10,7 +10,7 @@ from bot.handlers.consultations import show_on
 from bot.handlers.reply import localiser, show, words_of
 from bot.screens import data, numbers_in
 from bot.views import help as help_views
-from content.typed_words import keeps_or_drops
+from content.yes_and_no import keeps_or_drops
 from usecases.consultations import changed_answers, typed_answers
 from usecases.conversation.shown import OLDER, Shown
 
@@ -26,7 +26,7 @@ async def answer_older(update: Update, context: Context, older: Shown) -> None:
     """Change the answer to this question, or decide about the words of this offer. Raises
     OldButton, NotAChoice, TextTooLong."""
     text, asked = words_of(update), older.topic.removeprefix(OLDER)
-    code, place = numbers_in(asked)
+    code, place = numbers_in(asked)[:2]
     if asked.startswith("kw:"):
         await _to_offer(update, context, code, place, text)
         return
@@ -37,7 +37,7 @@ async def answer_older(update: Update, context: Context, older: Shown) -> None:
 
 
 async def _to_offer(update: Update, context: Context, code: int, place: int, text: str) -> None:
-    said = keeps_or_drops(text)
+    said = keeps_or_drops(text, context.person.language)
     if said is not None:
         way = typed_answers.YES if said else typed_answers.NO
         await press_typed(update, context, data("kw", code, place, way))

@@ -11,7 +11,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.reply import localiser, marks_of, show, tapped
 from bot.views.help import welcome
-from content.typed_words import ends_chat, greets, yes_or_no
+from content.typed_words import ends_chat, greets
+from content.yes_and_no import yes_or_no
 from engagement.errors import OldButton
 from usecases.broadcasts import compose_by_typing
 from usecases.consultations import reading_themes, submissions

@@ -81,6 +81,15 @@ def tapped(context: Context, count: int) -> tuple[int, ...]:
     return numbers
 
 
+def ticks(context: Context, count: int) -> tuple[tuple[int, ...], bool | None]:
+    """The ``count`` numbers of a button that chooses or takes off, and which of these it does; None
+    for a button of a former version, which doesn't say. Raises OldButton."""
+    if context.turn.pressed.count(":") <= count:
+        return tapped(context, count), None
+    *numbers, on = tapped(context, count + 1)
+    return tuple(numbers), on == 1
+
+
 def page_tapped(context: Context) -> int:
     """The page that a button of a list carried; the first for a button or command without one.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped
+from bot.handlers.reply import show, ticks
 from usecases.plans import follow_themes
 
 
@@ -16,8 +16,9 @@ async def themes(update: Update, context: Context) -> None:
 
 async def tick(update: Update, context: Context) -> None:
     """Tick or untick a theme."""
-    (number,) = tapped(context, 1)
-    show(context, await follow_themes.tick(context.tx, context.world, context.person, number))
+    (number,), on = ticks(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await follow_themes.tick(tx, world, person, number, on=on))
 
 
 async def done(update: Update, context: Context) -> None:

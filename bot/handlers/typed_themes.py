@@ -47,4 +47,4 @@ def _meant(context: Context, text: str) -> tuple[int, ...]:
     if numbers or newest is None:
         return numbers
     found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
-    return data_of(found) if found is not None and found.startswith(FOLLOWS) else ()
+    return data_of(found)[:1] if found is not None and found.startswith(FOLLOWS) else ()

@@ -40,6 +40,7 @@ from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
+from bot.handlers.weekly import answers_weekly
 from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
@@ -49,8 +50,10 @@ from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
-from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
-from engagement.consultations.typed_labels import option_named
+from content.schema.consultation import Question
+from content.typed_words import ends_chat, gives_up
+from content.yes_and_no import begins_with_yes_or_no, is_ok, is_sign, says_little
+from engagement.consultations.typed_labels import asks_yes_or_no, option_named
 from engagement.consultations.typed_numbers import numbers_in as numbers_typed
 from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
@@ -137,7 +140,7 @@ async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, te
 
 
 async def _write_message(update: Update, context: Context, label: str | None) -> None:
-    if label is not None and label.startswith(f"{TICK}:") and label.count(":") == 1:
+    if label is not None and label.startswith(f"{TICK}:") and label.endswith(":0"):
         label = None  # a tap unticks what is ticked; what is typed is chosen besides
     write = partial(compose_by_typing.type_here, marks=marks_of(update))
     await _press_or(update, context, label, write)
@@ -200,6 +203,8 @@ async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, 
     question, or no answer to the open one. Raises NotAChoice, and NoSuchLanguage for a language
     that a newer screen doesn't offer."""
     check_language_offered(context, text, waits=topic_of(waits))
+    if waits.what is Waiting.NOTHING and answers_weekly(context, text):
+        return True
     if said_to_request(context, text):
         not_understood(context)
         return True
@@ -248,11 +253,12 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    is_no_option = asked is not None and option_named(asked, text) is None
+    is_no_option = asked is not None and _is_no_option(asked, text)
     if is_no_option and await thanks_or_has_moved(context, text):
         return
     below = stands_below(context, (question_topic(waits.slug), OFFERED))
     said_in = update.message.message_id if update.message else 0
+    replies = below is not None and not below.topic
     seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
         tx,
@@ -261,13 +267,21 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         waits.slug,
         text,
         said_in,
-        after_news=is_unasked(below),
+        after_news=is_unasked(below) and not replies,
+        replies=replies,
         overlaid=below is not None,
         seen=seen,
     )
     if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
         done = replace(done, complained=True)
     await show_on(context, done)
+
+
+def _is_no_option(asked: Question, text: str) -> bool:
+    """Whether words are none of a question's options, nor a sign or an "OK" where it is answered
+    with yes or no."""
+    agrees = asks_yes_or_no(asked) and (is_ok(text) or is_sign(text))
+    return not agrees and option_named(asked, text) is None
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:

@@ -17,6 +17,7 @@ from bot.handlers.newest_screen import (
 )
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show
+from bot.handlers.strangers_words import said_by_stranger
 from bot.views import help as help_views
 from content.asked_in_words import complains
 from content.typed_words import ends_chat
@@ -39,7 +40,11 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
     if more is not None:
         show(context, more)
         return
-    begun = begun_label(context, text) or said_of_mistaken_no(context, text)
+    begun = (
+        begun_label(context, text)
+        or said_of_mistaken_no(context, text)
+        or said_by_stranger(context, text)
+    )
     if begun is not None:
         await press_typed(update, context, begun)
     elif complains(text):

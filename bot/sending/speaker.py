@@ -21,6 +21,7 @@ from bot.sending.exporter import Exporter
 from content.words import Html, Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
 from engagement.broadcasts.delivery import Reach, reach_after
+from engagement.consultations.receipt import base36
 from usecases.conversation.shown import OLDER, Shown, remember_screens
 from usecases.people import reach
 from usecases.people.identify import Person
@@ -30,6 +31,8 @@ FILE = "file"
 """The topic of the newest file or picture in a chat."""
 REPLIED = ("q", "g", "kw")
 """The buttons of questions and offers: a reply to one further up is for it."""
+MOST_COPIES = 6
+"""Copies of one question further up, besides the last, to which a reply is for the question."""
 
 
 @dataclass(slots=True)
@@ -76,9 +79,22 @@ class ChatScreens:
         if asked is not None:
             verb, code, place = asked.split(":")[:3]
             topic = f"{OLDER}{'q' if verb == 'g' else verb}:{code}:{place}"
-            self.by_topic[topic] = Shown(topic, old.message_id, "", {})
-            self.gone.discard(topic)
-            self.updated.add(topic)
+            before = self.by_topic.get(topic)
+            if before is not None and before.message_id != old.message_id:
+                self._keep_copy(before)
+            self._keep(Shown(topic, old.message_id, "", {}))
+
+    def _keep_copy(self, old: Shown) -> None:
+        """Note a copy of a question further up still, the last few of each question."""
+        self._keep(Shown(f"{old.topic}:{base36(old.message_id)}", old.message_id, "", {}))
+        copies = [s for t, s in self.by_topic.items() if t.startswith(f"{old.topic}:")]
+        for copy in sorted(copies, key=lambda s: s.message_id)[:-MOST_COPIES]:
+            self.drop(copy.topic)
+
+    def _keep(self, shown: Shown) -> None:
+        self.by_topic[shown.topic] = shown
+        self.gone.discard(shown.topic)
+        self.updated.add(shown.topic)
 
     def drop(self, topic: str) -> None:
         """Note that this topic is shown no longer."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.views.localiser import Localiser
-from content.schema.consultation import Question, QuestionKind
+from content.schema.consultation import Consultation, Question, QuestionKind
 from content.words import separator
 from engagement.consultations.survey import Value, labels
 from engagement.consultations.typed_values import band_ends
@@ -24,6 +24,16 @@ def in_words(say: Localiser, question: Question, value: Value) -> str:
     elif question.days is not None and said == (value,):
         said = (say.date(date.fromisoformat(said[0])),)
     return separator(say.language).join(said)
+
+
+def named(say: Localiser, consultation: Consultation, question: Question) -> str:
+    """A question in quotation marks; one for a reason by the question that it explains, as several
+    of them may read the same."""
+    text = question.text.say(say.language)
+    if question.reason_for is None:
+        return say.plain("question-named", question=text)
+    about = consultation.question(question.reason_for).text.say(say.language)
+    return say.plain("question-named-reason", question=text, about=about)
 
 
 def band_label(say: Localiser, question: Question, key: str) -> str:

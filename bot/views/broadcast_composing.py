@@ -35,8 +35,8 @@ from usecases.broadcasts.compose_questions import (
 )
 
 TOPIC, TICK = "send", "sw"
-"""The topic of these screens, and the verb of a button that ticks a ward: it unticks one that is
-ticked, unless its data has a second number."""
+"""The topic of these screens, and the verb of a button that ticks a ward, or unticks it where its
+data ends in 0."""
 LONGEST_COPIED = 3_000
 """Characters of a text that can be copied with a tap: a longer one may take two messages."""
 LONGEST_BEGINNING = 30
@@ -52,7 +52,8 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     lines.append(say.html("send-wards"))
     codes = say.world.loaded.ward_codes
     choices = [
-        Choice(n, w.name, data(TICK, codes[w.code]), w in asked.chosen) for n, w in asked.listed
+        Choice(n, w.name, data(TICK, codes[w.code], int(w not in asked.chosen)), w in asked.chosen)
+        for n, w in asked.listed
     ]
     for c in () if are_short_numbered(choices) else choices:
         key = "send-wards-row-chosen" if c.chosen else "send-wards-row"

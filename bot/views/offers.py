@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.screens import Button, Screen, data
+from bot.views.answers import named
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from bot.views.reach_council import with_council
@@ -46,7 +47,7 @@ _INSTEAD = {
 def offer(say: Localiser, asked: Offer) -> Screen:
     """The words (unless they are left out), the question, and yes or no."""
     adds = asked.question.kind is QuestionKind.TEXT
-    question = asked.question.text.say(say.language)
+    question = named(say, asked.consultation, asked.question)
     text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
     if asked.again:
         text = Html(f"{say.html('offer-again', question=question)}\n{text}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.after_close import above_question, came_late
-from bot.views.answers import in_words
+from bot.views.answers import in_words, named
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
 from bot.views.results import scale
-from content.schema.consultation import Option, Question, QuestionKind
+from content.schema.consultation import Consultation, Option, Question, QuestionKind
 from content.schema.question import SEVERAL_KEYS
 from content.words import Html
 from engagement.consultations.typed_labels import numbered
@@ -39,10 +39,12 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("words-added"))
     if now.after_news:
         lines.append(say.html("question-after-news"))
+    if now.after_others:
+        lines.append(say.html("question-after-others"))
     if now.changed and not came_late(now.after_close):
         lines.append(say.html("answer-changed"))
     if now.unseen is not None:
-        lines.append(answered_unseen(say, now.unseen, "answered-too-back"))
+        lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
     if now.after_close is not None:
         lines += above_question(say, now.consultation, now.after_close)
     lines.append(
@@ -59,11 +61,13 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
 
 
-def answered_unseen(say: Localiser, unseen: tuple[Question, Value], key: str) -> Html:
+def answered_unseen(
+    say: Localiser, consultation: Consultation, unseen: tuple[Question, Value], key: str
+) -> Html:
     """Says what was taken as the answer to a question before it was in the chat."""
     question, value = unseen
     said = in_words(say, question, value)
-    return say.html(key, answer=said, question=question.text.say(say.language))
+    return say.html(key, answer=said, question=named(say, consultation, question))
 
 
 def _choices(say: Localiser, now: Step) -> list[Html]:
@@ -78,14 +82,20 @@ def _choices(say: Localiser, now: Step) -> list[Html]:
     chosen = now.value if isinstance(now.value, tuple) else (now.value,)
     if are_short(option.label.say(say.language) for option in question.options):
         return []  # the buttons say them
-    return [
-        say.html(
-            "question-chosen-option" if option.key in chosen else "question-option",
-            number=number,
-            label=option.label.say(say.language),
-        )
-        for number, option in enumerate(question.options, start=1)
-    ]
+    return [_listed(say, now, n, o, chosen) for n, o in enumerate(question.options, start=1)]
+
+
+def _listed(
+    say: Localiser, now: Step, number: int, option: Option, chosen: tuple[object, ...]
+) -> Html:
+    """An option with its number; of a ranking also with its place."""
+    label = option.label.say(say.language)
+    if option.key not in chosen:
+        return say.html("question-option", number=number, label=label)
+    if now.question.kind is QuestionKind.RANKING:
+        place = chosen.index(option.key) + 1
+        return say.html("question-ranked-option", number=number, label=label, place=place)
+    return say.html("question-chosen-option", number=number, label=label)
 
 
 def _below(say: Localiser, now: Step) -> list[Html]:
@@ -108,6 +118,8 @@ def _below(say: Localiser, now: Step) -> list[Html]:
         lines.append(say.html("question-current", answer=said))
     if now.ticked and isinstance(value, tuple) and value:
         numbers = {option.key: n for n, option in enumerate(question.options, start=1)}
+        if question.kind is QuestionKind.RANKING:
+            numbers = {key: place for place, key in enumerate(value, start=1)}
         lines.append(say.html("question-several-less", number=numbers[value[0]]))
     return lines
 
@@ -123,10 +135,19 @@ def _choice_buttons(say: Localiser, now: Step) -> Rows:
     # of them are offered. What is shown and typed are the numbers of those offered.
     places = {o.key: n for n, o in numbered(now.consultation.question(question.key))}
     choices = [
-        _choice(say, now, n, o, data("q", now.code, now.place, places[o.key]), chosen)
+        _choice(say, now, n, o, _press(now, places[o.key], o), chosen)
         for n, o in enumerate(question.options, start=1)
     ]
     return (*points, *choice_rows(say, choices)) if choices else points
+
+
+def _press(now: Step, number: int, option: Option) -> str:
+    """What a button carries. Where several may be chosen that ends in what it does, 1 to choose and
+    0 to take off: a second tap, before the first has changed the screen, does nothing more."""
+    if now.question.kind not in SEVERAL_KEYS:
+        return data("q", now.code, now.place, number)
+    is_chosen = isinstance(now.value, tuple) and option.key in now.value
+    return data("q", now.code, now.place, number, int(not is_chosen))
 
 
 def _choice(

@@ -26,7 +26,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     if done.changed and not late:
         parts.append(say.html("answer-changed"))
     if done.unseen is not None:
-        parts.append(answered_unseen(say, done.unseen, "answered-too-mine"))
+        parts.append(answered_unseen(say, done.consultation, done.unseen, "answered-too-mine"))
     if done.after_close is not None:
         return _after_close(say, done, done.after_close, parts)
     parts.append(

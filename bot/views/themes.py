@@ -16,8 +16,13 @@ def themes(say: Localiser, asked: ThemesQuestion) -> Screen:
     if not asked.themes:
         return Screen(say.html("themes-lacking"), topic=TOPIC)
     choices = [
-        Choice(number, t.name.say(say.language), data("h", number), t.slug in asked.chosen)
-        for number, t in enumerate(asked.themes, start=1)
+        Choice(
+            n,
+            t.name.say(say.language),
+            data("h", n, int(t.slug not in asked.chosen)),
+            t.slug in asked.chosen,
+        )
+        for n, t in enumerate(asked.themes, start=1)
     ]
     lines = [say.html("themes-question")]
     rows = [] if are_short(c.label for c in choices) else choices

@@ -47,6 +47,11 @@ def chosen(say: Localiser, done: WeeklyChosen) -> Screen:
     return Screen(Html("\n".join(lines)), topic="weekly")
 
 
+def none_at_all(say: Localiser) -> Screen:
+    """Somebody wants no messages: how to stop them all, or get only questions."""
+    return Screen(say.html("weekly-none"), _buttons(say, (Weekly.QUESTIONS,)), topic="weekly")
+
+
 def _buttons(say: Localiser, choices: Sequence[Weekly]) -> Rows:
     return tuple(
         (Button(say.plain(f"button-weekly-{one}"), data(CHANGE, NUMBERS.index(one))),)

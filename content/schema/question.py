@@ -220,5 +220,14 @@ def _reason(asked: Question) -> Question:
         kind=QuestionKind.TEXT,
         text=text,
         reason_for=asked.key,
-        relevant=f"${{{asked.key}}} != ''",
+        relevant=" and ".join([f"${{{asked.key}}} != ''", *_not_declined(asked)]),
     )
+
+
+def _not_declined(asked: Question) -> list[str]:
+    """Conditions that an answer is none of those that decline one: nobody who would rather not say
+    is asked why. To disagree with a question is a reason to say more."""
+    declined = [key for key in asked.also if key is not Also.DISAGREE]
+    if asked.kind in SEVERAL_KEYS:
+        return [f"not(selected(${{{asked.key}}}, '{key}'))" for key in declined]
+    return [f"${{{asked.key}}} != '{key}'" for key in declined]

@@ -131,9 +131,10 @@ who-decides-other-ways =
 
 question = <b>{ $number } of { $total }.</b> { $text }
 question-branching = <b>{ $number } of up to { $total }.</b> { $text }
+question-after-others = That may have been for another message, so we have not taken it. Do you mean this question? Please answer it now.
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
-answered-too-back = We took { $answer } for "{ $question }" too. Not right? Tap Back.
-answered-too-mine = We took { $answer } for "{ $question }" too. Not right? Change it: /mine
+answered-too-back = We took { $answer } for { $question } too. Not right? Tap Back.
+answered-too-mine = We took { $answer } for { $question } too. Not right? Change it: /mine
 after-close = These questions have closed: { $closes }.
 after-close-in-time = These questions have closed: { $closes }. Your answer came in time, so it counts.
 after-close-late = These questions closed: { $closes }. Your answer came after that. We keep it, but count it apart.
@@ -142,6 +143,9 @@ after-close-next-counts = We were away at that time. So what you tap just now st
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
+question-ranked-option = { $number } { $label } (at place { $place })
+question-named = "{ $question }"
+question-named-reason = "{ $question }" (about "{ $about }")
 question-current = Your answer: { $answer }
 question-several-hint = Tap each one you want, then Done.
 question-several-most = Tap up to { $most }, then Done.
@@ -163,7 +167,7 @@ offer-instead-complaint = Is it a complaint? Tap <b>{ $button }</b>.
 offer-instead-stop = Do you want no more messages? Tap <b>{ $button }</b>.
 button-instead-complaint = Make a complaint
 button-instead-stop = Stop messages
-offer-to-add = Shall we add that to your answer to "{ $question }"?
+offer-to-add = Shall we add that to your answer to { $question }?
 offered-words = <i>{ $text }</i>
 doubted-broadcast = Other things came after that question. Is this your message to residents?
 doubted-complaint = Other things came after that question. Is this your complaint?
@@ -434,6 +438,7 @@ help-website = The council's own page: { $website }
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
 
+weekly-none = No messages at all? Send /stop. Or get only questions:
 weekly-question = <b>How many messages a week do you want from us?</b>
 weekly-most = { $count ->
     [one] You get one message a week at most.
@@ -1031,6 +1036,8 @@ refusal-was-withdrawn = The council has stopped "{ $title }" and takes no more a
     }
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
 refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
+refusal-not-chosen = That one is not chosen, so we took nothing off.
+refusal-no-longer-asked = After your other answers we don't ask that question, so we have not kept this. To change them: /mine
 refusal-not-a-whole-number = Please type one whole number, such as 3.
 refusal-out-of-range = Please type a number from { $lowest } to { $highest }.
 refusal-not-a-day = We can't tell which day that is. Please type the day, the month and the year, such as 3 May 2022.
@@ -1585,7 +1592,7 @@ button-what-was-done = Write what was done
 nothing-done = <b>We've done nothing.</b> Tap a button above, or type what it says: { $labels }
 nothing-done-label = “{ $label }”
 welcome = You're welcome.
-offer-again = You also wrote this at the question "{ $question }".
+offer-again = You also wrote this at the question { $question }.
 offer-closing = <b>These words of yours are not sent yet.</b> "{ $title }" closes on { $closes }.
 offer-closed = <b>"{ $title }" has closed.</b> We have not sent or kept what you wrote there and did not decide on.
 still-kept-send = Your message is kept. To go on with it: /send

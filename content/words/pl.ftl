@@ -165,9 +165,10 @@ who-decides-other-ways =
 
 question = <b>{ $number } z { $total }.</b> { $text }
 question-branching = <b>{ $number } z najwyżej { $total }.</b> { $text }
+question-after-others = To mogło dotyczyć innej wiadomości, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
-answered-too-back = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Dotknij Wstecz.
-answered-too-mine = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Zmień: /mine
+answered-too-back = Przyjęliśmy { $answer } także dla pytania { $question }. To nie tak? Dotknij Wstecz.
+answered-too-mine = Przyjęliśmy { $answer } także dla pytania { $question }. To nie tak? Zmień: /mine
 after-close = Te pytania są już zamknięte. Koniec: { $closes }.
 after-close-in-time = Te pytania są już zamknięte. Koniec: { $closes }. Twoja odpowiedź przyszła na czas, więc się liczy.
 after-close-late = Te pytania są już zamknięte. Koniec: { $closes }. Twoja odpowiedź przyszła później. Zachowamy ją, ale policzymy osobno.
@@ -176,6 +177,9 @@ after-close-next-counts = W tym czasie nas nie było. Dlatego to, co teraz wybie
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
+question-ranked-option = { $number } { $label } (miejsce { $place })
+question-named = „{ $question }”
+question-named-reason = „{ $question }” (chodzi o „{ $about }”)
 question-current = Twoja odpowiedź: { $answer }
 question-several-hint = Zaznacz wszystko, co wybierasz, a potem dotknij: Gotowe.
 question-several-most = Możesz zaznaczyć najwyżej { $most }. Potem dotknij: Gotowe.
@@ -197,7 +201,7 @@ offer-instead-complaint = To skarga? Dotknij <b>{ $button }</b>.
 offer-instead-stop = Nie chcesz więcej wiadomości? Dotknij <b>{ $button }</b>.
 button-instead-complaint = Złóż skargę
 button-instead-stop = Zatrzymaj wiadomości
-offer-to-add = Czy dodać to do Twojej odpowiedzi na pytanie „{ $question }”?
+offer-to-add = Czy dodać to do Twojej odpowiedzi na pytanie { $question }?
 offered-words = <i>{ $text }</i>
 doubted-broadcast = Po tym pytaniu pojawiło się coś innego. Czy to jest Twoja wiadomość do mieszkańców?
 doubted-complaint = Po tym pytaniu pojawiło się coś innego. Czy to jest Twoja skarga?
@@ -501,6 +505,7 @@ help-website = Strona rady w internecie: { $website }
 button-new-messages-on = Każde pytanie w nowej wiadomości
 button-new-messages-off = Pytania w jednej wiadomości
 
+weekly-none = Żadnych wiadomości? Wyślij /stop. Albo wybierz same pytania:
 weekly-question = <b>Ile wiadomości tygodniowo chcesz od nas dostawać?</b>
 weekly-most = { $count ->
     [one] Dostajesz najwyżej jedną wiadomość tygodniowo.
@@ -1131,6 +1136,8 @@ refusal-was-withdrawn = Rada przerwała ankietę „{ $title }” i nie przyjmuj
     }
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
+refusal-not-chosen = Tego nie było wśród wybranych, więc nic nie usunęliśmy.
+refusal-no-longer-asked = Po Twoich innych odpowiedziach nie zadajemy już tego pytania, więc nie zapisaliśmy tego. Aby je zmienić: /mine
 refusal-not-a-whole-number = Wpisz jedną liczbę całkowitą, na przykład 3.
 refusal-out-of-range = Wpisz liczbę od { $lowest } do { $highest }.
 refusal-not-a-day = Nie wiemy, który to dzień. Wpisz dzień, miesiąc i rok, na przykład 3 maja 2022.
@@ -1690,7 +1697,7 @@ button-what-was-done = Napisz, co zrobiono
 nothing-done = <b>Nic nie zostało zrobione.</b> Dotknij przycisku powyżej albo wpisz, co na nim jest: { $labels }
 nothing-done-label = „{ $label }”
 welcome = Cała przyjemność po naszej stronie.
-offer-again = To też jest od Ciebie, przy pytaniu „{ $question }”.
+offer-again = To też jest od Ciebie, przy pytaniu { $question }.
 offer-closing = <b>Te Twoje słowa nie są jeszcze wysłane.</b> Ostatni dzień ankiety „{ $title }”: { $closes }.
 offer-closed = <b>Ankieta „{ $title }” już się skończyła.</b> Twoje słowa czekały na decyzję. Nie zostały wysłane i nie przechowujemy ich.
 still-kept-send = Twoja wiadomość poczeka. Aby do niej wrócić: /send

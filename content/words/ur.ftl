@@ -148,9 +148,10 @@ who-decides-other-ways =
 
 question = <b>سوال { $number } (کل { $total })۔</b> { $text }
 question-branching = <b>سوال { $number } (زیادہ سے زیادہ { $total })۔</b> { $text }
+question-after-others = ہو سکتا ہے یہ کسی اور پیغام کے لیے ہو، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 question-after-news = اس سوال کے بعد ایک خبر آئی، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
-answered-too-back = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ پیچھے دبائیں۔
-answered-too-mine = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ بدلیں: /mine
+answered-too-back = ہم نے { $answer } کو سوال { $question } کا جواب بھی مانا ہے۔ غلط ہے؟ پیچھے دبائیں۔
+answered-too-mine = ہم نے { $answer } کو سوال { $question } کا جواب بھی مانا ہے۔ غلط ہے؟ بدلیں: /mine
 after-close = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔
 after-close-in-time = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔ آپ کا جواب وقت پر آیا، اس لیے وہ گنا جائے گا۔
 after-close-late = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔ آپ کا جواب اس کے بعد آیا۔ ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
@@ -159,6 +160,9 @@ after-close-next-counts = اس وقت ہمارا رابطہ نہیں تھا۔ ا
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (منتخب)
 question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
+question-ranked-option = { $number } { $label } (مقام { $place })
+question-named = ”{ $question }“
+question-named-reason = ”{ $question }“ (یہ ”{ $about }“ کے بارے میں ہے)
 question-current = آپ کا جواب: { $answer }
 question-several-hint = جو جو چاہیں دبائیں، پھر "ہو گیا" دبائیں۔
 question-several-most = زیادہ سے زیادہ { $most } دبائیں، پھر "ہو گیا" دبائیں۔
@@ -180,7 +184,7 @@ offer-instead-complaint = کیا یہ شکایت ہے؟ <b>{ $button }</b> دب�
 offer-instead-stop = مزید پیغام نہیں چاہییں؟ <b>{ $button }</b> دبائیں۔
 button-instead-complaint = شکایت کریں
 button-instead-stop = پیغامات بند کریں
-offer-to-add = کیا ہم اسے اس سوال کے جواب میں شامل کریں: ”{ $question }“؟
+offer-to-add = کیا ہم اسے اس سوال کے جواب میں شامل کریں: { $question }؟
 offered-words = <i>{ $text }</i>
 doubted-broadcast = اس سوال کے بعد کچھ اور آیا۔ کیا یہ رہائشیوں کے لیے آپ کا پیغام ہے؟
 doubted-complaint = اس سوال کے بعد کچھ اور آیا۔ کیا یہ آپ کی شکایت ہے؟
@@ -451,6 +455,7 @@ help-website = کونسل کا اپنا صفحہ: { $website }
 button-new-messages-on = ہر سوال کے لیے نیا پیغام
 button-new-messages-off = ایک ہی پیغام بدلتا رہے
 
+weekly-none = کوئی پیغام نہیں؟ /stop بھیجیں۔ یا صرف سوال لیں:
 weekly-question = <b>آپ ہم سے ہفتے میں کتنے پیغام چاہتے ہیں؟</b>
 weekly-most = { $count ->
     [one] آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملتا ہے۔
@@ -1045,6 +1050,8 @@ refusal-was-withdrawn = کونسل نے سوال نامہ "{ $title }" روک د
     }
 refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
 refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کا نمبر یا الفاظ لکھیں۔
+refusal-not-chosen = یہ جواب چنا ہی نہیں گیا تھا، اس لیے ہم نے کچھ نہیں ہٹایا۔
+refusal-no-longer-asked = آپ کے دوسرے جوابوں کے بعد ہم یہ سوال نہیں پوچھتے، اس لیے یہ نہیں رکھا گیا۔ انہیں بدلنے کے لیے: /mine
 refusal-not-a-whole-number = مہربانی کر کے ایک پورا عدد لکھیں، جیسے 3۔
 refusal-out-of-range = مہربانی کر کے { $lowest } سے { $highest } تک کا عدد لکھیں۔
 refusal-not-a-day = یہ سمجھ نہیں آیا کہ یہ کون سا دن ہے۔ مہربانی کر کے دن، مہینہ اور سال لکھیں، جیسے 3 مئی 2022۔
@@ -1599,7 +1606,7 @@ button-what-was-done = لکھیں کہ کیا کیا گیا
 nothing-done = <b>ابھی کچھ نہیں کیا گیا۔</b> اوپر کا کوئی بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں: { $labels }
 nothing-done-label = ”{ $label }“
 welcome = آپ کا بھی شکریہ۔
-offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: ”{ $question }“۔
+offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: { $question }۔
 offer-closing = <b>آپ کے یہ الفاظ ابھی نہیں بھیجے گئے۔</b> سوال نامہ "{ $title }" اس وقت بند ہوگا: { $closes }۔
 offer-closed = <b>سوال نامہ "{ $title }" بند ہو چکا ہے۔</b> آپ نے جو لکھ کر فیصلہ نہیں کیا تھا، وہ نہ بھیجا گیا نہ محفوظ ہے۔
 still-kept-send = آپ کا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send

@@ -1,13 +1,20 @@
-"""Refusals of numbers, days and names that were typed, of texts on a reading list, and of answers
-while none is taken."""
+"""Refusals of numbers, days, names and words that were typed, of texts on a reading list, and of
+answers while none is taken."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
+from content.schema.question import Question
 from content.words import full_date
-from engagement.errors import Refusal
+from engagement.errors import NotAChoice, Refusal
+
+
+class NotChosen(Refusal):
+    """What is to be taken off isn't chosen."""
+
+    key = "refusal-not-chosen"
 
 
 class NotAWholeNumber(Refusal):
@@ -70,3 +77,16 @@ class NameTooLong(Refusal):
     """The name of a theme, or of a sender, is too long. Values: most."""
 
     key = "refusal-name-too-long"
+
+
+class NoLongerAsked(Refusal):
+    """A reply to a question that is not asked after the other answers."""
+
+    key = "refusal-no-longer-asked"
+
+
+def no_answer(question: Question) -> Refusal:
+    """The refusal of words that say too little to answer this question: it asks for what fits."""
+    if question.number is not None:
+        return NotAWholeNumber()
+    return NotADay() if question.days is not None else NotAChoice()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from content.marked_labels import label_of_chosen, place_alone
 from content.schema.consultation import (
     LONGEST_TEXT_ANSWER,
     Consultation,
@@ -18,20 +19,21 @@ from content.schema.consultation import (
 from content.schema.question import SEVERAL_KEYS
 from content.typed_words import characters, move_in, taken_off
 from content.typed_words import folded as folded
+from content.yes_and_no import is_ok, is_sign
 from engagement.consultations.branching import path
+from engagement.consultations.choosing import has_number, numbers_of, ticked, toggled
 from engagement.consultations.ranking import ranked_next, ranked_so
+from engagement.consultations.refusals import NotChosen, no_answer
 from engagement.consultations.typed_labels import (
     OTHER_OPTIONS,
+    asks_yes_or_no,
     numbered,
     option_begun,
     option_named,
     options_listed,
 )
 from engagement.consultations.typed_numbers import (
-    has_only_digits,
-    number_and_words,
     numbers_in,
-    out_of,
 )
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.consultations.values import Value as Value
@@ -41,7 +43,6 @@ from engagement.errors import (
     OldButton,
     TextEmpty,
     TextTooLong,
-    TooManyChoices,
 )
 
 
@@ -90,25 +91,31 @@ def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
     return text
 
 
-def tapped(question: Question, current: Value | None, number: int) -> Chosen:
+def tapped(
+    question: Question, current: Value | None, number: int, *, on: bool | None = None
+) -> Chosen:
     """The value after a tap on button ``number``: 1 is the first option; on a scale, its number; of
     other options of a scale, a number or a day, OTHER_OPTIONS + 1 is the first.
+
+    ``on``: what the button said it does where several may be chosen, to choose or to take off. A
+    second tap on the same button does it only once. None does the opposite of what is so.
 
     Raises OldButton for a number the question doesn't have, and TooManyChoices.
     """
     if question.scale is not None and number < OTHER_OPTIONS:
         return Chosen(_on_scale(question, number))
     option = _option_at(question, number)
+    before = current if isinstance(current, tuple) else ()
+    if question.kind in SEVERAL_KEYS and on is (option.key in before):
+        return Chosen(before, stays=True)
     if question.kind is QuestionKind.RANKING:
-        order = current if isinstance(current, tuple) else ()
-        return Chosen(ranked_next(question, order, option), stays=True)
+        return Chosen(ranked_next(question, before, option), stays=True)
     if question.kind is not QuestionKind.SEVERAL:
         return Chosen(option.key)
-    chosen = set(current) if isinstance(current, tuple) else set()
-    return Chosen(_ticked(question, _toggled(question, chosen, option)), stays=True)
+    return Chosen(ticked(question, toggled(question, {*before}, option)), stays=True)
 
 
-def typed(question: Question, current: Value | None, text: str) -> Reading:
+def typed(question: Question, current: Value | None, text: str, language: str = "") -> Reading:
     """What typed text means for this question. Everything that can be tapped can be typed.
 
     A label comes first, then words that move, then numbers, then the beginning of a label. Where
@@ -117,16 +124,15 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     choice or more than one.
     """
     several = question.kind in SEVERAL_KEYS
-    labelled = option_named(question, text)
+    labelled = option_named(question, text, language)
     if labelled is not None:
         return _named(question, current, (labelled,))
-    fewer = _taken_off(question, current, text)
-    if fewer is not None:
-        return fewer
+    shown = _as_shown(question, current, text) or _taken_off(question, current, text)
+    if shown is not None:
+        return shown
     move = move_in(text)
-    if move == Go.DONE and question.kind not in (*SEVERAL_KEYS, QuestionKind.TEXT):
-        # There is no such button: a second "done" after the question before must skip nothing.
-        raise NotAChoice
+    if _says_nothing_here(question, text, move):
+        raise no_answer(question)
     if move is not None:
         return Go(move)
     if question.kind is QuestionKind.TEXT:
@@ -134,7 +140,7 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     value = _number_or_day(question, text)
     if value is not None:
         return Chosen(value)
-    numbers = _numbers(question, text)
+    numbers = numbers_of(question, text)
     if numbers:
         return _named(question, current, numbers)
     begun = option_begun(question, text)
@@ -144,6 +150,15 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     if listed:
         return _named(question, current, listed)
     return Comment(check_text(text))
+
+
+def _says_nothing_here(question: Question, text: str, move: str | None) -> bool:
+    """Whether words that mean something elsewhere mean nothing at this question."""
+    if move == Go.DONE:
+        # Where there is no such button a second "done", after the question before, skips nothing.
+        return question.kind not in (*SEVERAL_KEYS, QuestionKind.TEXT)
+    # "OK" may mean no more than that the question was read.
+    return asks_yes_or_no(question) and (is_ok(text) or is_sign(text))
 
 
 _LAST_WORD = re.compile(r"(.*\S)[\s,;،]+(?:and\s+|i\s+|اور\s+)?(\S+)\W*", re.DOTALL | re.IGNORECASE)
@@ -234,71 +249,46 @@ def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
     return tuple(named.get(key, key) for key in keys)
 
 
-def _has_number(question: Question, number: int) -> bool:
-    if question.scale is not None:
-        return question.scale.lowest <= number <= question.scale.highest
-    return 1 <= number <= len(question.options)
-
-
 def _on_scale(question: Question, number: int) -> int:
-    if not _has_number(question, number):
+    if not has_number(question, number):
         raise OldButton
     return number
 
 
-def _numbers(question: Question, text: str) -> tuple[int, ...]:
-    """The numbers of the options (or the point on the scale) that this text names; empty where it
-    has words of its own. Raises NotAChoice."""
-    if question.scale is not None:
-        rated = out_of(text, question.scale.highest)
-        numbers = numbers_in(text, in_order=False) if rated is None else (rated,)
-    else:
-        numbers = tuple(_option_meant(question, n) for n in numbers_in(text))
-    if has_only_digits(text) and not numbers:
+def _as_shown(question: Question, current: Value | None, text: str) -> Chosen | None:
+    """What the label of a chosen answer does where it is typed as its button shows it, "✓ Chosen:
+    Yes": what a tap on it does. None for any other text. Raises NotAChoice for "number 2" where
+    that may be the second place, or the second answer of the list."""
+    order = current if isinstance(current, tuple) else ()
+    if question.kind is QuestionKind.RANKING and place_alone(text) in range(1, len(order) + 1):
         raise NotAChoice
-    if not all(_has_number(question, n) for n in numbers):
-        raise NotAChoice
-    return numbers
-
-
-def _option_meant(question: Question, number: int) -> int:
-    """The option that ``number`` names: by a label that is that number, otherwise by its place.
-
-    Raises NotAChoice where it could be either: "3" where the fourth option is "3 or more".
-    """
-    begins: dict[int, set[int]] = {}
-    exact: dict[int, int] = {}
-    for place, option in enumerate(question.options, start=1):
-        for label in option.label.root.values():
-            alone = numbers_in(label)
-            first = number_and_words(label)
-            if len(alone) == 1:
-                exact[alone[0]] = place
-            elif first is not None:
-                begins.setdefault(first[0], set()).add(place)
-    if exact:
-        if number not in exact:
-            raise NotAChoice
-        return exact[number]
-    if begins.get(number, {number}) != {number}:
-        raise NotAChoice
-    return number
+    label = label_of_chosen(text)
+    number = None if label is None else option_named(question, label)
+    if number is None:
+        return None
+    is_chosen = question.kind in SEVERAL_KEYS and question.options[number - 1].key in order
+    return tapped(question, current, number, on=not is_chosen)
 
 
 def _taken_off(question: Question, current: Value | None, text: str) -> Chosen | None:
-    """The choice without the options that "remove 2" names; None for any other text."""
+    """The choice without the options that "remove 2" names; None for any other text. In a ranking
+    its numbers are the places. Raises NotChosen where none of them is chosen."""
     said = taken_off(text) if question.kind in SEVERAL_KEYS else None
     if said is None:
         return None
+    order = current if isinstance(current, tuple) else ()
     labelled = option_named(question, said)
-    numbers = _numbers(question, said) if labelled is None else (labelled,)
+    if labelled is None and question.kind is QuestionKind.RANKING:
+        numbers = numbers_in(said)
+        gone = {order[n - 1] for n in numbers if 1 <= n <= len(order)}
+    else:
+        numbers = numbers_of(question, said) if labelled is None else (labelled,)
+        gone = {question.options[number - 1].key for number in numbers}
     if not numbers:
         return None
-    gone = {question.options[number - 1].key for number in numbers}
-    if question.kind is QuestionKind.RANKING and isinstance(current, tuple):
-        return Chosen(tuple(key for key in current if key not in gone), stays=True)
-    chosen = set(current) if isinstance(current, tuple) else set()
-    return Chosen(_ticked(question, chosen - gone), stays=True)
+    if not gone & {*order}:
+        raise NotChosen
+    return Chosen(tuple(key for key in order if key not in gone), stays=True)
 
 
 def _named(question: Question, current: Value | None, numbers: tuple[int, ...]) -> Chosen:
@@ -318,20 +308,5 @@ def _named(question: Question, current: Value | None, numbers: tuple[int, ...]) 
     for number in numbers:
         option = question.options[number - 1]
         if option.key not in chosen:
-            chosen = _toggled(question, chosen, option)
-    return Chosen(_ticked(question, chosen), stays=True)
-
-
-def _toggled(question: Question, chosen: set[str], option: Option) -> set[str]:
-    if option.key in chosen:
-        return chosen - {option.key}
-    if option.exclusive:
-        return {option.key}
-    kept = {o.key for o in question.options if o.key in chosen and not o.exclusive} | {option.key}
-    if question.max_choices is not None and len(kept) > question.max_choices:
-        raise TooManyChoices(most=question.max_choices)
-    return kept
-
-
-def _ticked(question: Question, chosen: set[str]) -> tuple[str, ...]:
-    return tuple(option.key for option in question.options if option.key in chosen)
+            chosen = toggled(question, chosen, option)
+    return Chosen(ticked(question, chosen), stays=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from content.schema.consultation import Option, Question
 from content.schema.question import CHOICES
 from content.typed_words import as_spoken, as_written, begins, folded, keyed
+from content.yes_and_no import is_ok, says_either, yes_or_no
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import NotAChoice
 
@@ -20,13 +21,15 @@ OTHER_OPTIONS = 100
 """Other options of a scale, a number or a day have numbers from here: those below are its own."""
 
 
-def option_named(question: Question, text: str) -> int | None:
+def option_named(question: Question, text: str, language: str = "") -> int | None:
     """The number of the option or end of the scale whose label, in any language, this is; None for
-    any other text.
+    any other text. Where a label is yes or no, every way to say that names it, but not "OK".
 
     Labels are compared as written first, so that "C" and "C++" differ. Raises NotAChoice for a
-    label of several options.
+    label of several options, and for a no that may be a yes to a reader of ``language``.
     """
+    if says_either(text, language) and _that_say(question, yes=False):
+        raise NotAChoice
     ways: tuple[Callable[[str], str], ...] = (
         as_written,
         lambda t: as_written(t).casefold(),
@@ -41,7 +44,21 @@ def option_named(question: Question, text: str) -> int | None:
             raise NotAChoice
         if found:
             return found.pop()
-    return _copied_line(question, text)
+    copied, said = _copied_line(question, text), yes_or_no(text, language)
+    if copied is not None or said is None or is_ok(text):
+        return copied
+    meant = _that_say(question, yes=said)
+    return meant.pop() if len(meant) == 1 else None
+
+
+def asks_yes_or_no(question: Question) -> bool:
+    """Whether the answers to choose from are a yes and a no, and perhaps others."""
+    return all(_that_say(question, yes=yes) for yes in (True, False))
+
+
+def _that_say(question: Question, *, yes: bool) -> set[int]:
+    """The numbers of the options whose label only says yes, or no."""
+    return {number for number, label in _labels(question) if yes_or_no(label) is yes}
 
 
 def option_begun(question: Question, text: str) -> int | None:

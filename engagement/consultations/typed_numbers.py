@@ -87,6 +87,11 @@ def numbers_in(text: str, *, in_order: bool = True) -> tuple[int, ...]:
     return tuple(found)
 
 
+def is_fraction(text: str) -> bool:
+    """Whether a text holds a decimal, a range, a number below nought or a fraction."""
+    return _FRACTION.search(_plain(text)) is not None
+
+
 def has_only_digits(text: str) -> bool:
     """Whether a message has digits and no words: "3.5", "1-9", a telephone number."""
     plain = _plain(text)

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from content.schema.question import Days, Number
 from content.typed_words import keyed
 from engagement.consultations.refusals import NoSuchDay, NotADay, NotAWholeNumber, OutOfRange
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.spelt_numbers import spelt_out, without_unit
+from engagement.consultations.typed_numbers import is_fraction, numbers_in
 
 LANGUAGES = ("en", "pl", "ur")
 _THOUSANDS = re.compile(r"(?<=\d)[ ,٬\u00a0\u202f](?=\d{3}(\D|$))")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./,-]+(?:of )?(\w+)[\s./,-]+(\d{4})(?: r| roku)?")
-_MONTH_FIRST = re.compile(r"([^\W\d]+)[\s./,-]+(\d{1,2})(?:st|nd|rd|th)?[\s./,-]+(\d{4})")
+_POINT_NOUGHT = re.compile(r"(?<=\d)[.,٫]0{1,2}(?!\d)")
+_BETWEEN = r"[\s./,،-]+"
+_DAY = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?{_BETWEEN}(?:of )?(\w+?){_BETWEEN}(\d{{4}})\s?(?:r|roku|ء)?"
+)
+_MONTH_FIRST = re.compile(rf"([^\W\d]+){_BETWEEN}(\d{{1,2}})(?:st|nd|rd|th)?{_BETWEEN}(\d{{4}})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SHORT_YEAR = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?{_BETWEEN}(\w+){_BETWEEN}['’]?\d{{2}}")
+_SINCE = re.compile(
+    r"(?:(?:since|from|on|about|around|od|dnia|z|ok|około)\.?\s+)?(?P<day>.+?)(?:\s+(?:سے|کو))?"
+)
+"""What people write around a day."""
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ALSO_MONTHS = {"sept": 9, "جولائ": 7}
 
 
 def plain_digits(text: str) -> str:
@@ -35,19 +47,44 @@ def number_typed(asked: Number, text: str) -> int | None:
 
     Raises NotAWholeNumber for digits that are none ("3.5", "3-4"), and OutOfRange.
     """
-    plain = _THOUSANDS.sub("", plain_digits(text)).strip(" .!")
-    if re.fullmatch(r"\d{1,9}", plain):
-        found = int(plain)
-    else:
-        several = numbers_in(text, in_order=False)
-        if len(several) != 1:
-            if any(s.isdigit() for s in plain) and not any(s.isalpha() for s in plain):
-                raise NotAWholeNumber
-            return None
-        found = several[0]
+    units = asked.unit.root.values() if asked.unit is not None else ()
+    plain = _POINT_NOUGHT.sub("", _THOUSANDS.sub("", plain_digits(text))).strip(" .!")
+    found = _whole_number(plain, units)
+    if found is None:
+        # "3.5", "3-4", "5 or 6": it is clear what is meant, but not which number.
+        if _has_only_digits(plain) or _is_numbers(plain, units):
+            raise NotAWholeNumber
+        return None
     if not asked.lowest <= found <= asked.highest:
         raise OutOfRange(lowest=asked.lowest, highest=asked.highest)
     return found
+
+
+def _whole_number(plain: str, units: Iterable[str]) -> int | None:
+    if re.fullmatch(r"\d{1,9}", plain):
+        return int(plain)
+    if is_fraction(plain):
+        return None
+    several = numbers_in(plain, in_order=False)
+    return several[0] if len(several) == 1 else spelt_out(without_unit(plain, units))
+
+
+def _is_numbers(plain: str, units: Iterable[str]) -> bool:
+    """Whether a text holds several numbers, or a part of one, and nothing else but "or", "to" and
+    their unit."""
+    words = [word for word in without_unit(plain, units).split() if keyed(word) not in _OR]
+    return len(words) > (not is_fraction(plain)) and all(
+        spelt_out(word) is not None for word in words
+    )
+
+
+def _has_only_digits(plain: str) -> bool:
+    return any(s.isdigit() for s in plain) and not any(s.isalpha() for s in plain)
+
+
+_OR = frozenset(
+    {"or", "to", "and", "lub", "albo", "do", "i", keyed("یا"), keyed("سے"), keyed("اور")}
+)
 
 
 def day_typed(asked: Days, text: str) -> date | None:
@@ -56,10 +93,11 @@ def day_typed(asked: Days, text: str) -> date | None:
     Raises NotADay for digits that can't be read as one, NoSuchDay for one out of range or that
     isn't in the calendar ("31 June 2022").
     """
-    plain = plain_digits(text).strip(" .!")
+    plain = _day_alone(plain_digits(text).strip(" .!۔"))
     parts = _parts(plain)
     if parts is None:
-        if any(s.isdigit() for s in plain) and not any(s.isalpha() for s in plain):
+        short = _SHORT_YEAR.fullmatch(plain)
+        if _has_only_digits(plain) or (short and _month(short[1]) is not None):
             raise NotADay
         return None
     try:
@@ -71,23 +109,52 @@ def day_typed(asked: Days, text: str) -> date | None:
     return found
 
 
+def _day_alone(plain: str) -> str:
+    """The day without its name, and without "since"."""
+    found = _SINCE.fullmatch(plain)
+    words = (found["day"] if found else plain).split()
+    if len(words) > 1 and keyed(words[0]) in _weekdays():
+        words = words[1:]
+    return " ".join(words).strip(" .,،")
+
+
 def _parts(plain: str) -> tuple[int, int, int] | None:
     """Year, month and day."""
     if iso := _ISO.fullmatch(plain):
         return int(iso[1]), int(iso[2]), int(iso[3])
     if said := _DAY.fullmatch(plain):
-        month = int(said[2]) if said[2].isdecimal() else _months().get(keyed(said[2]))
+        month = _month(said[2])
         return None if month is None else (int(said[3]), month, int(said[1]))
     if said := _MONTH_FIRST.fullmatch(plain):
-        month = _months().get(keyed(said[1]))
+        month = _month(said[1], roman=False)
         return None if month is None else (int(said[3]), month, int(said[2]))
     return None
+
+
+def _month(said: str, *, roman: bool = True) -> int | None:
+    """The month that is named, also by its number: Poles write it as a Roman one."""
+    if said.isdecimal():
+        return int(said)
+    if roman and said in _ROMAN:
+        return _ROMAN.index(said) + 1
+    return _months().get(keyed(said))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """The names of the days of the week, short and long, in our languages."""
+    return frozenset(
+        keyed(name.strip("."))
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for name in get_day_names(width, "format", language).values()
+    ) | {"tues", "thur", "thurs"}
 
 
 @cache
 def _months() -> Mapping[str, int]:
     """The number of each month by its names, short and long, in our languages."""
-    return {
+    return {keyed(name): number for name, number in _ALSO_MONTHS.items()} | {
         keyed(name.strip(".")): number
         for language in LANGUAGES
         for width in ("wide", "abbreviated")

@@ -42,9 +42,11 @@ def meant_for(said: Said) -> Meant:
         return Meant.WAITING
     if said.fits_newest:
         return Meant.NEWEST
-    if not said.overlaid or said.own:
+    if not said.overlaid:
         return Meant.WAITING
-    return Meant.NOBODY if said.bare else Meant.ASKED
+    if said.bare:
+        return Meant.NOBODY
+    return Meant.WAITING if said.own else Meant.ASKED
 
 
 def counts_at_once(*, costs: bool, is_reply: bool, is_newest: bool, lately: bool) -> bool:

@@ -69,9 +69,10 @@ async def drop(tx: Transaction, contact_id: int, draft: Draft) -> None:
     await tx.execute(delete(drafts).where(mine, drafts.c.about == draft.about))
 
 
-async def drop_all(tx: Transaction, contact_id: int) -> None:
-    """Drop everything that this contact has begun."""
-    await tx.execute(delete(drafts).where(drafts.c.contact_id == contact_id))
+async def drop_all(tx: Transaction, contact_id: int, *, but: str = "") -> None:
+    """Drop everything that this contact has begun, except what is of the kind ``but``."""
+    mine = drafts.c.contact_id == contact_id
+    await tx.execute(delete(drafts).where(mine, drafts.c.kind != but))
 
 
 async def drop_expired(tx: Transaction, now: datetime) -> int:

@@ -14,6 +14,7 @@ from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
+from guards_of_words import OF_WORDS
 
 JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
@@ -63,6 +64,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **RELEASE,
     **READING_LISTS,
     **OPENING,
+    **OF_WORDS,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",
@@ -1138,7 +1140,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "own words below anything newer are asked about",
             "engagement/conversation/meant_for.py",
-            "    return Meant.NOBODY if said.bare else Meant.ASKED\n",
+            "    return Meant.WAITING if said.own else Meant.ASKED\n",
             "    return Meant.WAITING\n",
         ),
     ),

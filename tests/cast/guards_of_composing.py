@@ -123,7 +123,7 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a typed number of a ward is no tap on its button",
             "bot/handlers/typed_words.py",
-            'label.startswith(f"{TICK}:") and label.count(":") == 1',
+            'label.startswith(f"{TICK}:") and label.endswith(":0")',
             "not label",
         ),
     ),

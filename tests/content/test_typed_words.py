@@ -3,8 +3,9 @@
 import pytest
 
 from content.asked_in_words import asks_for_help, asks_to_complain, asks_to_stop, complains
-from content.typed_words import characters, folded, move_in, yes_or_no
+from content.typed_words import characters, folded, move_in
 from content.words import Words, languages_with_words
+from content.yes_and_no import yes_or_no
 
 
 @pytest.mark.parametrize(

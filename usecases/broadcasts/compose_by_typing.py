@@ -8,7 +8,8 @@ from typing import Any
 
 from content.schema.council import Ward
 from content.typed_by_staff import Every, asks_for_more, asks_to_send, every_ward_in
-from content.typed_words import DONE, folded, move_in, taken_off, yes_or_no
+from content.typed_words import DONE, folded, move_in, taken_off
+from content.yes_and_no import yes_or_no
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from engagement.consultations.survey import check_text

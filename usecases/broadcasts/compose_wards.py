@@ -16,14 +16,15 @@ from usecases.world import Transaction, World
 
 
 async def choose_ward(
-    tx: Transaction, world: World, person: Person, code: int, *, only_on: bool = False
+    tx: Transaction, world: World, person: Person, code: int, *, on: bool | None = None
 ) -> Composing:
-    """Tick or untick a ward; ``only_on`` leaves it ticked."""
+    """Tick or untick a ward; ``on`` says which of them the button does, None the opposite of what
+    is so."""
     data = compose.open_in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     ward = world.ward_coded(code)
     check_own_wards([ward], [w.code for w in own])
-    if ward in data["wards"] and not only_on:
+    if not (ward not in data["wards"] if on is None else on):
         return await tick(tx, world, person, data, set(), off={ward})
     return await tick(tx, world, person, data, {ward})
 

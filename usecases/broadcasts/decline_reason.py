@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from content.typed_words import ends_chat, wants_out
+from content.typed_words import ends_chat
+from content.yes_and_no import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber

@@ -63,9 +63,17 @@ async def at_last_reached(
 
 
 async def tap(
-    tx: Transaction, world: World, person: Person, code: int, place: int, number: int
+    tx: Transaction,
+    world: World,
+    person: Person,
+    code: int,
+    place: int,
+    number: int,
+    *,
+    on: bool | None = None,
 ) -> Step | Receipt:
-    """Take button ``number`` under question ``place`` (0 is the first).
+    """Take button ``number`` under question ``place`` (0 is the first); where several may be
+    chosen, ``on`` says what the button does, as in ``tapped``.
 
     Old keyboards count too: the tap answers the question it is under, whichever question is open
     now. Raises OldButton.
@@ -75,7 +83,7 @@ async def tap(
     shown = offered(question, response.given)
     if number not in buttons_of(question, shown):
         raise OldButton
-    choice = tapped(question, response.given.get(question.key), number)
+    choice = tapped(question, response.given.get(question.key), number, on=on)
     return await take(tx, world, person, found, response, question, choice)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engagement.consultations.branching import offered
+from engagement.consultations.branching import offered, path
+from engagement.consultations.refusals import NoLongerAsked
 from engagement.consultations.survey import Chosen, Comment, typed
 from usecases.consultations.answer import response_to, save_value
-from usecases.consultations.steps import Receipt, Step, asked_at, where_now
+from usecases.consultations.steps import Receipt, Step, question_at, where_now
 from usecases.consultations.typed_answers import Offer, key_of, offer_of, offer_words
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
@@ -20,12 +21,14 @@ async def type_at(
     """Words in reply to a question further up: they change its answer, or are offered as a comment
     on it. Where the person is does not change.
 
-    Raises OldButton, HasClosed, TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
+    Raises OldButton, NoLongerAsked, HasClosed, TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
     """
     found, response = await response_to(tx, world, person, code)
     slug = response.consultation
-    question = offered(asked_at(found.consultation, place, response.given), response.given)
-    reading = typed(question, response.given.get(question.key), text)
+    question = offered(question_at(found.consultation, place), response.given)
+    if question.key not in path(found.consultation, response.given).keys:
+        raise NoLongerAsked
+    reading = typed(question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         return await offer_words(tx, world, person, (slug, question), text)
     if isinstance(reading, Chosen):
@@ -60,7 +63,7 @@ async def edit(
         return None
     found, response = await response_to(tx, world, person, code)
     question = next((q for q in found.consultation.questions if q.key == key), None)
-    reading = typed(question, None, text) if question is not None else None
+    reading = typed(question, None, text, person.language) if question is not None else None
     if question is None or not isinstance(reading, Chosen):
         return None
     response = await save_value(tx, world, person, found, response, question, reading.value)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content.typed_words import characters, wants_out
+from content.typed_words import characters
+from content.yes_and_no import wants_out
 from engagement.consultations.reading import LONGEST_THEME, OTHER
 from engagement.consultations.refusals import NameTooLong, TextGone
 from engagement.consultations.survey import check_text

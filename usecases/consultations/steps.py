@@ -38,6 +38,7 @@ class Step:
     changed: bool = False  # an edited message has changed an answer
     ticked: bool = False  # some of several choices were typed
     after_news: bool = False  # shown again, because news came after it and before an answer
+    after_others: bool = False  # the same, because of anything else
     quoted: bool = True  # the value may be shown
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     after_close: AfterClose | None = None  # it has closed

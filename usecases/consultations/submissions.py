@@ -10,7 +10,8 @@ from typing import Any
 from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.schema.question import LARGEST_NUMBER, Days, Number
-from content.typed_words import characters, wants_out
+from content.typed_words import characters
+from content.yes_and_no import wants_out
 from engagement.consultations.reading import (
     LONGEST_SENDER,
     OTHER,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from content.asked_in_words import asks_to_stop, complains
 from content.schema.consultation import Consultation, Question, QuestionKind
+from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
@@ -79,20 +80,22 @@ async def type_here(
     message_id: int,
     *,
     after_news: bool = False,
+    replies: bool = False,
     overlaid: bool = False,
     seen: bool = True,
 ) -> Step | Receipt | Offer:
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
-    they may be meant for news that came after it, so nothing is taken without a yes. ``overlaid``:
-    anything newer is below the question: own words are asked about. ``seen``: it was in the chat
-    when they were typed. If not, own words are asked about too, and of a choice that is said.
+    they may be meant for news that came after it, or for what they reply to (``replies``), so
+    nothing is taken without a yes. ``overlaid``: anything newer is below the question: own words
+    are asked about. ``seen``: it was in the chat when they were typed. If not, own words are asked
+    about too, and of a choice that is said.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice, and HasClosed for words that need a
     yes for which it is too late.
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
     question = offered(found.consultation.question(response.position or ""), response.given)
-    reading = typed(question, response.given.get(question.key), text)
+    reading = typed(question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
@@ -104,13 +107,13 @@ async def type_here(
         )
         if offered_for is not None:
             return await offer_words(tx, world, person, offered_for, text)
-    if after_news:
-        return _not_taken(where_now(world, found, response))
+    if after_news or replies or (overlaid and says_little(text)):
+        # A yes and a no are for the newest thing, never for anything older.
+        return _not_taken(where_now(world, found, response), after_news=after_news)
     if not isinstance(reading, Chosen):
         return await take(tx, world, person, found, response, question, reading)
     if not reading.stays:
-        key = f"{slug}/{question.key}"
-        await words_in_hand.note_written(tx, world, person, key, message_id)
+        await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", message_id)
     done = await take(tx, world, person, found, response, question, reading)
     return _after(done, question, reading, response.given.get(question.key), seen=seen)
 
@@ -126,8 +129,10 @@ def _after(
     return done if seen else replace(done, unseen=(question, taken.value))
 
 
-def _not_taken(shown: Step | Receipt) -> Step | Receipt:
-    return replace(shown, after_news=True) if isinstance(shown, Step) else shown
+def _not_taken(shown: Step | Receipt, *, after_news: bool) -> Step | Receipt:
+    if isinstance(shown, Receipt):
+        return shown
+    return replace(shown, after_news=after_news, after_others=not after_news)
 
 
 async def _perhaps_for(

@@ -13,6 +13,7 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from content.schema.question import SEVERAL_KEYS
+from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
@@ -219,6 +220,7 @@ async def rows(
     wards, zone = world.known_wards, world.library.council.timezone
     numbered = numbers_of_a_file(world.draw())
     async for page in response_pages.for_export(tx, consultation.slug, numbered=numbered):
+        page = [_on_its_path(consultation, response) for response in page]
         found = [_without_danger(consultation, response) for response in page]
         left_out.people += sum(a is not b for a, b in zip(found, page, strict=True))
         yield [
@@ -251,6 +253,14 @@ def columns_of(question: Question) -> list[str]:
         ticks = [f"{question.key}.{option.key}" for option in question.options]
         return [*ticks, f"{question.key}.comment"]
     return [question.key, f"{question.key}.comment"]
+
+
+def _on_its_path(consultation: Consultation, response: ExportedResponse) -> ExportedResponse:
+    """The response without comments on questions of a branch that was left: as with the answers
+    there, their author may have meant them for something that is no longer so."""
+    asked = path(consultation, response.values).keys
+    comments = {key: said for key, said in response.comments.items() if key in asked}
+    return response if comments == response.comments else replace(response, comments=comments)
 
 
 def _without_danger(consultation: Consultation, response: ExportedResponse) -> ExportedResponse:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.asked_in_words import asks_to_cancel
-from content.typed_words import BACK, move_in, yes_or_no
+from content.typed_words import BACK, move_in
+from content.yes_and_no import yes_or_no
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton
 from engagement.operations.safety_alerts import is_about_it

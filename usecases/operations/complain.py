@@ -6,19 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.authored import local
-from content.typed_words import (
-    begins,
-    ends_chat,
-    gives_up,
-    greets,
-    keyed,
-    move_in,
-    said_alike,
-    says_little,
-    wants_out,
-    yes_or_no,
-)
+from content.typed_words import begins, ends_chat, gives_up, greets, keyed, move_in, said_alike
 from content.words import language_named, languages_with_words
+from content.yes_and_no import says_little, wants_out, yes_or_no
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits, number_and_words
 from engagement.errors import OldButton

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from content.schema.authored import local
-from content.typed_words import wants_out
+from content.yes_and_no import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton, RequestGone
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on

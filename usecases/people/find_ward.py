@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from content.schema.council import Ward
+from content.typed_words import said_alike
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import (
     NoSuchWard,
@@ -72,6 +73,20 @@ class Place:
     several: tuple[Ward, ...] = ()
 
 
+def _wards_of_place(world: World, text: str) -> tuple[Ward, ...]:
+    """The wards in force for the place of a plan that this names: people know it by its name, also
+    where no ward has that yet."""
+    codes = (
+        code
+        for plan in world.library.plans
+        for place in plan.places
+        if said_alike(place.name, text)
+        for code in place.nearest
+    )
+    wards = world.library.wards
+    return tuple(wards[code] for code in dict.fromkeys(codes) if code in wards)
+
+
 @dataclass(frozen=True, slots=True)
 class Located:
     """The result of a shared location: the one ward it is in, or those nearby, likeliest first."""
@@ -121,7 +136,7 @@ def read_place(world: World, text: str, *, listed: bool) -> Place:
     numbers = numbers_in(text, in_order=False) if listed else ()
     if len(numbers) == 1:
         return Place(ward=_numbered(world, numbers[0]))
-    found = world.library.wards_matching(text)
+    found = world.library.wards_matching(text) or _wards_of_place(world, text)
     if not found:
         # A postcode has a digit in it; a ward's name has none.
         raise PostcodeMalformed if re.search(r"\d", text) else NoSuchWard

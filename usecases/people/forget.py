@@ -156,7 +156,8 @@ async def leave_at_close(
     tx: Transaction, world: World, person: Person, *, without_words: bool
 ) -> None:
     """Forget this person once everything they answered has closed, and write to them no more: what
-    is queued is cancelled, a draft is dropped, and a staff role ends. Raises NotJoined."""
+    is queued is cancelled, a draft is dropped, and a staff role ends. Words on offer wait for their
+    yes until then, unless words are to go. Raises NotJoined."""
     if person.contact is None:
         raise NotJoined
     contact, now = person.contact, world.now()
@@ -166,7 +167,7 @@ async def leave_at_close(
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
     await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
-    await drafts.drop_all(tx, contact.id)
+    await drafts.drop_all(tx, contact.id, but="" if without_words else words_in_hand.ON_OFFER)
     if person.staff is not None:
         world.outlast(RoleEnded(person.staff.id))
         await members.end_role(tx, contact.id, now)

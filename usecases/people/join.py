@@ -12,6 +12,7 @@ from enum import StrEnum
 from content.asked_in_words import agrees_to_begin
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
+from content.yes_and_no import is_ok, yes_or_no
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
@@ -233,17 +234,16 @@ async def type_here(
     Raises what ``find_ward.read_place`` raises, and OldButton.
     """
     arrival = _arrival(person)
-    words = folded(text)
     match ArrivalStep(arrival.step):
         case ArrivalStep.HELLO:
             return await agree(tx, world, person) if agrees_to_begin(text) else Hello()
         case ArrivalStep.AGE:
-            if words in ("yes", "y", "1"):
-                return await say_age(tx, world, person, old_enough=True)
-            if words in ("no", "n", "2"):
-                return await say_age(tx, world, person, old_enough=False)
-            return AgeQuestion(hint=True)
-        case ArrivalStep.WARD if arrival.ward and words in ("yes", "y"):
+            # "OK" may only mean that it was read.
+            said = None if is_ok(text) else yes_or_no(text, person.language)
+            said = {"1": True, "2": False}.get(folded(text), said)
+            hint = AgeQuestion(hint=True)
+            return hint if said is None else await say_age(tx, world, person, old_enough=said)
+        case ArrivalStep.WARD if arrival.ward and yes_or_no(text, person.language) is True:
             return await complete(tx, world, person, arrival.ward)
         case _:
             listed = arrival.step == ArrivalStep.LIST

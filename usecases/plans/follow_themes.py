@@ -36,8 +36,11 @@ async def ask(tx: Transaction, world: World, person: Person) -> ThemesQuestion:
     return ThemesQuestion(world.library.themes, frozenset(t.slug for t in followed))
 
 
-async def tick(tx: Transaction, world: World, person: Person, number: int) -> ThemesQuestion:
-    """Follow theme ``number`` of the list (from 1), or stop following it.
+async def tick(
+    tx: Transaction, world: World, person: Person, number: int, *, on: bool | None = None
+) -> ThemesQuestion:
+    """Follow theme ``number`` of the list (from 1), or stop following it; ``on`` says which of them
+    the button does, None the opposite of what is so.
 
     Raises NotJoined, OldButton.
     """
@@ -47,7 +50,8 @@ async def tick(tx: Transaction, world: World, person: Person, number: int) -> Th
     if person.contact is None:
         raise NotJoined
     slug = asked.themes[number - 1].slug
-    chosen = asked.chosen ^ {slug}
+    on = slug not in asked.chosen if on is None else on
+    chosen = asked.chosen | {slug} if on else asked.chosen - {slug}
     change = follows.follow if slug in chosen else follows.unfollow
     await change(tx, person.contact.id, FollowKind.THEME, slug)
     return ThemesQuestion(asked.themes, chosen)

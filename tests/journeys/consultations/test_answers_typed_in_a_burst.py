@@ -104,6 +104,8 @@ async def test_what_was_taken_too_is_said_in_every_language(
     await person.types("HP12 3HP")
     await person.taps(say.plain("button-answer-now", language))
     said = await burst(person, "1", "4", "4")
-    values = {"answer": "4", "question": "How safe is the park?"}
+    question = say.plain("question-named", language, question="How safe is the park?")
+    values = {"answer": "4", "question": question}
     plain = "".join(sign for sign in said if sign not in "\u2068\u2069")
-    assert say.plain("answered-too-back", language, **values) in plain
+    expected = say.plain("answered-too-back", language, **values)
+    assert "".join(sign for sign in expected if sign not in "\u2068\u2069") in plain

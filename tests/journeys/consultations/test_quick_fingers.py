@@ -40,3 +40,26 @@ async def test_after_other_messages_answer_now_brings_the_question_below_again(
     amina.phone.tap("Answer now", offer)
     await amina.settles()
     assert "1 of 4." in amina.sees
+
+
+async def test_a_double_tap_where_several_may_be_chosen_chooses_once(amina: Person) -> None:
+    """The second tap took off what the first had chosen, and nothing showed it."""
+    await amina.taps("Answer now")
+    await amina.types("1")
+    amina.phone.tap("News and questions on paper")
+    amina.phone.tap("News and questions on paper")
+    await amina.settles()
+    assert "✓ Chosen: News and questions on paper" in amina.labels
+    amina.phone.tap("✓ Chosen: News and questions on paper")
+    amina.phone.tap("✓ Chosen: News and questions on paper")
+    await amina.settles()
+    assert "News and questions on paper" in amina.labels
+
+
+async def test_a_double_tap_on_a_theme_follows_it(amina: Person) -> None:
+    await amina.types("/themes")
+    theme = amina.labels[0]
+    amina.phone.tap(theme)
+    amina.phone.tap(theme)
+    await amina.settles()
+    assert amina.labels[0] == f"✓ Chosen: {theme}"

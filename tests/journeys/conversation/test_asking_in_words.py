@@ -164,3 +164,37 @@ async def test_below_the_greeting_a_language_we_lack_is_said_too(hood: Neighbour
     await sam.start()
     assert "We can't write that language yet" in await sam.types("Romanian")
     assert hood.stage.words.plain("button-start", "pl") in (await sam.types("Polish"), *sam.labels)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["میرا ڈیٹا حذف کریں", "میرا ڈیٹا حذف کر دیں", "I want to be forgotten", "delete everything",
+     "please delete all my answers", "usuń wszystko", "delete my data"],
+)  # fmt: skip
+async def test_wanting_to_be_deleted_is_asked_about_also_at_own_words(
+    amina: Person, words: str
+) -> None:
+    """The usual Urdu word for it was stored as the answer."""
+    await at_own_words(amina)
+    assert "forget" in await amina.types(words)
+    assert "Yes" in str(amina.labels)
+
+
+async def test_this_list_is_one_to_be_taken_off(amina: Person) -> None:
+    assert STOPPED in await amina.types("remove me from this list")
+
+
+@pytest.mark.parametrize("words", ["ہاں جی", "haan ji", "yep"])
+async def test_a_yes_at_the_question_of_age_is_a_yes(hood: Neighbourhood, words: str) -> None:
+    sam = hood.stranger()
+    await sam.start()
+    await sam.taps("Start")
+    assert "Where do you live" in await sam.types(words)
+
+
+@pytest.mark.parametrize("words", ["ok", "👍"])
+async def test_ok_at_the_question_of_age_is_not_yet_a_yes(hood: Neighbourhood, words: str) -> None:
+    sam = hood.stranger()
+    await sam.start()
+    await sam.taps("Start")
+    assert "13 or over" in await sam.types(words)

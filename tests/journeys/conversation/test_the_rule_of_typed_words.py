@@ -19,7 +19,7 @@ from usecases.conversation.shown import OLDER, Shown
         (Said(overlaid=True, own=True), Meant.WAITING),
         (Said(overlaid=True, bare=True), Meant.NOBODY),
         (Said(bare=True), Meant.WAITING),
-        (Said(overlaid=True, own=True, bare=True), Meant.WAITING),
+        (Said(overlaid=True, own=True, bare=True), Meant.NOBODY),
     ],
 )
 def test_words_are_for_what_stands_lowest_or_are_asked_about(said: Said, meant: Meant) -> None:

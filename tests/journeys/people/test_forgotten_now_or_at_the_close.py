@@ -299,3 +299,17 @@ async def test_a_role_ends_at_once_when_staff_leave_at_the_close(hood: Neighbour
     assert "for council staff" in await member.types("/send")
     await closed(hood)
     assert not await is_known(hood, member)
+
+
+async def test_words_on_offer_wait_for_their_yes_until_the_close(amina: Person) -> None:
+    """Their button was still there, and "too old" when it was tapped."""
+    await amina.taps("Answer now")
+    await amina.types("1")
+    await amina.types("my landlord wont fix the damp")
+    offer = amina.phone.keyboard_message
+    await amina.types("/forget")
+    await amina.taps(LATER)
+    assert offer is not None
+    amina.phone.tap("Yes, keep it", offer)
+    await amina.settles()
+    assert amina.said_by_bot("kept that as your comment") == 1

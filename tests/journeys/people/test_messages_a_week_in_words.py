@@ -44,7 +44,17 @@ async def test_at_a_question_one_is_still_its_answer(hood: Neighbourhood, amina:
     assert (await amina.types("1")).startswith("2 of 4.")
 
 
-async def test_two_is_none_of_the_choices(amina: Person) -> None:
+@pytest.mark.parametrize("typed", ["none", "0", "never", "no"])
+async def test_whoever_wants_none_reads_how_to_stop_them(amina: Person, typed: str) -> None:
+    """It was not understood, and messages went on."""
     await answers_all(amina)
-    await amina.types("2")
-    assert "messages a week at most" not in amina.sees
+    assert await amina.types(typed) == "No messages at all? Send /stop. Or get only questions:"
+    assert "only questions" in await amina.taps("Only questions")
+
+
+@pytest.mark.parametrize("typed", ["2", "two", "fewer"])
+async def test_another_number_brings_what_can_be_chosen(amina: Person, typed: str) -> None:
+    await answers_all(amina)
+    said = await amina.types(typed)
+    assert "One a week" in said
+    assert "Change my answers" not in said
