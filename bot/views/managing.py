@@ -63,6 +63,8 @@ def _said(say: Localiser, found: Managed) -> list[Html]:
     if found.stage is Stage.ASKED:
         by = found.asked_by or say.plain("manage-by-command")
         parts.append(say.html("manage-asked", by=by))
+        if found.expired:
+            parts.append(say.html("manage-expired"))
         parts += _to_approve(say, found)
     if found.decision is not None:
         parts.append(_decision(say, found.decision))
@@ -116,7 +118,8 @@ def reason(say: Localiser, said: str) -> str:
 def _rows(say: Localiser, found: Managed) -> Rows:
     code = found.code
     rows: list[tuple[Button, ...]] = []
-    if found.stage is Stage.CHECKED and found.ready.is_ready:
+    may_ask = found.stage is Stage.CHECKED or found.expired
+    if may_ask and found.ready.is_ready:
         rows.append((Button(say.plain("button-manage-ask"), data("oa", code)),))
     if found.stage is Stage.ASKED and found.asks_me:
         rows.append((Button(say.plain("button-manage-approve"), data("oy", code, 1)),))

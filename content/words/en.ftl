@@ -739,6 +739,7 @@ manage-heading = <b>{ $title }</b>
     }
 manage-dates = Opens: { $opens }. Closes: { $closes }.
 manage-asked = Asked by: { $by }.
+manage-expired = Nobody has answered in seven days. You can ask again.
 manage-by-command = somebody who runs the bot
 manage-to-approve =
     <b>What it is for:</b> { $purpose }
@@ -804,7 +805,7 @@ lack-decision-due = • When is a decision due? The file lacks it: decision_due.
 lack-languages = • The file doesn't say in which languages it is: languages.
 lack-translation = • Some words are missing in a language it is to have: { $what }.
 lack-equality-note = • There is no note on being fair to all: equality_note.
-lack-without-telegram = • It needs a way in without Telegram: without_telegram. Say it in other_ways.
+lack-without-telegram = • How can people join in with no phone app? Add it: without_telegram. Say it too: other_ways.
 lack-made-up = • This is made up for the demo, so it can't open for real: { $what }.
 lack-no-such-time = • The clocks change and leap over this time: { $what }.
 lack-over = • It would have closed already: closes_at.
@@ -1005,6 +1006,8 @@ refusal-manage-for-officers = Only officers can open and close questions. /help 
 refusal-not-ready = "{ $title }" can't open yet. What is missing: /manage
 refusal-opens-in-election = It can't open while an election is near. It may open from { $day }. Please change its date.
 refusal-own-opening = You asked for this yourself. Somebody else has to approve it.
+refusal-manage-other-wards = That is for wards that are not all yours. /manage shows what is yours.
+refusal-nobody-approves = A second person has to approve it, and there is nobody for all its wards yet. Please ask for one to be invited.
 refusal-not-now = That doesn't fit any more. How "{ $title }" is now: /manage
 refusal-no-such-time = We can't read that as a day and a time by the clocks here. Please type it like this: 14 October 2027 17:00
 refusal-not-later = It has to close later than now, and later than before: { $closes }.

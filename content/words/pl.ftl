@@ -825,6 +825,7 @@ manage-heading = <b>{ $title }</b>
     }
 manage-dates = Początek: { $opens }. Koniec: { $closes }.
 manage-asked = Prosi: { $by }.
+manage-expired = Przez siedem dni nikt nie odpowiedział. Możesz poprosić jeszcze raz.
 manage-by-command = osoba, która prowadzi bota
 manage-to-approve =
     <b>Po co:</b> { $purpose }
@@ -1105,6 +1106,8 @@ refusal-manage-for-officers = Pytania otwierają i zamykają tylko urzędnicy i 
 refusal-not-ready = „{ $title }” nie może się jeszcze zacząć. Czego brakuje: /manage
 refusal-opens-in-election = Nie może się zacząć tuż przed wyborami. Może od dnia: { $day }. Zmień datę.
 refusal-own-opening = To Twoja prośba. Musi ją zatwierdzić ktoś inny.
+refusal-manage-other-wards = To dotyczy okręgów, które nie wszystkie są Twoje. Twoje pokaże /manage.
+refusal-nobody-approves = Musi to zatwierdzić druga osoba, a nie ma jeszcze nikogo dla wszystkich tych okręgów. Poproś o zaproszenie kogoś.
 refusal-not-now = To już nie pasuje. Jak jest teraz z „{ $title }”: /manage
 refusal-no-such-time = Nie umiemy odczytać dnia i godziny według tutejszych zegarów. Napisz tak: 14 października 2027 17:00
 refusal-not-later = Koniec musi być później niż teraz i później niż dotąd: { $closes }.

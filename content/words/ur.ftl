@@ -753,6 +753,7 @@ manage-heading = <b>{ $title }</b>
     }
 manage-dates = کھلنے کا وقت: { $opens }۔ بند ہونے کا وقت: { $closes }۔
 manage-asked = درخواست: { $by }۔
+manage-expired = سات دن میں کسی نے جواب نہیں دیا۔ آپ دوبارہ پوچھ سکتے ہیں۔
 manage-by-command = بوٹ چلانے والا کوئی شخص
 manage-to-approve =
     <b>مقصد:</b> { $purpose }
@@ -1019,6 +1020,8 @@ refusal-manage-for-officers = سوالات صرف افسران اور منتظم
 refusal-not-ready = "{ $title }" ابھی نہیں کھل سکتا۔ کیا کمی ہے: /manage
 refusal-opens-in-election = انتخاب قریب ہو تو یہ نہیں کھل سکتا۔ یہ { $day } سے کھل سکتا ہے۔ مہربانی کر کے تاریخ بدلیں۔
 refusal-own-opening = یہ آپ ہی کی درخواست ہے۔ کسی اور کی منظوری ضروری ہے۔
+refusal-manage-other-wards = یہ ایسے وارڈوں کے لیے ہے جو سب آپ کے نہیں۔ جو آپ کے ہیں: /manage
+refusal-nobody-approves = ایک دوسرے شخص کی منظوری ضروری ہے، اور ابھی ان سب وارڈوں کے لیے کوئی نہیں۔ کسی کو بلانے کے لیے کہیں۔
 refusal-not-now = یہ اب ممکن نہیں۔ "{ $title }" اب کہاں ہے: /manage
 refusal-no-such-time = یہ دن اور وقت یہاں کی گھڑی کے مطابق سمجھ نہیں آیا۔ یوں لکھیں: 14 اکتوبر 2027 17:00
 refusal-not-later = اسے ابھی سے بعد، اور پہلے وقت سے بھی بعد بند ہونا ہے: { $closes }۔

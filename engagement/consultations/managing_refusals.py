@@ -17,6 +17,18 @@ class OpensInElection(Refusal):
     key = "refusal-opens-in-election"
 
 
+class OtherWards(Refusal):
+    """A consultation for wards that the officer's role doesn't cover, or not all of them."""
+
+    key = "refusal-manage-other-wards"
+
+
+class NobodyApproves(Refusal):
+    """No second person whose role covers all its wards can be reached."""
+
+    key = "refusal-nobody-approves"
+
+
 class OwnOpening(Refusal):
     """The second approval by the person who asked for it."""
 

@@ -34,9 +34,9 @@ class ManagedList:
 class Managed:
     """One consultation for those who manage it.
 
-    ``asks_me``: this person is asked to approve the opening. ``asked_by`` is who asked, empty for
-    the command line. ``gap``: for so long the bot could not be reached lately, so an extension is
-    offered.
+    ``asks_me``: this person is asked to approve the opening; ``expired``: nobody did so in time.
+    ``asked_by`` is who asked, empty for the command line. ``gap``: for so long the bot could not be
+    reached lately, so an extension is offered.
     """
 
     consultation: Consultation
@@ -44,6 +44,7 @@ class Managed:
     stage: Stage
     ready: Readiness
     asks_me: bool = False
+    expired: bool = False
     asked_by: str = ""
     decision: SteeringStep | None = None  # the latest, as far as people see it
     gap: Gap | None = None
@@ -60,7 +61,7 @@ def begin(world: World, person: Person) -> ManagedList:
 
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> Managed:
-    """One of them. Raises StaffOnly, ManagesForOfficers, NotYourWards, OldButton."""
+    """One of them. Raises StaffOnly, ManagesForOfficers, OtherWards, OldButton."""
     await steer(tx, world)
     found = world.consultation_coded(code).consultation
     member = opening.check_may_steer(world, person.staff, found)
@@ -99,6 +100,7 @@ async def of(tx: Transaction, world: World, member: StaffMember, found: Consulta
         stage=at,
         ready=opening.readiness_of(world, found),
         asks_me=waits is Verdict.WAITING and any(one.staff_id == member.id for one in mine),
+        expired=await opening.has_expired(tx, world, found),
         asked_by=names.get(asked.staff_id or 0, "") if asked else "",
         decision=_decision(found),
         gap=await _gap(tx, world) if at in (Stage.OPEN, Stage.CLOSED) else None,

@@ -8,14 +8,16 @@ from datetime import timedelta
 from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Stage, stage
 from engagement.consultations.managing_refusals import (
+    NobodyApproves,
     NotNow,
     NotReady,
     OpensInElection,
+    OtherWards,
     OwnOpening,
 )
 from engagement.consultations.opening import Readiness, readiness
 from engagement.consultations.steering import SteeringAct, SteeringStep, steering_of
-from engagement.errors import ApprovalExpired, NoSecondApprover, NotYourWards, OldButton
+from engagement.errors import OldButton
 from engagement.staff.approvals import (
     ANSWER_WITHIN,
     Approval,
@@ -47,10 +49,10 @@ def covers(world: World, member: StaffMember, consultation: Consultation) -> boo
 def check_may_steer(
     world: World, member: StaffMember | None, consultation: Consultation
 ) -> StaffMember:
-    """The member, if they may decide about it. Raises StaffOnly, NotYourWards."""
+    """The member, if they may decide about it. Raises StaffOnly, OtherWards."""
     allowed = check_manages(member)
     if not covers(world, allowed, consultation):
-        raise NotYourWards
+        raise OtherWards
     return allowed
 
 
@@ -70,11 +72,11 @@ async def ask(tx: Transaction, world: World, member: StaffMember | None, slug: s
     """Ask a second person to approve that it opens at its date, as its file is now. ``member`` is
     None for somebody on the command line.
 
-    Raises NotNow, NotReady, OpensInElection, NoSecondApprover.
+    Raises NotNow, NotReady, OpensInElection, NobodyApproves.
     """
     await steer(tx, world)
     found, now = world.consultation(slug).consultation, world.now()
-    if stage(found, now) is not Stage.CHECKED:
+    if stage(found, now) is not Stage.CHECKED and not await has_expired(tx, world, found):
         raise NotNow(title=found.title)
     check_ready(world, found)
     approvers = [
@@ -85,7 +87,7 @@ async def ask(tx: Transaction, world: World, member: StaffMember | None, slug: s
         and (member is None or m.id != member.id)
     ]
     if not approvers:
-        raise NoSecondApprover
+        raise NobodyApproves
     by = member.id if member is not None else None
     asked = await steps.add(tx, slug, SteeringAct.ASKED, at=now, staff_id=by)
     await approvals.ask(
@@ -121,12 +123,23 @@ async def asked_about(tx: Transaction, found: Consultation) -> list[Approval]:
     return [one for one in every if one.content_hash == content]
 
 
+async def has_expired(tx: Transaction, world: World, found: Consultation) -> bool:
+    """Whether a second person was asked, and nobody has answered in time."""
+    if stage(found, world.now()) is not Stage.ASKED:
+        return False
+    asked = await asked_about(tx, found)
+    content = asked[0].content_hash if asked else ""
+    said = verdict(asked, content_hash=content, now=world.now())
+    return said in (Verdict.EXPIRED, Verdict.NOT_ASKED)
+
+
 async def decide(
     tx: Transaction, world: World, member: StaffMember, slug: str, *, says_yes: bool
 ) -> None:
     """The second person approves that it opens, or declines.
 
-    Raises NotNow, OwnOpening, OldButton, ApprovalExpired, NotReady, OpensInElection.
+    Raises NotNow, also where nobody answered in time, OwnOpening, OldButton, NotReady and
+    OpensInElection.
     """
     await steer(tx, world)
     found, now = world.consultation(slug).consultation, world.now()
@@ -139,8 +152,7 @@ async def decide(
     if not any(one.staff_id == member.id for one in mine):
         raise OldButton
     if verdict(mine, content_hash=mine[0].content_hash, now=now) is Verdict.EXPIRED:
-        await steps.add(tx, slug, SteeringAct.VOIDED, at=now)
-        raise ApprovalExpired
+        raise NotNow(title=found.title)
     if says_yes:
         check_ready(world, found)
     about = ApprovalSubject.OPENING, slug

@@ -93,6 +93,20 @@ async def test_a_no_leaves_it_shut_and_it_can_be_asked_again(here: Neighbourhood
     assert "This is open." in await second.taps("Approve")
 
 
+async def test_without_an_answer_in_seven_days_it_is_asked_again(here: Neighbourhood) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    await here.leap(here.stage.clock.now() + timedelta(days=7, hours=1))
+    await second.taps("Approve")
+    assert "doesn't fit any more" in second.toast
+    assert "Nobody has answered in seven days." in await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert "This is open." in await second.taps("Approve")
+
+
 async def test_the_only_officer_hears_that_nobody_else_may_approve(here: Neighbourhood) -> None:
     officer = await here.officer("Ruth")
     await shows_it(officer)
