@@ -57,9 +57,11 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
 
 async def _offered_as_reason(context: Context, text: str) -> bool:
     """Ask whether words are why this person has declined a message, if they may be."""
-    if context.turn.signposts is not None or request_is_newest(context):
-        return False  # words below a newer request are for that
-    asked = await decline_reason.offer(context.tx, context.world, context.person, text)
+    if context.turn.signposts is not None:
+        return False
+    tx, world, person = context.tx, context.world, context.person
+    below = request_is_newest(context)
+    asked = await decline_reason.offer(tx, world, person, text, below_request=below)
     if asked is not None:
         show(context, asked)
     return asked is not None

@@ -52,9 +52,9 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
     NO_DECISION + "test_words_under_a_new_request_are_no_reason_against_the_old_one": (
         Guard(
             "words below a newer request are no reason",
-            "bot/handlers/unasked_words.py",
-            " is not None or request_is_newest(context):\n",
-            " is not None:\n",
+            "usecases/broadcasts/decline_reason.py",
+            '    if below_request and draft.data.get("given"):\n',
+            "    if False:\n",
         ),
     ),
     NO_DECISION + "test_half_a_label_or_a_thumb_releases_nothing_before_an_election": (

@@ -100,11 +100,16 @@ async def just_given(tx: Transaction, world: World, person: Person) -> str | Non
     return None
 
 
-async def offer(tx: Transaction, world: World, person: Person, text: str) -> ReasonOffer | None:
+async def offer(
+    tx: Transaction, world: World, person: Person, text: str, *, below_request: bool = False
+) -> ReasonOffer | None:
     """Words that nothing else waits for, too late to be the reason without a yes: asks whether they
-    are. None if this person was not asked for one lately. Raises TextTooLong."""
+    are. None if this person was not asked for one lately. Where they have given one, words below a
+    newer request are for that. Raises TextTooLong."""
     draft = next((d for d in person.drafts if _may_be_meant(world, d)), None)
     if draft is None or person.staff is None or ends_chat(text) or wants_out(text):
+        return None
+    if below_request and draft.data.get("given"):
         return None
     found = await declined_by(tx, world, person, int(draft.about))
     late = check_text(f"{draft.data.get('late', '')}\n{text}".strip(), most=LONGEST_REASON)
