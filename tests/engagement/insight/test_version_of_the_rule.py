@@ -9,7 +9,7 @@ from engagement.insight.hangs_on import Branch
 from engagement.insight.summary import Counts, QuestionCount
 
 OF_Y = Branch("one", always=frozenset("y"))
-PUBLISHED = {1: "8dfcd355b1149f4b"}
+PUBLISHED = {1: "313001b0625296f5"}
 """A hash of all that each version publishes of the tables below. For a new version add its own."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -71,3 +72,23 @@ async def test_a_few_changed_answers_are_not_and_the_screen_says_of_which_close_
     assert EARLIER in said
     assert EARLIER not in first
     assert "in no result and no file" not in said
+
+
+async def test_answers_that_were_late_and_now_count_are_counted_again(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    """They were in the file, and "in no result and no file" was said of them."""
+    await answered(hood, 40, "Streets")
+    late = await hood.residents(12, "Abbey", name="Late")
+    await hood.all_do(late, lambda phone: phone.tap("Answer now"))
+    closes = hood.library.consultations[WHICH].closes_at
+    await hood.leap(closes + timedelta(minutes=5))
+    await hood.all_do(late, lambda phone: phone.type("Jobs"))
+    await hood.closes()
+    officer = await hood.officer()
+    assert "after the close: about 10" in (await results(officer)).replace("About", "about")
+    await closes_later(hood, tmp_path)
+    await closes_again(hood)
+    said = await results(officer)
+    assert re.search("About 50 (to 55 )?people answered", said)
+    assert "People who answered after the close: Fewer than 10" in said
