@@ -79,12 +79,6 @@ RELEASE: Mapping[str, tuple[Guard, ...]] = {
             "        if await _author(tx, found) is None:\n            raise AuthorHasLeft\n",
             "",
         ),
-        Guard(
-            "a request of somebody who has left ends",
-            "usecases/insight/export_approval.py",
-            "        if is_late or await _author(tx, found) is None:\n",
-            "        if is_late:\n",
-        ),
     ),
     RELEASED + "test_a_start_after_a_restore_has_what_was_released": (
         Guard(

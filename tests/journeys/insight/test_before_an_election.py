@@ -78,13 +78,13 @@ async def test_an_export_before_an_election_says_that_nothing_of_it_is_to_be_pub
     await near_an_election(hood, BOOKER)
     for kind, ends in (("CSV", ".csv"), ("Excel workbook", ".xlsx")):
         name, said, held = await exported(hood, officer, kind)
-        assert name.endswith(f"-not-to-publish{ends}")
+        assert name.endswith(f"-not-for-publication{ends}")
         assert "There is an election, until Tuesday 4 October." in said
         assert b"More lamps, please" in held
     assert b"There is an election, until Tuesday 4 October." in held
     await at(hood, 12, days=5)
     name, said, _ = await exported(hood, officer, "CSV")
-    assert "not-to-publish" not in name
+    assert name.endswith("-not-for-publication.csv")
     assert "election" not in said
 
 
