@@ -42,12 +42,12 @@ def results(say: Localiser, found: Results) -> Screen:
     shown, limits = found.published, found.table.limits
     title = found.consultation.title.say(say.language)
     head = [say.html("results-heading", title=title)]
-    late = say.html("results-late", number=say.number(found.table.answered_late))
     if shown.about is None:
-        head += [say.html("results-few", least=shown.fewer_than or limits.smallest_cell), late]
+        least = shown.fewer_than or limits.smallest_cell
+        head += [say.html("results-few", least=least), *_of_which_close(say, found)[1:]]
         return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=say.between(shown.about, shown.about_to)))
-    head += [say.html("results-final"), late]
+    head += _of_which_close(say, found)
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
     least = limits.smallest_cell
@@ -56,6 +56,15 @@ def results(say: Localiser, found: Results) -> Screen:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
+
+
+def _of_which_close(say: Localiser, found: Results) -> list[Html]:
+    """Of which close the numbers are, and what isn't in them."""
+    final = say.html("results-final")
+    if found.earlier_close is None:
+        return [final, say.html("results-late", number=say.number(found.table.answered_late))]
+    closes, least = say.closes(found.earlier_close), found.table.limits.smallest_cell
+    return [final, say.html("results-earlier-close", closes=closes, least=least)]
 
 
 def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:

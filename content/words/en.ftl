@@ -832,6 +832,7 @@ results-so-far-wards = { $wards }: fewer than { $least } each
 results-so-far-one = { $ward }: fewer than { $least }
 results-all-others = All other wards
 results-final = It has closed. These are the final numbers.
+results-earlier-close = It closed first: { $closes }. Then it was open again. Fewer than { $least } people did anything after that, so these are the numbers of the first close. Later answers are only in the file: /export
 results-late = People who answered after the close: { $number }. Their late answers are kept, but are in no result and no file.
 results-coming-in = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again in a few minutes.
 results-coming-in-until = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again after { $moment }.

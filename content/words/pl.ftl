@@ -925,6 +925,7 @@ results-so-far-wards = { $wards }: w każdym mniej niż { $least }
 results-so-far-one = { $ward }: mniej niż { $least }
 results-all-others = Wszystkie inne okręgi
 results-final = Ankieta się skończyła. To są ostateczne liczby.
+results-earlier-close = Pierwsze zamknięcie: { $closes }. Potem pytania były znów otwarte. Od tego czasu coś dodało lub zmieniło mniej niż { $least } osób, więc to są liczby z pierwszego zamknięcia. Późniejsze odpowiedzi są tylko w pliku: /export
 results-late = Ile osób odpowiedziało po zamknięciu: { $number }. Ich spóźnione odpowiedzi są zachowane, ale nie ma ich w wynikach ani w plikach.
 results-coming-in = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu za kilka minut.
 results-coming-in-until = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu później. Najwcześniej: { $moment }.

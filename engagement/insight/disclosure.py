@@ -44,7 +44,7 @@ class Published:
 
 def published(counts: Counts, thresholds: Thresholds) -> Published:
     """The rule applied to the true ``counts``: what may be shown of them."""
-    wards, whole = by_ward(counts.by_ward, thresholds)
+    wards, whole = by_ward(counts.by_ward, thresholds, counts.kept_wards)
     if whole.people is None:
         is_usual = whole.least == thresholds.smallest_cell
         return Published(about=None, fewer_than=None if is_usual else whole.least)

@@ -28,11 +28,12 @@ Places = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the form of a table depends on."""
+    """What the form of a table depends on. ``kept`` are joined in any case."""
 
     cell: int
     rounding: int
     percentage_base: int
+    kept: Places = ()
 
     @classmethod
     def of(cls, thresholds: Thresholds) -> Measures:
@@ -72,7 +73,7 @@ def percent_of(count: int, people: int) -> int:
 def join(table: Table, measures: Measures) -> Places:
     """The places to join: none, some, or all of them."""
     if all(count >= measures.cell for count in table):
-        return ()
+        return measures.kept
     for places in _stages(table, measures):
         if _is_safe(_form(table, places, measures), measures):
             return places
@@ -84,8 +85,10 @@ def _stages(table: Table, measures: Measures) -> Iterator[Places]:
     order = sorted(range(len(table)), key=lambda place: (table[place], place))
     under = sum(count < measures.cell for count in table)
     for size in range(max(under, 2), min(len(table), max(under, 2) + MOST_DECOYS + 1)):
-        if sum(table[place] for place in order[:size]) >= measures.cell:
-            yield tuple(sorted(order[:size]))
+        places = {*order[:size], *measures.kept}
+        enough = sum(table[place] for place in places) >= measures.cell
+        if enough and len(places) < len(table):
+            yield tuple(sorted(places))
 
 
 def _form(table: Table, joined: Places, measures: Measures) -> Form:

@@ -216,7 +216,8 @@ def _joined(
 ) -> tuple[PublishedOption, ...]:
     """Single choices and scales: small options are joined until nobody can turn that back."""
     counts = tuple(count for _, count in question.options)
-    measures = Measures.of(thresholds)
+    kept = tuple(p for p, (key, _) in enumerate(question.options) if key in question.kept)
+    measures = replace(Measures.of(thresholds), kept=kept)
     if base.up_to:
         # Whatever the true number is, the reader sees only the one or only the other.
         measures = replace(measures, percentage_base=0 if base.in_percent else sum(counts) + 1)
@@ -245,7 +246,7 @@ def _each_alone(
     """
     cell, people = thresholds.smallest_cell, question.people
     narrowest = Measures.of(thresholds).narrowest
-    if base.most - cell < narrowest:
+    if base.most - cell < narrowest or question.kept:
         return ()
     shown = tuple(
         PublishedOption((key,), *_alone(count, people, base, thresholds))

@@ -40,7 +40,8 @@ class ReleasedTable:
         return shown_number(self.late or 0, by)
 
 
-def may_follow(before: int, now: int, limits: Limits) -> bool:
-    """Whether a table of ``now`` people may be released after one of ``before`` people. Two tables
-    that differ by fewer people than the smallest cell would tell their answers."""
-    return abs(now - before) >= limits.smallest_cell
+def may_follow(changed: int, limits: Limits) -> bool:
+    """Whether another table may be released after one since which ``changed`` people have answered
+    something else, come or gone. With fewer than the smallest cell, the two would tell their
+    answers."""
+    return changed >= limits.smallest_cell

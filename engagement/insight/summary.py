@@ -15,7 +15,8 @@ class QuestionCount:
 
     For several choices the options add up to more than ``people``; for free text they are empty.
     ``exclusive`` are the keys of options that stand alone, ``most`` how many of the others one
-    person may choose, if that is limited. ``branch`` is what it hangs on, if it is one.
+    person may choose, if that is limited. ``branch`` is what it hangs on, if it is one; ``kept``
+    are the options that stay joined as they were released before.
     """
 
     key: str
@@ -25,15 +26,18 @@ class QuestionCount:
     exclusive: frozenset[str] = frozenset()
     most: int | None = None
     branch: Branch | None = None
+    kept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The true counts of one consultation. ``people`` answered at least one question."""
+    """The true counts of one consultation. ``people`` answered at least one question;
+    ``kept_wards`` stay together as they were released before."""
 
     people: int
     by_ward: Mapping[str, int] = field(default_factory=dict)
     questions: tuple[QuestionCount, ...] = ()
+    kept_wards: frozenset[str] = frozenset()
 
 
 def option_keys(question: Question) -> tuple[str, ...]:

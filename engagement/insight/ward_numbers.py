@@ -8,7 +8,7 @@ a small ward, it is shown together with the numbers next to it, as "about 10 to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from content.schema.council import Thresholds
@@ -93,10 +93,12 @@ class Whole:
     least: int
 
 
-def by_ward(counts: Mapping[str, int], thresholds: Thresholds) -> tuple[PublishedWards, Whole]:
+def by_ward(
+    counts: Mapping[str, int], thresholds: Thresholds, kept: frozenset[str] = frozenset()
+) -> tuple[PublishedWards, Whole]:
     """Rule 4 of docs/decisions/0008: small wards are shown together, and never one alone; their sum
-    and the whole leave each of them enough possible numbers."""
-    table = _Table(tuple(counts.values()), thresholds)
+    and the whole leave each of them enough possible numbers. ``kept`` stay together anyway."""
+    table = _Table(tuple(counts.values()), thresholds, [ward in kept for ward in counts])
     wards, people = [*counts], sum(counts.values())
     if people < thresholds.smallest_cell or table.says_too_much:
         return NO_WARDS, Whole(None, table.least)
@@ -137,8 +139,10 @@ class _Table:
     """A table of wards, what a reader of the screen before the close knows of it, and which wards
     are shown ``together``."""
 
-    def __init__(self, counts: tuple[int, ...], thresholds: Thresholds) -> None:
-        self.counts, self.thresholds = counts, thresholds
+    def __init__(
+        self, counts: tuple[int, ...], thresholds: Thresholds, kept: Sequence[bool]
+    ) -> None:
+        self.counts, self.thresholds, self.kept = counts, thresholds, kept
         cell = thresholds.smallest_cell
         self.narrowest = Measures.of(thresholds).narrowest
         self.small = tuple(place for place, count in enumerate(counts) if count < cell)
@@ -147,6 +151,12 @@ class _Table:
     def _joined(self) -> tuple[tuple[int, ...], Between]:
         """The small wards, with the next by tens where they are too few, and what is known of their
         sum. Which ward is next depends on its tens alone, which were shown before."""
+        together, known = self._small_joined()
+        more = [p for p, stays in enumerate(self.kept) if stays and p not in together]
+        known = sum((self._known(place) for place in more), known)
+        return tuple(sorted((*together, *more))), known
+
+    def _small_joined(self) -> tuple[tuple[int, ...], Between]:
         if not self.small:
             return (), NOBODY
         cell, counts = self.thresholds.smallest_cell, self.counts

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from engagement.consultations.survey import ResponseState
-from storage.consultations.answers import answers, chosen
+from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 from storage.people.contacts import contacts
@@ -46,6 +46,28 @@ async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, st
         .group_by(chosen.c.question, chosen.c.option)
     )
     return {(question, option): count for question, option, count in found}
+
+
+async def changed_since(
+    tx: Transaction, consultation: str, since: datetime, text_questions: Collection[str]
+) -> int:
+    """The number of people whose last answer to a question is another one than at ``since``; own
+    words apart, which are in no table."""
+    history = answer_history.c
+    here = (history.consultation == consultation, history.question.not_in([*text_questions]))
+    by_question = (history.resident_id, history.question)
+    then = select(func.max(history.id)).where(*here, history.answered_at <= since)
+    known = select(*by_question, history.value).where(
+        history.id.in_(then.group_by(*by_question)),
+        history.resident_id.in_(
+            select(history.resident_id).where(*here, history.answered_at > since)
+        ),
+    )
+    before = {(row[0], row[1]): row.value for row in await tx.execute(known)}
+    now = select(func.max(history.id)).where(*here, history.answered_at > since)
+    changed = select(*by_question, history.value).where(history.id.in_(now.group_by(*by_question)))
+    found = await tx.execute(changed)
+    return len({row[0] for row in found if before.get((row[0], row[1]), []) != row.value})
 
 
 @dataclass(frozen=True, slots=True)

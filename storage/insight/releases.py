@@ -56,6 +56,18 @@ async def latest(tx: Transaction, consultation: str) -> Release | None:
     return None if row is None else Release(**row._mapping)
 
 
+async def counted(tx: Transaction, made: Release) -> Release:
+    """The entry for which the table of ``made`` was counted: an earlier one, if it was repeated
+    because too few people had done anything since."""
+    found = made
+    while found.number > 1:
+        before = await numbered(tx, made.consultation, found.number - 1)
+        if before is None or before.table_hash != made.table_hash:
+            break
+        found = before
+    return found
+
+
 async def numbered(tx: Transaction, consultation: str, number: int) -> Release | None:
     """The release of this number."""
     key = (releases.c.consultation == consultation) & (releases.c.number == number)

@@ -19,10 +19,10 @@ async def count_what_was_late(tx: Transaction, world: World) -> None:
         found = world.loaded.consultations.get(slug)
         if found is not None and phase(found.consultation, world.now()) is Phase.OPEN:
             for one in await late_answers.take_all(tx, slug):
-                await _count(tx, found, one)
+                await _count(tx, world, found, one)
 
 
-async def _count(tx: Transaction, found: Published, late: LateAnswer) -> None:
+async def _count(tx: Transaction, world: World, found: Published, late: LateAnswer) -> None:
     slug, resident = found.consultation.slug, late.resident
     if late.is_comment:
         await comments.add_comment(
@@ -48,7 +48,8 @@ async def _count(tx: Transaction, found: Published, late: LateAnswer) -> None:
         value=late.value,
         replaces=late.question in response.values,
         version_id=found.version_id,
-        now=late.received_at,
+        # From now on it counts: it wasn't in what was released at the former close.
+        now=world.now(),
     )
     values = {**response.values, late.question: late.value}
     values = {key: value for key, value in values.items() if value != ()}

@@ -22,7 +22,8 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class Results:
     """The results of a consultation that has closed, as they were released, with its questions as
-    they were answered."""
+    they were answered. ``earlier_close`` is set where the numbers are those of an earlier close,
+    because too few people have done anything since."""
 
     consultation: Consultation
     code: int
@@ -30,6 +31,7 @@ class Results:
     table_hash: str
     released_at: datetime
     several: bool = False  # others have opened too
+    earlier_close: datetime | None = None
 
     @property
     def published(self) -> Published:
@@ -104,15 +106,16 @@ async def results_for(
     code = world.loaded.consultation_codes[consultation.slug]
     made = await register.release(tx, world, consultation)
     if made is not None:
-        return Results(made.consultation, code, made.table, made.table_hash, made.released_at)
+        shown = Results(made.consultation, code, made.table, made.table_hash, made.released_at)
+        return replace(shown, earlier_close=made.earlier_close)
     by_ward, _ = await counting.people(tx, consultation)
     wards = dict.fromkeys((*counting.wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
-    shown = AnsweredSoFar(consultation, code, answered)
+    so_far = AnsweredSoFar(consultation, code, answered)
     match phase(consultation, world.now()):
         case Phase.WITHDRAWN:
-            return replace(shown, withdrawn=True)
+            return replace(so_far, withdrawn=True)
         case Phase.CLOSED:
-            return replace(shown, counted_from=consultation.closes_at + SETTLES_AFTER)
+            return replace(so_far, counted_from=consultation.closes_at + SETTLES_AFTER)
         case _:
-            return shown
+            return so_far

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from content.schema.consultation import Consultation
+from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.steering import authored_of
 from engagement.insight.disclosure import RULE, Published, published
 from engagement.insight.released_table import Limits, ReleasedTable, may_follow
+from engagement.insight.second_table import staying_joined
 from engagement.insight.shown_numbers import shown_number
+from engagement.insight.summary import Counts
 from engagement.people.outlasting import Outlasted, ResultsReleased
 from engagement.staff.approvals import hash_of
 from storage.consultations import versions
 from storage.consultations.late_answers import count_late
-from storage.insight import releases
+from storage.insight import counts, releases
 from storage.insight.releases import Release
 from storage.operations import deployment
 from usecases.release import all_in, counting
@@ -30,12 +32,17 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """The results of a consultation, with its questions as they were answered."""
+    """The results of a consultation, with its questions as they were answered.
+
+    ``earlier_close`` is set where it was opened again, and too few people have done anything since
+    that close to count again: the numbers are those of then.
+    """
 
     consultation: Consultation
     table: ReleasedTable
     table_hash: str
     released_at: datetime
+    earlier_close: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,8 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
     What is released is never counted again: not when somebody is forgotten, nor after a restore, a
     move, new boundaries or other thresholds. Only if the consultation was opened again is there a
     second release, after its later close; and that repeats the first table unless enough people
-    have come or gone, because the two together would tell their answers.
+    have answered something else, come or gone, because the two together would tell their answers.
+    What was joined in the first stays joined, until nothing could be taken from the other.
     """
     if phase(consultation, world.now()) is not Phase.CLOSED:
         return None
@@ -132,11 +140,25 @@ async def _next(
     exact = await counting.count(tx, world, consultation)
     limits, now = Limits.of(world.thresholds), world.now()
     number = 1 if before is None else before.number + 1
-    if before is not None and not may_follow(before.people, exact.people, limits):
-        return _entry(consultation, number, before.people, before.body, now, rule=before.rule)
+    if before is not None:
+        if not may_follow(await _changed(tx, consultation, before, exact), limits):
+            return _entry(consultation, number, before.people, before.body, now, rule=before.rule)
+        first = _TABLE.validate_python(before.body)
+        exact = staying_joined(exact, first.published, world.thresholds)
     late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
     table = ReleasedTable(published(exact, world.thresholds), limits, late)
     return _entry(consultation, number, exact.people, _written(table), now)
+
+
+async def _changed(
+    tx: Transaction, consultation: Consultation, before: Release, now: Counts
+) -> int:
+    """How many people at least have answered something else, come or gone since the table
+    ``before`` was counted."""
+    counted = await releases.counted(tx, before)
+    texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+    changed = await counts.changed_since(tx, consultation.slug, counted.released_at, texts)
+    return max(changed, abs(now.people - before.people))
 
 
 def _entry(
@@ -168,7 +190,13 @@ def _written(table: ReleasedTable) -> Mapping[str, Any]:
 async def _read(tx: Transaction, made: Release, consultation: Consultation) -> Released:
     answered = await versions.by_hash(tx, made.consultation, made.content_hash)
     table = _TABLE.validate_python(made.body)
-    return Released(answered or consultation, table, made.table_hash, made.released_at)
+    released = Released(answered or consultation, table, made.table_hash, made.released_at)
+    counted = await releases.counted(tx, made)
+    if counted.number == made.number:
+        return released
+    then = await versions.by_hash(tx, made.consultation, counted.content_hash)
+    closed = counted.released_at if then is None else then.closes_at
+    return replace(released, earlier_close=closed)
 
 
 async def _shown_before(tx: Transaction, consultation: Consultation) -> Release | None:

@@ -5,19 +5,22 @@ import hashlib
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.disclosure import RULE, published
+from engagement.insight.hangs_on import Branch
 from engagement.insight.summary import Counts, QuestionCount
 
-PUBLISHED = {1: "8dfcd355b1149f4b"}
+OF_Y = Branch("one", always=frozenset("y"))
+PUBLISHED = {1: "313001b0625296f5"}
 """A hash of all that each version publishes of the tables below. For a new version add its own."""
 
 
 def tables():
-    """Many tables of three wards and two questions, most with small cells."""
+    """Many tables of three wards, two questions and a branch, most with small cells."""
     for n in range(0, 120, 3):
         wards = {"a": n, "b": n % 14, "c": n * 7 % 31}
         people = sum(wards.values())
         x = min(n % 13, people)
         y = (people - x) * 2 // 3
+        x = min(x, y)
         single = ("x", x), ("y", y), ("z", people - x - y)
         several = ("p", people * 3 // 4), ("q", min(n % 11, people)), ("r", people // 5)
         yield Counts(
@@ -26,6 +29,9 @@ def tables():
             (
                 QuestionCount("one", QuestionKind.SINGLE, people, single),
                 QuestionCount("more", QuestionKind.SEVERAL, people, several),
+                QuestionCount(
+                    "some", QuestionKind.SINGLE, y, (("s", x), ("t", y - x)), branch=OF_Y
+                ),
             ),
         )
 

@@ -176,9 +176,9 @@ async def test_results_and_celebrations_say_it_too_and_why_sums_are_odd(
     say = Localiser(hood.stage.words, "en", hood.stage.service.world)
     known = hood.library.consultations["local-priorities"]
     options = [PublishedOption((key,), 15, 30) for key in ("jobs", "skills")]
-    lines = told_options(say, known.question("first_theme"), options)
+    lines = told_options(say, known.question("first_theme"), options, 10)
     assert lines[-2:] == [say.html("results-same"), say.html("card-note-rounded")]
     several = known.question("first_theme").model_copy(update={"kind": QuestionKind.SEVERAL})
-    assert told_options(say, several, options)[-1] == say.html("card-note-several")
+    assert told_options(say, several, options, 10)[-1] == say.html("card-note-several")
     words = [PublishedOption((key,), None, share=Share.MOST) for key in ("jobs", "skills")]
-    assert len(told_options(say, several, words)) == 2
+    assert len(told_options(say, several, words, 10)) == 2
