@@ -126,8 +126,8 @@ RELEASE: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the questions are shown as they were answered",
             "usecases/release/register.py",
-            "    return Released(answered or consultation, table,",
-            "    return Released(consultation or answered, table,",
+            "    released = Released(answered or consultation, table,",
+            "    released = Released(consultation or answered, table,",
         ),
     ),
     RELEASED + "test_what_was_shown_before_the_upgrade_is_what_is_released": (
