@@ -42,9 +42,10 @@ async def test_the_results_say_that_a_question_was_asked_only_of_some(officer: P
     assert offered.startswith("5. Where should the crossing be?")
 
 
-async def test_the_workbook_says_of_whom_a_question_was_asked(officer: Person) -> None:
-    await officer.types("/export")
-    await officer.taps("1 A crossing")
+async def test_the_workbook_says_of_whom_a_question_was_asked(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    await hood.may_export(officer, "1 A crossing")
     await officer.taps("Excel")
     document = next(m.document for m in reversed(officer.phone.messages) if m.document)
     book = load_workbook(io.BytesIO(document.content))
