@@ -903,7 +903,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an edited message changes the answer it gave",
             "usecases/consultations/typed_answers.py",
-            "        await words_in_hand.note_written(tx, world, person, key, message_id)\n",
+            "        await words_in_hand.note_written"
+            '(tx, world, person, f"{slug}/{question.key}", message_id)\n',
             "        pass\n",
         ),
     ),
