@@ -73,6 +73,22 @@ def yes_or_no(text: str, language: str = "") -> bool | None:
     return None if len(said) > 1 else True if not said else said.pop()
 
 
+_PLAIN = {
+    keyed(word): said
+    for said, words in (
+        (True, ("yes", "y", "tak", "ہاں", "جی", "جی ہاں", "ہاں جی", "haan", "ji haan", "haan ji")),
+        (False, ("no", "n", "nie", "نہیں", "جی نہیں", "نہیں جی", "nahi", "ji nahi", "nahi ji")),
+    )
+    for word in words
+}
+
+
+def plain_yes_or_no(text: str, language: str) -> bool | None:
+    """The same for a message that is the plain word itself: whoever answers so has read the
+    question, which "sure" may not mean."""
+    return None if says_either(text, language) else _PLAIN.get(keyed(text))
+
+
 def says_either(text: str, language: str) -> bool:
     """Whether a message says what is no in one of our languages and "yeah" in ``language``."""
     words = {*written_out(text).split()}

@@ -6,14 +6,20 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import press_typed, typed_label
-from bot.handlers.newest_screen import numbers_of_another_list, stands_below
+from bot.handlers.newest_screen import (
+    numbers_of_another_list,
+    replies_to_receipt,
+    stands_below,
+)
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as help_views
 from bot.views.offers import TOPIC as OFFER
 from bot.views.questions import question_topic
+from bot.views.weekly import CHANGE, none_at_all
 from content.schema.consultation import QuestionKind
 from content.typed_words import ends_chat, greets
+from content.weekly_words import wants_how_many
 from content.yes_and_no import says_little
 from engagement.consultations.refusals import no_answer
 from engagement.consultations.typed_labels import option_named
@@ -55,6 +61,20 @@ async def answers_no_question(
         raise no_answer(waits.question)
     else:
         not_understood(context)
+    return True
+
+
+def answers_weekly(context: Context, text: str) -> bool:
+    """Whether words below the question how many messages a week somebody wants say none, which is
+    another thing, or a number that isn't offered."""
+    newest, said = context.chat.newest_with_buttons, wants_how_many(text)
+    if said is None or newest is None or replies_to_receipt(context):
+        return False
+    if not any(d.startswith(f"{CHANGE}:") for d in newest.buttons.values()):
+        return False
+    say = localiser(context)
+    asked = {label: d for label, d in newest.buttons.items() if d.startswith(f"{CHANGE}:")}
+    context.reply(help_views.nothing_done(say, asked) if said else none_at_all(say))
     return True
 
 

@@ -34,13 +34,12 @@ from bot.handlers.newest_screen import (
     wards_are_listed,
 )
 from bot.handlers.newest_yes_or_no import said_of_home, said_yes_or_no
-from bot.handlers.no_answer import answers_no_question
+from bot.handlers.no_answer import answers_no_question, answers_weekly
 from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
-from bot.handlers.weekly import answers_weekly
 from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views

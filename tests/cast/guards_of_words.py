@@ -110,8 +110,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "OK is no age",
             "usecases/people/join.py",
-            "None if is_ok(text) else ",
-            "",
+            "plain_yes_or_no(text, person.language)",
+            "yes_or_no(text, person.language)",
         ),
     ),
 }

@@ -12,7 +12,7 @@ from enum import StrEnum
 from content.asked_in_words import agrees_to_begin
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
-from content.yes_and_no import is_ok, yes_or_no
+from content.yes_and_no import plain_yes_or_no, yes_or_no
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
@@ -238,8 +238,7 @@ async def type_here(
         case ArrivalStep.HELLO:
             return await agree(tx, world, person) if agrees_to_begin(text) else Hello()
         case ArrivalStep.AGE:
-            # "OK" may only mean that it was read.
-            said = None if is_ok(text) else yes_or_no(text, person.language)
+            said = plain_yes_or_no(text, person.language)
             said = {"1": True, "2": False}.get(folded(text), said)
             hint = AgeQuestion(hint=True)
             return hint if said is None else await say_age(tx, world, person, old_enough=said)

@@ -184,7 +184,7 @@ async def test_this_list_is_one_to_be_taken_off(amina: Person) -> None:
     assert STOPPED in await amina.types("remove me from this list")
 
 
-@pytest.mark.parametrize("words", ["ہاں جی", "haan ji", "yep"])
+@pytest.mark.parametrize("words", ["ہاں جی", "haan ji", "tak"])
 async def test_a_yes_at_the_question_of_age_is_a_yes(hood: Neighbourhood, words: str) -> None:
     sam = hood.stranger()
     await sam.start()
@@ -192,7 +192,7 @@ async def test_a_yes_at_the_question_of_age_is_a_yes(hood: Neighbourhood, words:
     assert "Where do you live" in await sam.types(words)
 
 
-@pytest.mark.parametrize("words", ["ok", "👍"])
+@pytest.mark.parametrize("words", ["ok", "👍", "sure"])
 async def test_ok_at_the_question_of_age_is_not_yet_a_yes(hood: Neighbourhood, words: str) -> None:
     sam = hood.stranger()
     await sam.start()

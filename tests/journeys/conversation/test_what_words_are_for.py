@@ -249,7 +249,7 @@ async def test_a_move_asked_about_days_ago_is_asked_again(
     assert "Your ward is now Abbey" in await amina.types("yes")
 
 
-@pytest.mark.parametrize("words", ["yes for my sister", "no thats my work"])
+@pytest.mark.parametrize("words", ["yes but only for work", "no thats my work"])
 async def test_more_than_yes_at_the_move_says_what_to_tap(amina: Person, words: str) -> None:
     await amina.taps("Answer now")
     await amina.types("HP11 2TL")
