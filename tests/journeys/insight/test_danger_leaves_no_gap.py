@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from company import Neighbourhood, Person
 
+from engagement.consultations.steering import authored_of
 from usecases.insight.results import AnsweredSoFar, results_for
 
 DANGER = "I want to die"
@@ -21,7 +22,9 @@ async def skips_to_own_words(person: Person) -> None:
 def change_questions(hood: Neighbourhood, **changes: object) -> None:
     world = hood.stage.service.world
     known = world.loaded.consultations[WHICH]
-    changed = replace(known, consultation=known.consultation.model_copy(update=changes))
+    written = authored_of(known.consultation).model_copy(update=changes)
+    steered = known.consultation.model_copy(update={**changes, "authored": written})
+    changed = replace(known, consultation=steered)
     every = {**world.loaded.consultations, WHICH: changed}
     world.renew(world.library, replace(world.loaded, consultations=every))
 
