@@ -37,6 +37,7 @@ from usecases.broadcasts.draft_parts import (
     has_own_words,
     is_correction,
     is_whole,
+    on_its_own,
     text_so_far,
 )
 from usecases.broadcasts.goes_out import GoesOut, when
@@ -224,10 +225,13 @@ def in_hand(person: Person) -> Mapping[str, Any]:
 
 def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """A draft without the wards that its author's role does not cover any more. Its text stays;
-    where no ward is left, wards come next."""
+    where no ward is left, wards come next. A correction is for everybody who got the message: if
+    its author may not write to all of them, its words become a message of their own."""
     own = [*member.own(data["wards"])]
-    if len(own) == len(data["wards"]) or is_correction(data):
-        return data  # a correction is for those who got the message, or for nobody
+    if len(own) == len(data["wards"]):
+        return data
+    if is_correction(data):
+        data = on_its_own(data)
     if has_own_words(data):
         return {**data, "wards": [], "step": "wards", "kind": None, "text": "", "lost": True}
     step = data["step"] if own or data["step"] == "text" else "wards"

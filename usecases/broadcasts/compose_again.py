@@ -15,6 +15,7 @@ from usecases.broadcasts.draft_parts import (
     has_own_words,
     is_correction,
     is_whole,
+    on_its_own,
 )
 from usecases.broadcasts.kept_messages import (
     RESTS,
@@ -101,7 +102,7 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         CAME_BACK: str(found.id),
     }
     if await correct.corrects_nothing(tx, data):
-        data = correct.on_its_own(data)
+        data = on_its_own(data)
     mine = numbered(world, on_top(compose.own_part(member, data), rest))
     if has_own_words(mine):
         return await compose.previewed(tx, world, person, mine)

@@ -16,7 +16,7 @@ from storage.broadcasts import records
 from usecases.broadcasts import compose, held_sends
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.compose_questions import subject_fits
-from usecases.broadcasts.draft_parts import is_correction
+from usecases.broadcasts.draft_parts import is_correction, on_its_own
 from usecases.broadcasts.kept_messages import begun_before, numbered
 from usecases.broadcasts.message import first_words
 from usecases.broadcasts.progress import by_code, may_be_corrected
@@ -60,12 +60,6 @@ async def corrects_nothing(tx: Transaction, data: Mapping[str, Any]) -> bool:
         return False
     found = await records.broadcast(tx, int(data["corrects"]))
     return found is None or found.state in NOT_SENT
-
-
-def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
-    """A correction as a message of its own, whose subject is still to be chosen."""
-    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
-    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
 
 
 async def subject_again(

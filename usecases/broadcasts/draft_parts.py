@@ -26,3 +26,9 @@ def is_whole(data: Mapping[str, Any]) -> bool:
 def text_so_far(data: Mapping[str, Any]) -> str:
     """The text of a draft that has no subject yet; empty for any other."""
     return "" if is_whole(data) else str(data.get("text", ""))
+
+
+def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A correction as a message of its own, whose subject is still to be chosen."""
+    kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
+    return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from company import BOOKER, Neighbourhood, Person
+from company import BOOKER, CHESHAM, Neighbourhood, Person
 from evenings import at, election
 
 from content.schema.council import Thresholds
+from engagement.staff.rights import Role
 
 WRONG, RIGHT = "The meeting is on Tuesday at 7.", "The meeting is on Wednesday, not on Tuesday."
 LAMPS = "The lamps are on."
@@ -176,3 +177,22 @@ async def test_a_second_correction_goes_to_the_same_people(
     await member.taps("Send to")
     assert amina.said_by_bot("It is on Thursday.") == 1
     assert amina.said_by_bot(RIGHT) == 1
+
+
+async def test_after_a_change_of_role_a_kept_correction_is_a_message_of_its_own(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """It could neither be read nor dropped: every tap said that it is outside their wards."""
+    member = await hood.board_member()
+    await sends(member, WRONG)
+    await corrects(member)
+    await member.taps("Later")
+    await member.start(await hood.stage.invite(Role.BOARD_MEMBER, "Board", (CHESHAM,)))
+    await member.taps("Yes, change my role")
+    await member.types("/send")
+    seen = await member.taps("Go on with")
+    assert "outside your wards" not in member.toast
+    assert RIGHT in seen
+    await member.taps("Cancel")
+    await member.types("/send")
+    assert not any("Go on with" in label for label in member.labels)
