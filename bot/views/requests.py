@@ -74,6 +74,8 @@ def shown(say: Localiser, found: RequestShown) -> Screen:
     if found.answered:
         lines = [line(say, found.line), say.html("request-answered")]
         return Screen(Html("\n".join(lines)), topic=TOPIC)
+    if found.was_first:
+        lines.insert(0, say.html("request-marked-before"))
     if found.freezes:
         lines.append(say.html("request-freezes"))
     done = Button(say.plain("button-request-answered"), data("rd", found.line.id))

@@ -1453,6 +1453,7 @@ requests-row-acknowledged = { $reference }: { $kind }. We have said that we have
 button-mark-request = Mark a request
 request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
 request-kind-question = <b>What does this ask for?</b>
+request-marked-before = A colleague had marked this already, so what you chose was not taken. If it is marked wrong, say that it was no request, and mark it again.
 request-received = It came on { $day }.
 request-received-today = We can't tell when it came, so we count from { $day }.
 request-same-words = These words are marked already, as { $reference }. Mark them again only if they came from somebody else.

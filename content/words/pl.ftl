@@ -1552,6 +1552,7 @@ requests-row-acknowledged = { $reference }: { $kind }. Potwierdzenie już jest.
 button-mark-request = Oznacz wniosek
 request-words-question = <b>Które słowa są wnioskiem?</b> Wyślij je tak, jak zostały napisane, albo numer skargi.
 request-kind-question = <b>O co tu chodzi?</b>
+request-marked-before = Ktoś z zespołu oznaczył to już wcześniej, więc Twój wybór nie został zapisany. Jeśli oznaczenie jest złe, cofnij je i oznacz ponownie.
 request-received = Data: { $day }.
 request-received-today = Nie wiadomo, kiedy to przyszło, więc liczymy od dnia: { $day }.
 request-same-words = Te słowa są już oznaczone jako { $reference }. Oznacz je jeszcze raz tylko wtedy, gdy napisał je ktoś inny.

@@ -1467,6 +1467,7 @@ requests-row-acknowledged = { $reference }: { $kind }۔ بتایا جا چکا �
 button-mark-request = درخواست نشان زد کریں
 request-words-question = <b>کون سے الفاظ درخواست ہیں؟</b> جیسے لکھے گئے تھے ویسے بھیجیں، یا شکایت کا حوالہ۔
 request-kind-question = <b>اس میں کیا مانگا گیا ہے؟</b>
+request-marked-before = ایک ساتھی اسے پہلے ہی نشان زد کر چکے تھے، اس لیے آپ کا انتخاب نہیں لیا گیا۔ اگر یہ غلط ہے تو اسے واپس لیں اور دوبارہ نشان لگائیں۔
 request-received = یہ { $day } کو آئی۔
 request-received-today = معلوم نہیں کہ یہ کب آئی، اس لیے { $day } سے گنتے ہیں۔
 request-same-words = یہ الفاظ پہلے ہی { $reference } کے طور پر درج ہیں۔ دوبارہ صرف تب درج کریں جب یہ کسی اور نے لکھے ہوں۔

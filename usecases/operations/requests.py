@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -70,13 +70,15 @@ class KindQuestion:
 class RequestShown:
     """A request, with the text to forward, None if it is kept for the people named for words of
     danger. ``freezes`` says that nothing is deleted for its age until it is answered;
-    ``just_marked`` that it has just been marked."""
+    ``just_marked`` that it has just been marked, ``was_first`` that a colleague had marked it when
+    this person did."""
 
     line: RequestLine
     text: str | None
     freezes: bool
     answered: bool = False
     just_marked: bool = False
+    was_first: bool = False
 
 
 async def show_open(tx: Transaction, world: World, person: Person, page: int = 0) -> RequestList:
@@ -207,7 +209,7 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
     marked = await _marked_meanwhile(tx, world, draft)
     if marked is not None:
         await unfinished.end(tx, person, MARKING, about=draft.about)
-        return await show(tx, world, person, marked)
+        return replace(await show(tx, world, person, marked), was_first=True)
 
     async def keep(code: str) -> MarkedRequest | None:
         request = MarkedRequest(

@@ -249,3 +249,18 @@ async def test_one_person_who_wrote_the_same_twice_is_one_person(
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
     assert b"What you asked for" in document.content
+
+
+async def test_who_marks_second_reads_that_a_colleague_was_first(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """ "Information" stood there as if it answered their tap on My data: another law, another day."""
+    reference = await complains(amina)
+    olga, oscar = await hood.officer("Olga"), await hood.officer("Oscar")
+    for officer in (olga, oscar):
+        await officer.types(f"/complaints {reference}")
+        await officer.taps("This is a request")
+    assert "A colleague had marked this already" not in await olga.taps("Information")
+    seen = await oscar.taps("My data")
+    assert "A colleague had marked this already, so what you chose was not taken." in seen
+    assert "Information" in seen
