@@ -254,7 +254,7 @@ async def test_one_person_who_wrote_the_same_twice_is_one_person(
 async def test_who_marks_second_reads_that_a_colleague_was_first(
     hood: Neighbourhood, amina: Person
 ) -> None:
-    """ "Information" stood there as if it answered their tap on My data: another law, another day."""
+    """Information came as if it answered their tap on My data: another law and day."""
     reference = await complains(amina)
     olga, oscar = await hood.officer("Olga"), await hood.officer("Oscar")
     for officer in (olga, oscar):
