@@ -116,7 +116,7 @@ async def _timed(one: List, act: Act) -> float:
 
 
 async def _filled(library: Library, file: Path, size: int) -> tuple[List, list[float]]:
-    """A database with so many texts on the list, and how long each step of listing took."""
+    """A database with n texts on the list, and how long each step of listing took."""
     consultation = library.consultations["local-priorities"]
     now = consultation.closes_at + timedelta(days=2)
     database, chance = Database(f"sqlite+aiosqlite:///{file}"), random.Random(size)  # noqa: S311

@@ -17,7 +17,7 @@ from content.schema.consultation import Consultation, Option, Question, Question
 
 MOST_TRIED = 5_000
 FEWEST_OPTIONS = 2
-"""With fewer to choose from it is no question."""
+"""With fewer to choose from it isn't a question."""
 
 Answers = Mapping[str, str | int]
 

@@ -24,7 +24,7 @@ _OK = frozenset(
     )
 )  # fmt: skip
 _BESIDE = frozenset({"oh", "well", "then"})
-"""Words that say nothing beside a yes, a no or OK."""
+"""Words that add nothing to a yes, a no or OK."""
 _YES = frozenset(
     keyed(w) for w in (
         "yes", "y", "yeah", "yep", "yup", "ya", "aye", "sure", "of course", "go ahead", "do it",
@@ -56,7 +56,7 @@ _LONGEST_PHRASE = 4
 _ALSO_YEAH = {"pl": "no"}
 """The word that says no in one of our languages and "yeah" in this one."""
 _ENGLISH = frozenset({"i", "it", "we", "not", "please", "pls", "plz", "thank", "thanks"})
-"""Words beside it that show which is meant."""
+"""Words next to it that show which is meant."""
 
 
 _KNOWN = _YES | _NO | _OK | _BESIDE
@@ -84,13 +84,13 @@ _PLAIN = {
 
 
 def plain_yes_or_no(text: str, language: str) -> bool | None:
-    """The same for a message that is the plain word itself: whoever answers so has read the
+    """The same for a message that is the plain word itself: anyone who answers so has read the
     question, which "sure" may not mean."""
     return None if says_either(text, language) else _PLAIN.get(keyed(text))
 
 
 def says_either(text: str, language: str) -> bool:
-    """Whether a message says what is no in one of our languages and "yeah" in ``language``."""
+    """Whether a message means no in one of our languages and "yeah" in ``language``."""
     words = {*written_out(text).split()}
     return bool(words) and words == {_ALSO_YEAH.get(language)}
 

@@ -106,7 +106,7 @@ async def words(update: Update, context: Context) -> None:
     elif await _decides_nothing(update, context, waits, text):
         return
     elif meant is Meant.ASKED:
-        # A postcode below other things asks whether a home has changed, whatever waits further up.
+        # A postcode below other things asks if a home has changed, even if a question waits above.
         if not await thanks_or_has_moved(context, text):
             await own_words.ask(update, context, waits, text)
     elif meant is Meant.NOBODY:

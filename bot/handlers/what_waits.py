@@ -1,4 +1,4 @@
-"""Where in the chat the thing is that waits for words: its topic, and whether anything is below."""
+"""The message in the chat that waits for words: its topic, and whether anything is below it."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ later = That's fine. You can answer until { $closes }: /consultations
 
 consultations-none = No questions are open for your ward just now. You can look again any time: /consultations
 consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
-consultations-paused = <b>{ $title }</b> takes no answers just now. It goes on: { $until }.
+consultations-paused = <b>{ $title }</b> takes no answers just now. It starts again: { $until }.
 opening = { $day }, { $time }
 closing = { $day }, { $time }
 closing-end-of-day = { $day }, end of the day
@@ -131,7 +131,7 @@ who-decides-other-ways =
 
 question = <b>{ $number } of { $total }.</b> { $text }
 question-branching = <b>{ $number } of up to { $total }.</b> { $text }
-question-after-others = That may have been for another message, so we have not taken it. Do you mean this question? Please answer it now.
+question-after-others = That may have been for another message, so we have not taken it. Do you mean this question? Then please answer it now.
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 answered-too-back = We took { $answer } for { $question } too. Not right? Tap Back.
 answered-too-mine = We took { $answer } for { $question } too. Not right? Change it: /mine
@@ -239,7 +239,7 @@ button-delete-comment = Delete { $number }
 mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
-mine-on-hold = This takes no answers just now. It goes on: { $until }. What you answered is safe.
+mine-on-hold = This takes no answers just now. It starts again: { $until }. What you answered is safe.
 mine-withdrawn = The council has stopped this and takes no more answers. The reason: { $reason ->
         [settled] The matter is settled
         [plans-changed] The plans have changed
@@ -718,7 +718,7 @@ manage-list = <b>Questions to people</b>
 manage-none = There are no consultations for your wards yet.
 manage-row = { $number } { $title } ({ $stage ->
         [checked] not approved
-        [asked] waits for a second person
+        [asked] waiting for a second person
         [approved] approved
         [open] open
         [paused] paused
@@ -754,7 +754,7 @@ manage-to-approve =
 manage-every-ward = every ward
 manage-paused = Paused until { $until }. Why: { $reason }
 manage-withdrawn = Why: { $reason }
-manage-declined = A second person said no. You can ask again once it is put right.
+manage-declined = A second person declined it. You can ask again once it is put right.
 manage-ready = It has all it needs. A second person has to approve it.
 manage-gap = The bot could not be reached from { $began } to { $ended }. You may want to give people more time.
 manage-until = <b>{ $title }</b>
@@ -780,7 +780,7 @@ manage-word-report = report
 manage-reason = { $reason ->
         [more-time] People need more time
         [not-reached] The bot could not be reached
-        [put-right] A mistake has to be mended
+        [put-right] A mistake has to be put right
         [looked-at] We are checking it
         [needed-sooner] The answers are needed sooner
         [settled] The matter is settled
@@ -792,7 +792,7 @@ manage-news-asked = <b>You are asked to approve this before it opens.</b>
 manage-news-decided = <b>A second person has decided.</b>
 button-manage-ask = Ask a second person
 button-manage-approve = Approve: let it open
-button-manage-decline = Decline: it stays shut
+button-manage-decline = Decline: keep it closed
 button-manage-choice = { $choice ->
         [extend] Close later
         [pause] Pause
@@ -802,14 +802,14 @@ button-manage-choice = { $choice ->
        *[withdraw] Withdraw
     }
 lack-decision-due = • When is a decision due? The file lacks it: decision_due.
-lack-languages = • The file doesn't say in which languages it is: languages.
+lack-languages = • The file doesn't say which languages it is in: languages.
 lack-translation = • Some words are missing in a language it is to have: { $what }.
 lack-equality-note = • There is no note on being fair to all: equality_note.
 lack-without-telegram = • How can people join in with no phone app? Add it: without_telegram. Say it too: other_ways.
 lack-made-up = • This is made up for the demo, so it can't open for real: { $what }.
-lack-no-such-time = • The clocks change and leap over this time: { $what }.
+lack-no-such-time = • The clocks go forward, so there is no such time: { $what }.
 lack-over = • It would have closed already: closes_at.
-look-few-days = Look: it is open for { $days ->
+look-few-days = Please check: it is open for { $days ->
         [one] one day
        *[other] { $days } days
     }. Less than 28 days may be too short.
@@ -832,7 +832,7 @@ results-so-far-wards = { $wards }: fewer than { $least } each
 results-so-far-one = { $ward }: fewer than { $least }
 results-all-others = All other wards
 results-final = It has closed. These are the final numbers.
-results-earlier-close = It closed first: { $closes }. Then it was open again. Fewer than { $least } people did anything after that, so these are the numbers of the first close. Later answers are only in the file: /export
+results-earlier-close = It closed first: { $closes }. Then it was opened again. Fewer than { $least } people did anything after that, so these are the numbers of the first close. Later answers are only in the file: /export
 results-late = People who answered after the close: { $number }. Their late answers are kept, but are in no result and no file.
 results-coming-in = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again in a few minutes.
 results-coming-in-until = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again after { $moment }.
@@ -873,20 +873,20 @@ export-not-sent = The file could not be sent. Please ask for it again: /export
 export-format = <b>{ $title }</b>: as which file?
 file-question =
     <b>{ $title }</b>
-    The file has what each person answered, line by line. It is to work with, not to publish. Somebody else has to approve it first.
+    The file has what each person answered, line by line. Use it for your work, and don't publish it. Somebody else has to approve it first.
 file-question-who = We would ask: { $who }.
 file-waits = We have asked { $who }. You will get a message when they have answered. If nobody has by { $day }, you can ask again.
 button-ask-approval = Ask for approval
 file-request =
     <b>{ $author } asks you to approve a file.</b>
-    It has all answers to “{ $title }”, line by line, without names. It is to work with, not to publish.
+    It has all answers to “{ $title }”, line by line, without names. It is for their work, and not for publication.
 button-yes-file = Yes, approve the file
 button-no-file = No, decline the file
 file-named = The answers to “{ $title }”, as a file
 file-approved = { $who } approved it. You can have the file until { $day }.
 file-approved-for = You approved it for { $author }.
 file-declined = { $who } declined it. There is no file.
-file-declined-you = You declined it. There is no file, and the person who asked has been told.
+file-declined-you = You declined it. There is no file. We have let the person who asked know.
 file-expired = Nobody approved it in time. To ask again: /export
 button-workbook = Excel workbook
 button-csv = CSV, one line a person
@@ -908,7 +908,7 @@ workbook-cut-text = A cell has room for about 32,000 letters. A text that ends w
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
 workbook-not-published = Not for publication
-workbook-not-published-text = This file is to work with. Publish nothing of it: what may be published is under /results. Approved by { $who }.
+workbook-not-published-text = This file is for your work. Publish nothing of it: what may be published is under /results. Approved by { $who }.
 workbook-election = Election
 workbook-election-text = There is an election, until { $day }. Publish nothing of this file before that is over.
 workbook-chosen = Who this stands for
@@ -948,7 +948,7 @@ counts-note = The same numbers as /results shows. Counts are rounded to the near
 
 ## Celebrating
 
-celebrate-wards-changed = That ward is not among yours any more. This is what has changed in yours.
+celebrate-wards-changed = That ward is not one of yours any more. This is what has changed in yours.
 celebrate-wards = <b>What has changed in which ward?</b> Tap a ward, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
@@ -1009,11 +1009,11 @@ refusal-opens-in-election = It can't open while an election is near. It may open
 refusal-own-opening = You asked for this yourself. Somebody else has to approve it.
 refusal-manage-other-wards = That is for wards that are not all yours. /manage shows what is yours.
 refusal-nobody-approves = A second person has to approve it, and there is nobody for all its wards yet. Please ask for one to be invited.
-refusal-not-now = That doesn't fit any more. How "{ $title }" is now: /manage
+refusal-not-now = That doesn't fit any more. See how "{ $title }" is now: /manage
 refusal-no-such-time = We can't read that as a day and a time by the clocks here. Please type it like this: 14 October 2027 17:00
 refusal-not-later = It has to close later than now, and later than before: { $closes }.
 refusal-after-decision = A decision is due on { $day }. It has to close before that.
-refusal-pause-not-within = A pause ends later than now, and before it closes: { $closes }.
+refusal-pause-not-within = A pause has to end later than now, and before it closes: { $closes }.
 refusal-already-counted = The results of "{ $title }" have been counted. It can't open again.
 refusal-reason-needed = Please say why, in { $most } characters at most.
 refusal-nobody-has-heard = Nobody has heard yet. Send what came of it first: /send. Or type how people heard: /manage
@@ -1031,7 +1031,7 @@ refusal-no-such-consultation = Those questions are no longer here. /consultation
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed: { $closes }. Answers can't be taken or changed any more. What you answered is safe: /mine
-refusal-is-paused = "{ $title }" takes no answers just now. It goes on: { $until }. What you answered is safe: /mine. Please send this again then.
+refusal-is-paused = "{ $title }" takes no answers just now. It starts again: { $until }. What you answered is safe: /mine. Please send this again then.
 refusal-was-withdrawn = The council has stopped "{ $title }" and takes no more answers. The reason: { $reason ->
         [settled] The matter is settled
         [plans-changed] The plans have changed
@@ -1453,7 +1453,7 @@ requests-row-acknowledged = { $reference }: { $kind }. We have said that we have
 button-mark-request = Mark a request
 request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
 request-kind-question = <b>What does this ask for?</b>
-request-marked-before = A colleague had marked this already, so what you chose was not taken. If it is marked wrong, say that it was no request, and mark it again.
+request-marked-before = A colleague had marked this already, so what you chose was not taken. If it is marked wrongly, say that it was no request, and mark it again.
 request-received = It came on { $day }.
 request-received-today = We can't tell when it came, so we count from { $day }.
 request-same-words = These words are marked already, as { $reference }. Mark them again only if they came from somebody else.
@@ -1546,7 +1546,7 @@ alert-nobody-named =
 alert-nobody-reached =
     <b>Words of danger were found, and nobody named to read them can be reached ({ $reference }).</b>
     They sent /stop or blocked the bot. Ask them to send /start, or name others: wardmote safeguarding name
-danger-duty-ends = <b>To the end of { $day }, and no longer, these people are named to read words of danger: { $who }.</b>
+danger-duty-ends = <b>These people are named to read words of danger only until the end of { $day }: { $who }.</b>
 danger-duty-over = <b>No longer named to read words of danger: { $who }.</b> The last day was { $day }.
 danger-left-then =
     { $left ->
@@ -1560,7 +1560,7 @@ danger-left-now =
         [one] Now { $left } person is named who can be reached. Two are needed.
        *[other] Now { $left } others are named who can be reached.
     }
-danger-name-again = Whoever runs the bot can name them again, or others: wardmote safeguarding name
+danger-name-again = The people who run the bot can name them again, or name others: wardmote safeguarding name
 alerts-stop = You are named to read words of danger. Alerts won't reach you now. Send /start to get them again, or ask for somebody else to be named.
 alert-ward = Their ward: { $ward }
 alert-words =
@@ -1613,15 +1613,15 @@ command-submission = Add a letter or a petition
 reading-which = <b>Which texts do you want to read?</b>
 reading-row = { $number } { $title }
 reading-heading = <b>Nobody has read these yet</b>: { $title }
-reading-heading-read = <b>These were read</b>: { $title }
+reading-heading-read = <b>These have been read</b>: { $title }
 reading-none = There is nothing to read just now.
-reading-none-read = Nothing was read yet.
+reading-none-read = Nothing has been read yet.
 reading-just-read = <b>Marked as read.</b> That was the last one here.
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Changed since it was read: <i>{ $text }</i>
 reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
 reading-open =
-    People can still answer. New texts appear at night, ten or more people's at once, in an order that is yours alone.
+    People can still answer. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
     No numbers and no wards are shown until all texts are here.
 reading-totals = Not read yet: { $unread }. Read: { $read }.
 reading-total-submissions = Letters, petitions and the like, counted apart: { $number }
@@ -1638,7 +1638,7 @@ reading-themes-of = Filed under: { $themes }
 reading-read-by = Read by { $who }, { $when }
 reading-written-in = Language: { $named }
 reading-translated = Put into this language by { $who }: { $named }
-reading-needs-translation = <b>You don't read this language.</b> It can be marked as read once it is put into one that you know.
+reading-needs-translation = <b>You don't read this language.</b> You can mark it as read once somebody has put it into one that you know.
 reading-other-language = another language
 themes-of-text = <b>What is it about?</b> Tap each theme that fits. A tap on a ticked one takes it away.
 themes-none = <b>What is it about?</b> There are no themes yet. Make the first one.
@@ -1673,7 +1673,7 @@ button-is-summary = This is a summary
 button-own-words = These are its own words
 button-it-is-in = It is in: { $named }
 button-show-it = Show it
-submission-which = <b>What is it about?</b>
+submission-which = <b>Which questions is it about?</b>
 submission-how = <b>How did it come?</b> { $title }
 submission-kind-organisation = An organisation's answer
 submission-kind-letter = A letter
@@ -1688,17 +1688,17 @@ submission-preview = <b>Is this right?</b> { $title }
 submission-line = <b>{ $kind }</b> from { $who }, { $day }
 submission-signatures = People who signed it: { $number }
 submission-is-summary = This is a summary.
-submission-signs = This may hold an address or a number. Take it out if nobody needs it.
+submission-signs = There may be an address or a number in this. Take it out if nobody needs it.
 submission-same = <b>These words were entered before</b> by { $who }. They came on { $day }.
 submission-kept = <b>It is kept.</b> It is on the reading list of "{ $title }", and counted apart from answers.
 submission-dropped = That's fine. We have kept nothing.
 submission-dropped-same = That's fine. It is kept once.
 submission-take-out = <b>Was this entered by mistake?</b> Its words are then deleted.
-still-kept-submission = What you wrote of a letter or petition is kept. To go on with it: /submission
+still-kept-submission = What you wrote about a letter or petition is kept. To go on with it: /submission
 doubted-reading = Other things came after that question. Is this for the text you were reading?
 doubted-submission = Other things came after that question. Is this for the letter or petition?
 refusal-reading-for-officers = Officers of every ward read what people wrote. So does an officer who owns these questions. /help shows what you can do.
-refusal-text-gone = Its writer has changed or deleted that text. What is there to read: /reading
+refusal-text-gone = Its writer has changed or deleted that text. To see what else there is: /reading
 refusal-translation-needed = You don't read this language. Please put it into one that you know first, or ask somebody who can.
 refusal-name-too-long = That is too long. Please use { $most } characters at most.
 workbook-sheet-submissions = Letters and petitions

@@ -48,7 +48,7 @@ class NoSuchTime(Refusal):
 
 
 class NotLater(Refusal):
-    """A new close that is no later than the one in force, or has passed. Values: closes."""
+    """A new close that isn't later than the one in force, or has passed. Values: closes."""
 
     key = "refusal-not-later"
 

@@ -68,7 +68,7 @@ def same_words(text: str) -> str:
 
 
 def may_appear(people: int, *, is_open: bool) -> bool:
-    """Whether the texts of so many people appear now. While people still answer, a single new text
+    """Whether the texts of these people appear now. While people still answer, a single new text
     could be put down to somebody who has just answered."""
     return people >= (FEWEST_NEW if is_open else 1)
 

@@ -32,7 +32,7 @@ _FACTORS = {keyed(word): n for n, words in _TIMES.items() for word in words.spli
 
 def spelt_out(text: str) -> int | None:
     """25 for "twenty five" or "25", 1500 for "one thousand five hundred"; None for words of which
-    any is no number, or that are no number together ("five six")."""
+    any isn't a number, or that aren't one together ("five six")."""
     total, part, last = 0, 0, None
     words = [word for word in apart(text).split() if word not in _AND]
     for word in words:

@@ -25,7 +25,7 @@ class Told:
 
 
 def asked_of(branch: Branch, parent: Told, people: Between, thresholds: Thresholds) -> Between:
-    """Between how many and how many were asked, of ``people`` who took part.
+    """The fewest and the most who may have been asked, of ``people`` who took part.
 
     What is shown together may all have led to the branch, or none of it, unless all of it did.
     """

@@ -45,14 +45,14 @@ class PublishedOption:
 
     @property
     def look(self) -> tuple[int | None, int | None, Share | None]:
-        """All that is shown besides the label: next to a word there is no number."""
+        """All that is shown apart from the label: next to a word there isn't a number."""
         return None if self.share else self.about, self.percent, self.share
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedQuestion:
     """One question. ``about`` people answered; None if fewer than the smallest cell, and of one in
-    own words, whose answers stand in an export without those of danger. ``up_to``:
+    own words, whose answers are in an export without those of danger. ``up_to``:
     so few skipped it that the number is that of the consultation, or for a branch the number of
     those who were asked, as far as a reader knows it."""
 
@@ -114,7 +114,7 @@ def _shown_of(
 def numbers_behind(
     option: PublishedOption, kind: QuestionKind, base: Base, thresholds: Thresholds
 ) -> range:
-    """The true numbers of people that an option, or several together, may stand for."""
+    """The true numbers of people that an option, or several together, may mean."""
     if kind is QuestionKind.SEVERAL:
         form = (option.about, option.percent, option.share)
         wholes = range(base.fewest, base.most + 1)
@@ -297,7 +297,7 @@ def _alike(form: _Alone, people: int, base: Base, thresholds: Thresholds) -> ran
     elif share is None:
         tried = range(min(cell - 1, people) + 1)
     else:
-        # Beside percentages a word is only for what almost everybody chose.
+        # Next to percentages a word is only for what almost everybody chose.
         tried = range(max(0, people - cell) if base.in_percent else 0, people + 1)
     found = ((n, _alone(n, people, base, thresholds)) for n in tried)
     fits = [n for n, alone in found if alone[1:] == form[1:] and about in (None, alone[0])]

@@ -158,7 +158,7 @@ async def _take_off(tx: Transaction, *which: ColumnElement[bool]) -> None:
 
 
 AT_ONCE = 500
-"""Numbers in one statement: databases take so many parameters."""
+"""Numbers in one statement: databases limit its parameters."""
 
 
 async def _leave_empty_groups(tx: Transaction, groups: Sequence[int | None]) -> None:

@@ -66,7 +66,7 @@ async def latest(tx: Transaction) -> int:
 
 
 async def untold(tx: Transaction, *acts: SteeringAct) -> list[tuple[str, SteeringStep]]:
-    """The decisions of these kinds of which nobody has been told yet, by slug, the oldest first."""
+    """The decisions of these kinds that nobody has been notified of yet, by slug, oldest first."""
     query = (
         select(consultation_steps)
         .where(consultation_steps.c.act.in_([*acts]), consultation_steps.c.told_at.is_(None))
@@ -76,7 +76,7 @@ async def untold(tx: Transaction, *acts: SteeringAct) -> list[tuple[str, Steerin
 
 
 async def mark_told(tx: Transaction, step_id: int, now: datetime) -> None:
-    """Record that whoever waited for this decision has been told."""
+    """Record that the people who waited for this decision have been notified."""
     which = consultation_steps.c.id == step_id
     await tx.execute(update(consultation_steps).where(which).values(told_at=now))
 

@@ -178,7 +178,7 @@ class Database:
     async def writing(self, engine: AsyncEngine | Engine) -> AsyncIterator[Transaction]:
         """A writing transaction on ``engine``. Every writing transaction is opened here.
 
-        Raises FileGone for a file that was there when ``own_file`` was told to hold it."""
+        Raises FileGone for a file that was there when ``own_file`` was asked to hold it."""
         self.own_file.check()
         if isinstance(engine, Engine):
             with engine.begin() as connection:

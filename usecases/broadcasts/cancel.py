@@ -103,7 +103,7 @@ async def end_copies(tx: Transaction, world: World, found: Broadcast) -> None:
     now = world.now()
     await deliveries.cancel_broadcast(tx, found.id, now)
     if found.corrects is not None:
-        await corrections.note_corrected(tx, found.corrects)  # it is no part of that any more
+        await corrections.note_corrected(tx, found.corrects)  # it isn't part of that any more
     for correction in await corrections.waiting(tx, found.id):
         to = BroadcastState.CANCELLED
         if await records.change_state(tx, correction.id, to=to, now=now):

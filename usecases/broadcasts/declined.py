@@ -65,7 +65,7 @@ async def declined(tx: Transaction, world: World, code: int) -> Declined:
 
 
 async def give_reason(tx: Transaction, declined: Declined, reason: str) -> None:
-    """Store why it was declined, and show it to whoever asked."""
+    """Store why it was declined, and show it to the person who asked."""
     about = declined.subject, str(declined.id)
     await approvals.note_reason(tx, *about, declined.staff_id, reason)
     if declined.subject is ApprovalSubject.EXPORT:

@@ -40,9 +40,9 @@ async def without_reason(
     now: datetime,
 ) -> Response:
     """The response once the answer to this question has changed: a reason given for the answer
-    before is no reason for this one, so it is asked for again. The history keeps it.
+    before isn't a reason for this one, so it is asked for again. The history keeps it.
 
-    Where several may be chosen the reason stays: one more is no change of mind.
+    Where several may be chosen the reason stays: one more isn't a change of mind.
     """
     asked = found.consultation.questions
     reason = next((q for q in asked if q.reason_for == question.key), None)

@@ -105,7 +105,7 @@ def _group(number: int, key: tuple[str, str, str], texts: Sequence[NewText]) -> 
 
 
 async def _numbers(tx: Transaction, world: World, count: int) -> list[int]:
-    """So many random numbers that no text has."""
+    """``count`` random numbers that no text has."""
     found: list[int] = []
     while len(found) < count:
         # In the order in which they were drawn: sorted, they would tell the order of the texts.

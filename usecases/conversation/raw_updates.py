@@ -10,7 +10,7 @@ REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 
 
 def verb_of(update: Mapping[str, Any]) -> str | None:
-    """What a tap asks for; None if this is no tap."""
+    """What a tap asks for; None if this isn't a tap."""
     tap = update.get("callback_query")
     return str(tap.get("data", "")).partition(":")[0] if isinstance(tap, Mapping) else None
 

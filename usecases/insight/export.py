@@ -39,7 +39,7 @@ FIXED = (
 
 
 NOT_FOR_PUBLICATION = "-not-for-publication"
-"""In the name of every file of answers: it is to work with, and is no release."""
+"""In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
 
 class ExportFormat(StrEnum):
@@ -265,7 +265,7 @@ def _on_its_path(consultation: Consultation, response: ExportedResponse) -> Expo
 
 def _without_danger(consultation: Consultation, response: ExportedResponse) -> ExportedResponse:
     """The response as if its author had skipped where they wrote words of danger; itself if they
-    wrote none. A state other than "started" beside nothing but a comment would tell that they
+    wrote none. A state other than "started" with nothing but a comment would tell that they
     did."""
     texts = {q.key for q in consultation.questions if q.kind is QuestionKind.TEXT}
     answered = texts & response.values.keys()

@@ -16,7 +16,7 @@ from usecases.people.identify import Person, staff_in_post
 from usecases.world import Transaction, World
 
 TOLD = "said-duty-ends"
-"""The act in the audit that says who was told of the end of which duty, and how near it was."""
+"""The act in the audit that says who was notified of which duty's end, and how near it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from usecases.world import Transaction, World
 
 def wards_of(world: World, consultation: Consultation) -> Iterable[str]:
     """All wards whose people may answer. If none is listed, these are all there are and were, so
-    that no ward stands there because somebody has answered."""
+    that no ward is there because somebody has answered."""
     before = (code for code, ward in world.known_wards.items() if ward.vintage <= world.vintage)
     return consultation.wards or dict.fromkeys((*world.library.wards, *before))
 
@@ -32,7 +32,7 @@ async def people(
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many people answered, by ward and by question: those of whom an export has an answer. Of
     who wrote nothing but words of danger, or has deleted their words, it has none, with a comment
-    or without, as if they had skipped; counted beside the rows they would stand out."""
+    or without, as if they had skipped; counted next to the rows they would stand out."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
     texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]

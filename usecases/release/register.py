@@ -201,7 +201,7 @@ async def _read(tx: Transaction, made: Release, consultation: Consultation) -> R
 
 async def _shown_before(tx: Transaction, consultation: Consultation) -> Release | None:
     """What was last shown before there was a register, as its first entry: people have seen that
-    table, and another one beside it would tell what the two differ by. None if nothing was, or only
+    table, and another next to it would tell what the two differ by. None if nothing was, or only
     before the close."""
     last = await deployment.last_shown(tx, consultation.slug)
     if last is None:

@@ -26,7 +26,7 @@ Until = Annotated[str, typer.Argument(help="Day and time there, e.g. '2027-03-31
 
 @consultation_app.command("list")
 def consultation_list() -> None:
-    """List every consultation, where it is, and for what it may not open yet."""
+    """List every consultation, its stage, and what it still needs before it may open."""
     from wardmote.commands import consultations
 
     _echo(consultations.listed(settings_or_exit()))
@@ -50,7 +50,7 @@ def consultation_extend(slug: Slug, until: Until, reason: Reason, by: By = "") -
 
 @consultation_app.command("pause")
 def consultation_pause(slug: Slug, until: Until, reason: Reason, by: By = "") -> None:
-    """Take no answers until then. It goes on by itself."""
+    """Take no answers until then. It starts again by itself."""
     from wardmote.commands import consultations
 
     _echo(consultations.paused(settings_or_exit(), slug, until, reason=reason, by=by))

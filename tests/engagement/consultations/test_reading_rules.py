@@ -43,7 +43,7 @@ def test_two_readers_and_two_consultations_have_other_orders_that_stay() -> None
 
 
 def test_a_new_text_appears_anywhere() -> None:
-    """Not at the end, where whoever looks twice would find it."""
+    """Not at the end, where anyone who looks twice would find it."""
     order, known = order_of(7, "parks"), [*range(1, 101)]
     places = {sorted([*known, new], key=order.place).index(new) for new in range(1_000, 1_200)}
     assert min(places) < 10

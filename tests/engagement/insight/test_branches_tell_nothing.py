@@ -97,7 +97,7 @@ def numbers_behind(
     fits: list[Table], on: frozenset[str], skipped: int, thresholds: Thresholds
 ) -> dict[Screen, set[int]]:
     """How many may have answered the branch, by what is shown of it. That depends on nothing of the
-    parent but what is shown, so one of its tables stands for all."""
+    parent but what is shown, so one of its tables is enough for all."""
     numbers: dict[Screen, set[int]] = defaultdict(set)
     whole = sum(fits[0]) + skipped
     people = by_ward({"abbey": whole}, thresholds)[1].people
@@ -175,7 +175,7 @@ SHOWN = {
 
 @pytest.mark.parametrize("case", SHOWN)
 def test_a_branch_does_not_split_what_is_shown_together(case: str) -> None:
-    """Its number was shown beside that of the question, and one could be taken from the other."""
+    """Its number was shown next to that of the question, and one could be taken from the other."""
     people, first, second, on = SHOWN[case]
     both = (asked(first), hanging(second, frozenset(on)))
     parent, branch = published(Counts(people, {"abbey": people}, both), USUAL).questions

@@ -85,9 +85,9 @@ async def test_a_no_leaves_it_shut_and_it_can_be_asked_again(here: Neighbourhood
     await shows_it(officer)
     await officer.taps("Ask a second person")
     await notices(here)
-    assert "A second person said no." in await second.taps("Decline")
+    assert "A second person declined it." in await second.taps("Decline")
     await notices(here)
-    assert "A second person said no." in officer.sees
+    assert "A second person declined it." in officer.sees
     await officer.taps("Ask a second person")
     await notices(here)
     assert "This is open." in await second.taps("Approve")

@@ -422,4 +422,4 @@ async def test_words_that_came_late_are_read_as_such(hood: Neighbourhood, tmp_pa
     await closes_later(hood, tmp_path)
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
     assert LAMPS not in await officer.types("/reading")
-    assert "Nothing was read yet" in await officer.taps("Those that were read")
+    assert "Nothing has been read yet" in await officer.taps("Those that were read")

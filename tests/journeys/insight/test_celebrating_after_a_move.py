@@ -8,7 +8,7 @@ from council_changes import delivers
 
 from engagement.staff.rights import Role
 
-GONE = "That ward is not among yours any more."
+GONE = "That ward is not one of yours any more."
 
 
 @pytest.fixture

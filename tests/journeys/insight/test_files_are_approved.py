@@ -1,4 +1,4 @@
-"""A file of answers is to work with: a second person approves it, and it says so everywhere."""
+"""A file of answers is for work: a second person approves it, and it says so everywhere."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ async def test_a_yes_is_void_when_the_questions_were_open_again(
 async def test_an_officer_alone_reads_whom_to_ask_for_a_second_person(
     hood: Neighbourhood, officer: Person
 ) -> None:
-    """And is not locked out: whoever joins by a link can approve at once."""
+    """And is not locked out: anyone who joins by a link can approve at once."""
     said = await officer.types("/export")
     assert "an officer or administrator for all wards. There is nobody else yet" in said
     assert "IT team" in said

@@ -1,4 +1,4 @@
-"""Results are released once, when counting is complete; whoever looks reads what was released."""
+"""Results are released once, when counting is complete; every reader sees what was released."""
 
 from __future__ import annotations
 
@@ -220,7 +220,7 @@ def shown_before(hood: Neighbourhood, about: int, at: timedelta) -> Any:
 
 
 async def test_what_was_shown_before_the_upgrade_is_what_is_released(hood: Neighbourhood) -> None:
-    """People have seen that table: another beside it would tell by what the two differ."""
+    """People have seen that table: another next to it would tell what the two differ by."""
     await answered(hood, 30, "Abbey")
     await in_database(hood, shown_before(hood, 345, timedelta(hours=1)))
     await hood.closes()

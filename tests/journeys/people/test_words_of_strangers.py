@@ -1,4 +1,4 @@
-"""Whoever has not joined can type what is asked of them; a place of the plan by its name."""
+"""People who have not joined can type what is asked of them; a place of the plan by its name."""
 
 import dataclasses
 

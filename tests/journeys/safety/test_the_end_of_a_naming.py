@@ -11,7 +11,7 @@ from on_duty import named, named_again
 
 from engagement.staff.rights import Role
 
-ENDS, OVER = "these people are named to read words of danger", "No longer named to read words"
+ENDS, OVER = "These people are named to read words of danger", "No longer named to read words"
 Three = tuple[Person, Person, Person]
 
 

@@ -308,7 +308,7 @@ LONDON = ZoneInfo("Europe/London")
     ("hour", "minute", "written", "listed"),
     [
         (3, 0, (1, 59), 10),
-        (3, 0, (2, 1), 0),  # whoever looked at half past two knows that they were not there
+        (3, 0, (2, 1), 0),  # anyone who looked at half past two knows that they weren't there
         (1, 0, (0, 30), 0),
         (5, 0, (1, 59), 0),
     ],

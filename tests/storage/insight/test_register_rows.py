@@ -20,7 +20,7 @@ from wardmote.service.forgotten_lines import line_of, lines_of, parsed
 
 @pytest.fixture
 async def noted():
-    """The lines of the list beside the database."""
+    """The lines of the list next to the database."""
     return []
 
 

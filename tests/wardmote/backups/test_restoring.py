@@ -552,7 +552,7 @@ async def test_it_says_whether_there_was_a_list_of_the_forgotten(deployment: Dep
 
 
 async def test_a_list_that_has_lost_somebody_is_noticed(deployment: Deployment) -> None:
-    """A clean-up had deleted it: whoever was forgotten came back with the next restore."""
+    """A clean-up had deleted it: people who were forgotten came back with the next restore."""
     process = await deployment.runs()
     amina = await deployment.joins("Amina")
     await forgets(deployment, amina)

@@ -23,7 +23,7 @@ def today(deployment: Deployment) -> date:
 
 
 def hold(deployment: Deployment, *, first: int, last: int, ward: str = BOOKER) -> str:
-    """An election in a ward, from and until so many days from today. Returns its days in words."""
+    """An election in a ward, between two days counted from today. Returns its days in words."""
     days = [today(deployment) + timedelta(days=n) for n in (first, last)]
     path = deployment.content / "council.yaml"
     lines = (

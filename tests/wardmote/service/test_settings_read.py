@@ -64,7 +64,7 @@ def test_the_file_beside_is_read_and_the_environment_goes_first(
 def test_an_empty_name_in_the_environment_takes_away_what_the_file_has(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A drill beside the live bot couldn't get rid of its port and its webhook."""
+    """A drill next to the live bot couldn't get rid of its port and its webhook."""
     secret = "WARDMOTE_WEBHOOK_SECRET=0123456789abcdef"
     lines = f"WARDMOTE_LISTEN=127.0.0.1:8080\nWARDMOTE_WEBHOOK=https://a.example/t\n{secret}\n"
     (tmp_path / ".env").write_text(lines)
