@@ -20,18 +20,21 @@ Key = tuple[tuple[tuple[int, str, str, tuple[str, ...]], ...], bool, bool, bool]
 
 
 class RenderedMessages:
-    """A cache of rendered messages, emptied when the council's files are reloaded."""
+    """A cache of rendered messages, emptied when the council's files are reloaded, and when staff
+    have decided about a consultation: it may close on another day."""
 
     def __init__(self, world: World, words: Words) -> None:
         self._world = world
         self._words = words
-        self._library = world.library
+        self._library, self._loaded = world.library, world.loaded
         self._kept: dict[Key, bytes] = {}
 
     def body(self, parcel: OutgoingMessage, *, marked: bool = True) -> bytes:
         """sendMessage's JSON for this delivery: HTML, or plain text if not ``marked``."""
-        if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
-            self._library = self._world.library
+        world = self._world
+        changed = self._library is not world.library or self._loaded is not world.loaded
+        if changed or len(self._kept) > MOST_KEPT:
+            self._library, self._loaded = world.library, world.loaded
             self._kept.clear()
         editions = tuple(part.edition for part in parcel.parts)
         key = (editions, parcel.again, parcel.more_waits, marked)

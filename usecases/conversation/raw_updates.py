@@ -61,6 +61,11 @@ def sends(update: Mapping[str, Any]) -> bool:
     return _has_words_after("/send", update)
 
 
+def manages(update: Mapping[str, Any]) -> bool:
+    """Whether this is /manage with a decision, and its reason, after it."""
+    return _has_words_after("/manage", update)
+
+
 def _has_words_after(name: str, update: Mapping[str, Any]) -> bool:
     words = str((message_in(update) or {}).get("text", "")).split(maxsplit=1)
     return len(words) == 2 and command_of(words) == name

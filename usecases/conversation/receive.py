@@ -26,6 +26,7 @@ from usecases.conversation.raw_updates import (
     complains,
     has_words,
     is_command,
+    manages,
     message_in,
     refers,
     sender_in,
@@ -144,7 +145,7 @@ def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Inco
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    says = not is_command(update) or complains(update) or sends(update)
+    says = not is_command(update) or complains(update) or sends(update) or manages(update)
     words = meant in KEPT_AS_WRITTEN and says
     for_many = words and meant is Waiting.BROADCAST
     try:
@@ -251,6 +252,9 @@ async def _purpose(
         return await _meant_by_edit(tx, world, chat, update)
     if sends(update):
         return await _if_allowed(tx, world, chat, Waiting.BROADCAST)
+    if manages(update):
+        # People read the reason as it was written.
+        return await _if_allowed(tx, world, chat, Waiting.OUTCOME)
     if complains(update) and await _is_known(tx, world, chat):
         return Waiting.COMPLAINT
     return meant

@@ -32,7 +32,7 @@ WRITTEN_BY_STAFF = (
     Waiting.SUBMISSION,
 )
 """What only staff write: many people's news, or about what somebody else wrote."""
-ABOUT_OTHERS = ("/requests", "/complaints")
+ABOUT_OTHERS = ("/requests", "/complaints", "/manage")
 """Commands after which staff may paste somebody else's words."""
 WRITTEN_IN = ("checklist", "poll", "rich_message", "contact", "venue")
 """Parts of a message, besides its text, in which a person may write. We keep none of them."""

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.steering import authored_of
+from engagement.consultations.steering import authored_of, steered, steering_of
 from engagement.insight.disclosure import RULE, Published, published
 from engagement.insight.released_table import Limits, ReleasedTable, may_follow
 from engagement.insight.second_table import staying_joined
@@ -27,7 +27,7 @@ from storage.insight import counts, releases
 from storage.insight.releases import Release
 from storage.operations import deployment
 from usecases.release import all_in, counting
-from usecases.world import Transaction, World
+from usecases.world import Transaction, World, is_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +92,24 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
     have answered something else, come or gone, because the two together would tell their answers.
     What was joined in the first stays joined, until nothing could be taken from the other.
     """
+    consultation = in_force(world, consultation)
     if phase(consultation, world.now()) is not Phase.CLOSED:
         return None
     last = await releases.latest(tx, consultation.slug)
     if last is None and (shown := await _shown_before(tx, consultation)) is not None:
         last = await _write(tx, world, shown)
     if last is None or not _is_since_close(last.released_at, consultation, world.now()):
-        if not await all_in.is_all_in(tx, world, consultation):
+        # What was decided just now, by a command, may have opened it again.
+        if await is_behind(tx, world) or not await all_in.is_all_in(tx, world, consultation):
             return None
         last = await _write(tx, world, await _next(tx, world, consultation, last))
     return await _read(tx, last, consultation)
+
+
+def in_force(world: World, consultation: Consultation) -> Consultation:
+    """The consultation as it is in force by now."""
+    known = world.loaded.consultations.get(consultation.slug)
+    return consultation if known is None else known.consultation
 
 
 async def put_back(tx: Transaction, known: Outlasted) -> int:
@@ -189,6 +197,10 @@ def _written(table: ReleasedTable) -> Mapping[str, Any]:
 
 async def _read(tx: Transaction, made: Release, consultation: Consultation) -> Released:
     answered = await versions.by_hash(tx, made.consultation, made.content_hash)
+    steering = steering_of(consultation)
+    if answered is not None and steering is not None:
+        # The wording as it was answered, with the dates that were in force.
+        answered = steered(answered, steering)
     table = _TABLE.validate_python(made.body)
     released = Released(answered or consultation, table, made.table_hash, made.released_at)
     counted = await releases.counted(tx, made)

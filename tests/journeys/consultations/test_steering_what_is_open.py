@@ -10,7 +10,10 @@ from company import Neighbourhood, Person, answers_all
 
 from content.schema.consultation import Consultation
 from engagement.consultations.late import Gap
-from usecases.consultations import late
+from engagement.consultations.steering import SteeringAct, SteeringStep, why_withdrawn
+from storage.consultations import steps
+from storage.insight import releases
+from usecases.release import all_in, register
 from usecases.world import Transaction
 
 WHICH = "local-priorities"
@@ -124,7 +127,7 @@ async def test_in_a_pause_people_read_until_when_and_lose_nothing(
     assert "takes no answers just now" in await amina.types("Meetings near my home")
     said = await amina.types("/mine")
     assert "Streets, parks and public places" in said
-    assert "It goes on: Tuesday 6 September, 9am. What you answered is safe." in said
+    assert "It starts again: Tuesday 6 September, 9am. What you answered is safe." in said
     assert f"{TITLE} takes no answers just now." in await amina.types("/consultations")
     await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
     await amina.types("/consultations")
@@ -225,7 +228,7 @@ async def test_after_a_long_outage_a_later_close_is_offered(
     now = hood.stage.clock.now()
 
     async def away(tx: Transaction, minutes: int) -> None:
-        await late.note_gap(tx, Gap(now - timedelta(minutes=minutes), now))
+        await all_in.note_gap(tx, Gap(now - timedelta(minutes=minutes), now))
 
     await hood.stage.service.batcher.run(lambda tx: away(tx, 30))
     assert "could not be reached" not in await chooses(officer)
@@ -294,3 +297,49 @@ async def test_an_invitation_leaves_when_the_pause_ends_early(
     await officer.types(f"/manage {WHICH} resume")
     await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
     assert amina.said_by_bot("Please answer.") == 1
+
+
+async def test_a_reason_is_read_as_it_was_written_and_is_no_cry_for_help(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """A postcode in it became a ward's code, and its words raised an alert about the officer."""
+    amina = await hood.resident("Amina", "HP12 3HP")
+    reason = "The hall at HP12 3HP has burnt down, and somebody died."
+    await officer.types(f"/manage {WHICH} withdraw: {reason}")
+    assert "Whom you can call" not in officer.sees
+    await amina.types("/consultations")
+    assert why_withdrawn(in_force(hood)) == reason
+
+
+async def test_nothing_is_released_while_a_decision_is_on_its_way_to_the_bot(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """A command may have opened it again: its results were released, and shown, while people
+    answered."""
+    for person in await hood.residents(12, "HP12 3HP"):
+        await answers_all(person)
+    closed = in_force(hood).closes_at
+    await hood.leap(closed + timedelta(minutes=14))
+    later = SteeringStep(SteeringAct.EXTENDED, closed, until=closed + timedelta(days=7))
+
+    async def decides(tx: Transaction) -> None:
+        await steps.add(tx, WHICH, later.act, at=later.at, until=later.until, reason="A command")
+
+    await hood.stage.service.batcher.run(decides)
+    await hood.stage.until(closed + timedelta(minutes=20))
+    assert "These are the final numbers" not in await officer.types("/results")
+    async with hood.stage.service.database.read() as tx:
+        assert await releases.released(tx) == {}
+
+
+async def test_the_file_has_the_days_on_which_it_was_open(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    await extends(officer)
+    await hood.closes()
+    found = in_force(hood)
+    await hood.leap(found.closes_at + timedelta(hours=1))
+    async with hood.stage.service.database.write() as tx:
+        made = await register.release(tx, hood.stage.service.world, found)
+    assert made is not None
+    assert made.consultation.closes_at == found.closes_at
