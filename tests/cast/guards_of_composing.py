@@ -69,8 +69,8 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a text after /send is kept as written",
             "usecases/conversation/receive.py",
-            "    says = not is_command(update) or complains(update) or sends(update)\n",
-            "    says = not is_command(update) or complains(update)\n",
+            "or complains(update) or sends(update) or manages(update)\n",
+            "or complains(update) or manages(update)\n",
         ),
     ),
     PLACES + "test_a_postcode_in_a_reason_that_comes_late_is_kept_too": (

@@ -35,9 +35,8 @@ RELEASE: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "nothing is released before counting is complete",
             "usecases/release/register.py",
-            "        if not await all_in.is_all_in(tx, world, consultation):\n"
-            "            return None\n",
-            "",
+            "is_behind(tx, world) or not await all_in.is_all_in(tx, world, consultation):\n",
+            "is_behind(tx, world):\n",
         ),
     ),
     FILES + "test_no_button_gives_a_file_that_nobody_has_approved": (

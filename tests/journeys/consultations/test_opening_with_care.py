@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from company import BOOKER, Neighbourhood, Person
+from evenings import election
 from unopened import real, unopened
 
 from content.library import Library
-from content.schema.sending import Hold
 from engagement.staff.rights import Role
 from usecases.operations import reload
 
@@ -159,15 +158,8 @@ async def test_in_the_story_its_staff_have_approved(hood: Neighbourhood) -> None
 async def test_it_does_not_open_while_an_election_is_near(
     buckinghamshire: Library, tmp_path: Path
 ) -> None:
-    held = Hold(
-        first_day=date(2022, 9, 1),
-        last_day=date(2022, 9, 20),
-        wards=(BOOKER,),
-        reason="By-election",
-        source="made up",
-    )
-    council = buckinghamshire.council.model_copy(update={"holds": (held,)})
-    async with unopened(replace(real(buckinghamshire), council=council), tmp_path) as hood:
+    async with unopened(real(buckinghamshire), tmp_path) as hood:
+        election(hood, BOOKER, first=date(2022, 9, 1), last=date(2022, 9, 20))
         officer = await hood.officer("Ruth")
         await hood.officer("Dev")
         await shows_it(officer)
