@@ -84,4 +84,21 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
             "    return there.astimezone(UTC)\n",
         ),
     ),
+    STEERING + "test_nothing_is_released_while_a_decision_is_on_its_way_to_the_bot": (
+        Guard(
+            "nothing is released while a decision is on its way",
+            "usecases/release/register.py",
+            "        if await is_behind(tx, world) or not await",
+            "        if not await",
+        ),
+    ),
+    "tests/journeys/broadcasts/test_copies_say_the_day_in_force.py"
+    "::test_a_copy_that_leaves_after_an_extension_says_the_later_close": (
+        Guard(
+            "copies are rendered again when staff have decided something",
+            "bot/sending/rendered_messages.py",
+            " or self._loaded is not world.loaded\n",
+            "\n",
+        ),
+    ),
 }
