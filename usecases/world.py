@@ -40,8 +40,8 @@ WARD_NAMED = "ward "
 """Facts that begin so hold a ward's year and name, in case it leaves the files."""
 LONGEST_NAME = 150
 NOTHING_IS_ON_ITS_WAY = datetime.max.replace(tzinfo=UTC)
-EDITED = "edited"
-"""Why an approval counts no more, if its consultation was edited before it opened."""
+EDITED, LEFT = "edited", "left the files"
+"""Why an approval counts no more, if its consultation was edited, or left, before it opened."""
 MADE_UP = "made up for this story"
 DRAWS = 20
 """Codes tried before giving up. A code is rarely in use, so two in a row already are very rare."""
@@ -172,9 +172,9 @@ class World:
 async def load(tx: Transaction, library: Library, now: datetime, *, story: bool = False) -> Loaded:
     """Publish the library's content and read back what the database now has in force.
 
-    A consultation that has left the files before it opened is withdrawn; once it has opened, people
-    may have answered, and it stays. One that was approved, hasn't opened and differs now has to be
-    approved again. Raises OpenConsultationChanged, MeaningsExchanged.
+    A consultation that has left the files before it opened is withdrawn, and its approval counts no
+    more; once it has opened, people may have answered, and it stays. One that was approved, hasn't
+    opened and differs now has to be approved again. Raises OpenConsultationChanged, MeaningsExchanged.
     """
     before = await check(tx, library, now)
     was = {p.consultation.slug: p.version_id for p in await versions.published(tx)}
@@ -183,6 +183,8 @@ async def load(tx: Transaction, library: Library, now: datetime, *, story: bool 
         if version != was.get(slug, version) and _is_approved(before[slug], now):
             await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=EDITED)
     for slug in before.keys() - library.consultations.keys():
+        if _is_approved(before[slug], now):
+            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=LEFT)
         if not has_begun(before[slug], now):
             await versions.withdraw(tx, slug)
     if story:
