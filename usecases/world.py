@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -17,7 +17,13 @@ from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.corrections import exchanged
 from engagement.consultations.lifecycle import Phase, has_begun, may_replace, phase
 from engagement.consultations.receipt import receipt_code
-from engagement.consultations.steering import Steering, SteeringAct, steered, steering_of
+from engagement.consultations.steering import (
+    Steering,
+    SteeringAct,
+    authored_of,
+    steered,
+    steering_of,
+)
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
 from engagement.people.outlasting import Outlasting
@@ -174,7 +180,8 @@ async def load(tx: Transaction, library: Library, now: datetime, *, story: bool 
 
     A consultation that has left the files before it opened is withdrawn, and its approval counts no
     more; once it has opened, people may have answered, and it stays. One that was approved, hasn't
-    opened and differs now has to be approved again. Raises OpenConsultationChanged, MeaningsExchanged.
+    opened and differs now has to be approved again. Raises OpenConsultationChanged,
+    MeaningsExchanged.
     """
     before = await check(tx, library, now)
     was = {p.consultation.slug: p.version_id for p in await versions.published(tx)}
@@ -215,21 +222,27 @@ async def is_behind(tx: Transaction, world: World) -> bool:
 
 
 async def steer(tx: Transaction, world: World) -> None:
-    """Put in force what staff have decided since the world was loaded."""
+    """Put in force what staff have decided since the world was loaded. Files that another process
+    has published meanwhile are taken up by a reload alone, which may refuse them."""
     if await is_behind(tx, world):
         latest = await steps.latest(tx)
-        consultations = await _in_force(tx)
+        consultations = await _as_decided(tx, world.loaded.consultations.values())
         world.loaded = replace(world.loaded, consultations=consultations, steered_to=latest)
 
 
 async def _in_force(tx: Transaction) -> dict[str, Published]:
     """Every consultation with what was decided about it, by slug."""
+    return await _as_decided(tx, await versions.published(tx))
+
+
+async def _as_decided(tx: Transaction, found: Iterable[Published]) -> dict[str, Published]:
     decided = await steps.steering_now(tx)
     return {
         p.consultation.slug: Published(
-            p.version_id, steered(p.consultation, decided.get(p.consultation.slug, Steering()))
+            p.version_id,
+            steered(authored_of(p.consultation), decided.get(p.consultation.slug, Steering())),
         )
-        for p in await versions.published(tx)
+        for p in found
     }
 
 
