@@ -179,6 +179,17 @@ def test_what_has_closed_already_may_not_open() -> None:
     assert lacks(ready(), now=CLOSES) == [Lacking(Lack.OVER)]
 
 
+def test_what_would_close_before_it_opens_may_not_open() -> None:
+    assert lacks(ready(closes_at=OPENS)) == [Lacking(Lack.OVER)]
+
+
+def test_what_is_voided_closes_at_the_date_of_its_file() -> None:
+    found = decided(
+        OPENED, (SteeringAct.EXTENDED, BEFORE, LATER), (SteeringAct.VOIDED, BEFORE, None)
+    )
+    assert (found.closes_at, found.hear_by) == (CLOSES, consultation().hear_by)
+
+
 def test_what_is_made_up_may_open_in_the_story_alone() -> None:
     assert lacks(ready(made_up=(*MadeUp,)), story=True) == []
 
