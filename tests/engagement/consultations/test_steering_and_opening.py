@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pytest
-from lamps_street import ABBEY, CLOSES, OPENS, consultation
+from lamps_street import ABBEY, CLOSES, OPENS, WEST_WYCOMBE, consultation
 
 from content.schema.authored import Localised
 from content.schema.consultation import Consultation
@@ -125,6 +125,11 @@ def test_nothing_is_taken_before_the_approval_in_a_pause_or_after_a_withdrawal(
 ) -> None:
     with pytest.raises(refusal):
         check_may_answer(decided(*decisions), ward=ABBEY, answered_from=None, now=MIDWAY)
+
+
+def test_nobody_elsewhere_learns_the_title_of_what_nobody_has_approved() -> None:
+    with pytest.raises(NoSuchConsultation):
+        check_may_answer(decided(), ward=WEST_WYCOMBE, answered_from=None, now=MIDWAY)
 
 
 def test_a_pause_says_until_when_and_a_withdrawal_why() -> None:
