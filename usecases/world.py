@@ -15,15 +15,9 @@ from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
 from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.corrections import exchanged
-from engagement.consultations.lifecycle import Phase, has_begun, may_replace, phase
+from engagement.consultations.lifecycle import Phase, has_begun, is_approved, may_replace, phase
 from engagement.consultations.receipt import receipt_code
-from engagement.consultations.steering import (
-    Steering,
-    SteeringAct,
-    authored_of,
-    steered,
-    steering_of,
-)
+from engagement.consultations.steering import Steering, SteeringAct, authored_of, steered
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
 from engagement.people.outlasting import Outlasting
@@ -78,9 +72,10 @@ class OpensBeforeElection(OpenConsultationChanged):
 class Loaded:
     """The content in force according to the database, with the short codes that buttons carry.
 
-    Consultations are as they are in force, with what staff have decided up to decision number
-    ``steered_to``. ``gone`` are the wards that have left the files, by code: people may still have
-    them. ``themes_gone`` are the themes that people follow and that have left them just now.
+    Consultations are as they are in force, with what staff have decided up to ``steered_to``: the
+    latest decision, and how many there were. ``gone`` are the wards that have left the files, by
+    code: people may still have them. ``themes_gone`` are the themes that people follow and that
+    have left them just now.
     """
 
     consultations: Mapping[str, Published] = field(default_factory=dict)
@@ -89,7 +84,7 @@ class Loaded:
     boundaries: Boundaries | None = None
     gone: Mapping[str, Ward] = field(default_factory=dict)
     themes_gone: tuple[str, ...] = ()
-    steered_to: int = 0
+    steered_to: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -187,16 +182,18 @@ async def load(tx: Transaction, library: Library, now: datetime, *, story: bool 
     was = {p.consultation.slug: p.version_id for p in await versions.published(tx)}
     for slug, consultation in library.consultations.items():
         version = await versions.publish(tx, consultation, now)
-        if version != was.get(slug, version) and _is_approved(before[slug], now):
+        if version != was.get(slug, version) and is_approved(before[slug], now):
             await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=EDITED)
     for slug in before.keys() - library.consultations.keys():
-        if _is_approved(before[slug], now):
+        if is_approved(before[slug], now):
             await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=LEFT)
         if not has_begun(before[slug], now):
             await versions.withdraw(tx, slug)
     if story:
         await _open_in_story(tx, library)
     themes_gone = await follows.set_aside_gone(tx, [theme.slug for theme in library.themes])
+    # Read before them: what is decided in between is then taken up later.
+    latest = await steps.latest(tx)
     in_force = await _in_force(tx)
     return Loaded(
         consultations=in_force,
@@ -205,15 +202,8 @@ async def load(tx: Transaction, library: Library, now: datetime, *, story: bool 
         boundaries=await _boundaries(tx, library),
         gone=await _gone(tx, library),
         themes_gone=themes_gone,
-        steered_to=await steps.latest(tx),
+        steered_to=latest,
     )
-
-
-def _is_approved(old: Consultation, now: datetime) -> bool:
-    """Whether it was approved to open, or a second person is asked for that, and hasn't opened."""
-    found = steering_of(old)
-    is_asked = found is not None and found.asked is not None
-    return phase(old, now) is Phase.UPCOMING or (is_asked and not has_begun(old, now))
 
 
 async def is_behind(tx: Transaction, world: World) -> bool:
@@ -339,9 +329,10 @@ async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept |
 
 async def read_in_force(tx: Transaction, world: World) -> None:
     """Give a command's world the consultations that the bot has in force, without its files."""
+    latest = await steps.latest(tx)
     consultations = await _in_force(tx)
     world.loaded = Loaded(
         consultations=consultations,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*consultations]),
-        steered_to=await steps.latest(tx),
+        steered_to=latest,
     )
