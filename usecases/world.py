@@ -261,9 +261,10 @@ def _refuse_opening_in_a_hold(
     library: Library, old: Consultation | None, new: Consultation, now: datetime
 ) -> None:
     """Raise OpensBeforeElection where these files open a consultation in a hold that isn't over.
-    One that people can answer already stays open: an election may be called meanwhile."""
+    An election may be called meanwhile: one that people can answer stays open, and one that is
+    known and that nobody has approved can't be approved then."""
     hold = hold_at_opening(new, library.council)
-    if hold is None or (old is not None and has_begun(old, now)):
+    if hold is None or (old is not None and phase(old, now) is not Phase.UPCOMING):
         return
     if local(now, library.council.timezone).date() <= hold.last_day:
         raise OpensBeforeElection(new.slug, in_words(hold))

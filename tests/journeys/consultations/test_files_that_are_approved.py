@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from company import Neighbourhood
+from test_opening_with_care import takes_up
 from unopened import WHICH, real, unopened
 
 from content.library import Library
@@ -29,13 +30,6 @@ async def ahead(buckinghamshire: Library, tmp_path: Path) -> AsyncIterator[Neigh
     start = library.consultations[WHICH].opens_at - timedelta(days=2)
     async with unopened(library, tmp_path, start=start) as hood:
         yield hood
-
-
-async def takes_up(hood: Neighbourhood, library: Library) -> None:
-    """The bot reads these files."""
-    service = hood.stage.service
-    loaded = await service.batcher.run(lambda tx: reload.take_up(tx, service.world, library))
-    service.world.renew(library, loaded)
 
 
 async def decided(hood: Neighbourhood, *acts: SteeringAct) -> None:
