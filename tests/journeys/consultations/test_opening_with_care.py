@@ -14,6 +14,7 @@ from unopened import real, unopened
 from content.library import Library
 from content.schema.sending import Hold
 from engagement.staff.rights import Role
+from usecases.broadcasts import held_sends
 from usecases.operations import reload
 
 TITLE = "What should come first in your area?"
@@ -75,6 +76,19 @@ async def test_it_opens_once_a_second_person_has_approved_it(here: Neighbourhood
     assert "A second person has decided." in officer.sees
     assert TITLE in await amina.types("/consultations")
     assert "Answer now" in amina.labels
+
+
+async def test_nobody_is_asked_to_approve_while_all_sends_are_held(here: Neighbourhood) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    service = here.stage.service
+    await service.batcher.run(lambda tx: held_sends.hold_by_hand(tx, service.world))
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert second.said_by_bot("You are asked to approve this") == 0
+    await service.batcher.run(lambda tx: held_sends.cancel(tx, service.world))
+    await notices(here)
+    assert second.said_by_bot("You are asked to approve this") == 1
 
 
 async def test_who_asked_is_not_asked_to_approve_it(here: Neighbourhood) -> None:
