@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -15,9 +15,9 @@ from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
 from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.corrections import exchanged
-from engagement.consultations.lifecycle import Phase, has_begun, may_replace, phase
+from engagement.consultations.lifecycle import Phase, has_begun, is_approved, may_replace, phase
 from engagement.consultations.receipt import receipt_code
-from engagement.consultations.steering import Steering, SteeringAct, steered, steering_of
+from engagement.consultations.steering import Steering, SteeringAct, authored_of, steered
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
 from engagement.people.outlasting import Outlasting
@@ -40,8 +40,8 @@ WARD_NAMED = "ward "
 """Facts that begin so hold a ward's year and name, in case it leaves the files."""
 LONGEST_NAME = 150
 NOTHING_IS_ON_ITS_WAY = datetime.max.replace(tzinfo=UTC)
-EDITED = "edited"
-"""Why an approval counts no more, if its consultation was edited before it opened."""
+EDITED, LEFT = "edited", "left the files"
+"""Why an approval counts no more, if its consultation was edited, or left, before it opened."""
 MADE_UP = "made up for this story"
 DRAWS = 20
 """Codes tried before giving up. A code is rarely in use, so two in a row already are very rare."""
@@ -72,9 +72,10 @@ class OpensBeforeElection(OpenConsultationChanged):
 class Loaded:
     """The content in force according to the database, with the short codes that buttons carry.
 
-    Consultations are as they are in force, with what staff have decided up to decision number
-    ``steered_to``. ``gone`` are the wards that have left the files, by code: people may still have
-    them. ``themes_gone`` are the themes that people follow and that have left them just now.
+    Consultations are as they are in force, with what staff have decided up to ``steered_to``: the
+    latest decision, and how many there were. ``gone`` are the wards that have left the files, by
+    code: people may still have them. ``themes_gone`` are the themes that people follow and that
+    have left them just now.
     """
 
     consultations: Mapping[str, Published] = field(default_factory=dict)
@@ -83,7 +84,7 @@ class Loaded:
     boundaries: Boundaries | None = None
     gone: Mapping[str, Ward] = field(default_factory=dict)
     themes_gone: tuple[str, ...] = ()
-    steered_to: int = 0
+    steered_to: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -172,22 +173,27 @@ class World:
 async def load(tx: Transaction, library: Library, now: datetime, *, story: bool = False) -> Loaded:
     """Publish the library's content and read back what the database now has in force.
 
-    A consultation that has left the files before it opened is withdrawn; once it has opened, people
-    may have answered, and it stays. One that was approved, hasn't opened and differs now has to be
-    approved again. Raises OpenConsultationChanged, MeaningsExchanged.
+    A consultation that has left the files before it opened is withdrawn, and its approval counts no
+    more; once it has opened, people may have answered, and it stays. One that was approved, hasn't
+    opened and differs now has to be approved again. Raises OpenConsultationChanged,
+    MeaningsExchanged.
     """
     before = await check(tx, library, now)
     was = {p.consultation.slug: p.version_id for p in await versions.published(tx)}
     for slug, consultation in library.consultations.items():
         version = await versions.publish(tx, consultation, now)
-        if version != was.get(slug, version) and _is_approved(before[slug], now):
+        if version != was.get(slug, version) and is_approved(before[slug], now):
             await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=EDITED)
     for slug in before.keys() - library.consultations.keys():
+        if is_approved(before[slug], now):
+            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=LEFT)
         if not has_begun(before[slug], now):
             await versions.withdraw(tx, slug)
     if story:
         await _open_in_story(tx, library)
     themes_gone = await follows.set_aside_gone(tx, [theme.slug for theme in library.themes])
+    # Read before them: what is decided in between is then taken up later.
+    latest = await steps.latest(tx)
     in_force = await _in_force(tx)
     return Loaded(
         consultations=in_force,
@@ -196,15 +202,8 @@ async def load(tx: Transaction, library: Library, now: datetime, *, story: bool 
         boundaries=await _boundaries(tx, library),
         gone=await _gone(tx, library),
         themes_gone=themes_gone,
-        steered_to=await steps.latest(tx),
+        steered_to=latest,
     )
-
-
-def _is_approved(old: Consultation, now: datetime) -> bool:
-    """Whether it was approved to open, or a second person is asked for that, and hasn't opened."""
-    found = steering_of(old)
-    is_asked = found is not None and found.asked is not None
-    return phase(old, now) is Phase.UPCOMING or (is_asked and not has_begun(old, now))
 
 
 async def is_behind(tx: Transaction, world: World) -> bool:
@@ -213,21 +212,27 @@ async def is_behind(tx: Transaction, world: World) -> bool:
 
 
 async def steer(tx: Transaction, world: World) -> None:
-    """Put in force what staff have decided since the world was loaded."""
+    """Put in force what staff have decided since the world was loaded. Files that another process
+    has published meanwhile are taken up by a reload alone, which may refuse them."""
     if await is_behind(tx, world):
         latest = await steps.latest(tx)
-        consultations = await _in_force(tx)
+        consultations = await _as_decided(tx, world.loaded.consultations.values())
         world.loaded = replace(world.loaded, consultations=consultations, steered_to=latest)
 
 
 async def _in_force(tx: Transaction) -> dict[str, Published]:
     """Every consultation with what was decided about it, by slug."""
+    return await _as_decided(tx, await versions.published(tx))
+
+
+async def _as_decided(tx: Transaction, found: Iterable[Published]) -> dict[str, Published]:
     decided = await steps.steering_now(tx)
     return {
         p.consultation.slug: Published(
-            p.version_id, steered(p.consultation, decided.get(p.consultation.slug, Steering()))
+            p.version_id,
+            steered(authored_of(p.consultation), decided.get(p.consultation.slug, Steering())),
         )
-        for p in await versions.published(tx)
+        for p in found
     }
 
 
@@ -256,9 +261,10 @@ def _refuse_opening_in_a_hold(
     library: Library, old: Consultation | None, new: Consultation, now: datetime
 ) -> None:
     """Raise OpensBeforeElection where these files open a consultation in a hold that isn't over.
-    One that people can answer already stays open: an election may be called meanwhile."""
+    An election may be called meanwhile: one that people can answer stays open, and one that is
+    known and that nobody has approved can't be approved then."""
     hold = hold_at_opening(new, library.council)
-    if hold is None or (old is not None and has_begun(old, now)):
+    if hold is None or (old is not None and phase(old, now) is not Phase.UPCOMING):
         return
     if local(now, library.council.timezone).date() <= hold.last_day:
         raise OpensBeforeElection(new.slug, in_words(hold))
@@ -324,9 +330,10 @@ async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept |
 
 async def read_in_force(tx: Transaction, world: World) -> None:
     """Give a command's world the consultations that the bot has in force, without its files."""
+    latest = await steps.latest(tx)
     consultations = await _in_force(tx)
     world.loaded = Loaded(
         consultations=consultations,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*consultations]),
-        steered_to=await steps.latest(tx),
+        steered_to=latest,
     )

@@ -45,17 +45,16 @@ async def decide(update: Update, context: Context) -> None:
 async def choose(update: Update, context: Context) -> None:
     """Until when, or why?"""
     count = context.turn.pressed.count(":")
-    code, place, *option = tapped(context, 3 if count == 3 else 2)
+    code, place, *moment = tapped(context, 2 if count == 2 else 4)
     tx, world, person = context.tx, context.world, context.person
-    chosen = option[0] if option else None
+    chosen = (moment[0], moment[1]) if moment else None
     show(context, await manage_choices.ask(tx, world, person, code, place, chosen))
 
 
 async def do(update: Update, context: Context) -> None:
     """Do what was chosen."""
-    code, place, option, reason = tapped(context, 4)
     tx, world, person = context.tx, context.world, context.person
-    show(context, await manage_choices.tap(tx, world, person, code, place, option, reason))
+    show(context, await manage_choices.tap(tx, world, person, *tapped(context, 5)))
 
 
 def _called(context: Context) -> dict[str, Choice]:

@@ -138,20 +138,20 @@ def _button(say: Localiser, code: int, choice: Choice) -> Button:
 
 def question(say: Localiser, found: ChoiceQuestion) -> Screen:
     """Until when, or why: a button each, and how to type anything else."""
-    place = CHOICES.index(found.choice)
+    place, start = CHOICES.index(found.choice), found.counted_from
     title = found.consultation.title.say(say.language)
     word = say.plain(f"manage-word-{found.choice.value}")
     slug = found.consultation.slug
     if found.option is None:
         text = say.html("manage-until", title=title, choice=found.choice.value)
         rows = tuple(
-            (Button(say.day_and_time(moment), data("oe", found.code, place, n)),)
+            (Button(say.day_and_time(moment), data("oe", found.code, place, n, start)),)
             for n, moment in enumerate(found.until)
         )
     else:
         text = say.html("manage-why", title=title, choice=found.choice.value)
         rows = tuple(
-            (Button(reason(say, one), data("od", found.code, place, found.option, n)),)
+            (Button(reason(say, one), data("od", found.code, place, found.option, n, start)),)
             for n, one in enumerate(found.reasons)
         )
     key = "manage-type-until" if found.until else "manage-type-why"

@@ -28,12 +28,13 @@ def check_may_answer(
 
     Raises NotInWard, NoSuchConsultation, NotOpenYet, IsPaused, HasClosed, WasWithdrawn.
     """
+    found = phase(consultation, now)
+    if found is Phase.CHECKED:
+        # Nobody has approved it: to residents it doesn't exist.
+        raise NoSuchConsultation
     if not consultation.is_for(answered_from or ward):
         raise NotInWard(title=consultation.title)
-    match phase(consultation, now):
-        case Phase.CHECKED:
-            # Nobody has approved it: to residents it doesn't exist.
-            raise NoSuchConsultation
+    match found:
         case Phase.PAUSED:
             raise paused(consultation, now)
         case Phase.WITHDRAWN:

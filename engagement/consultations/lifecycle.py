@@ -41,6 +41,14 @@ def has_begun(consultation: Consultation, now: datetime) -> bool:
     return phase(consultation, now) not in (Phase.CHECKED, Phase.UPCOMING)
 
 
+def is_approved(consultation: Consultation, now: datetime) -> bool:
+    """Whether it was approved to open, or a second person is asked for that, and hasn't opened."""
+    found = steering_of(consultation)
+    is_asked = found is not None and found.asked is not None
+    at = phase(consultation, now)
+    return at is Phase.UPCOMING or (at is Phase.CHECKED and is_asked)
+
+
 def has_ended(consultation: Consultation, now: datetime) -> bool:
     """Whether no answer is taken any more: it has closed, or was withdrawn."""
     return phase(consultation, now) in (Phase.CLOSED, Phase.WITHDRAWN)

@@ -73,7 +73,7 @@ def _lacking(
     for moment in (consultation.opens_at, consultation.closes_at):
         if not exists(moment.replace(tzinfo=None), zone):
             yield Lacking(Lack.NO_SUCH_TIME, f"{moment:%Y-%m-%d %H:%M}")
-    if consultation.closes_at <= now:
+    if consultation.closes_at <= max(now, consultation.opens_at):
         yield Lacking(Lack.OVER)
 
 

@@ -70,7 +70,7 @@ _CHANGES: Mapping[SteeringAct, Callable[[SteeringStep], dict[str, Any]]] = {
     SteeringAct.ASKED: lambda step: {"asked": step, "declined": None},
     SteeringAct.DECLINED: lambda step: {"asked": None, "declined": step},
     SteeringAct.OPENED: lambda step: {"asked": None, "opened_at": step.at},
-    SteeringAct.VOIDED: lambda _: {"asked": None, "opened_at": None},
+    SteeringAct.VOIDED: lambda _: {"asked": None, "opened_at": None, "closes_at": None},
     SteeringAct.EXTENDED: lambda step: {"closes_at": step.until},
     SteeringAct.PAUSED: lambda step: {"paused": step},
     SteeringAct.RESUMED: lambda _: {"paused": None},

@@ -59,10 +59,12 @@ async def steering_now(tx: Transaction) -> Mapping[str, Steering]:
     return {slug: steering(steps) for slug, steps in found.items()}
 
 
-async def latest(tx: Transaction) -> int:
-    """The id of the latest decision; 0 if there is none."""
-    query = select(func.coalesce(func.max(consultation_steps.c.id), 0))
-    return int((await tx.execute(query)).scalar_one())
+async def latest(tx: Transaction) -> tuple[int, int]:
+    """The id of the latest decision, and how many there are; zeros if there is none. PostgreSQL may
+    commit a decision after one that has a higher id."""
+    query = select(func.coalesce(func.max(consultation_steps.c.id), 0), func.count())
+    newest, number = (await tx.execute(query.select_from(consultation_steps))).one()
+    return int(newest), int(number)
 
 
 async def untold(tx: Transaction, *acts: SteeringAct) -> list[tuple[str, SteeringStep]]:

@@ -105,6 +105,13 @@ async def publish(tx: Transaction, consultation: Consultation, now: datetime) ->
     return int(version_id)
 
 
+async def in_force(tx: Transaction, slug: str) -> int | None:
+    """The id of the version in force; None if it has been withdrawn."""
+    found = await tx.execute(select(consultations.c.version_id).where(consultations.c.slug == slug))
+    version_id: int | None = found.scalar()
+    return version_id
+
+
 async def withdraw(tx: Transaction, slug: str) -> None:
     """Take a consultation out of force. Its versions stay."""
     await tx.execute(delete(consultations).where(consultations.c.slug == slug))

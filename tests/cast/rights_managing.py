@@ -10,7 +10,7 @@ from engagement.consultations.steering import SteeringAct
 from engagement.staff.approvals import ApprovalSubject
 from storage.consultations import steps
 from storage.staff import approvals
-from usecases.consultations.manage_choices import CHOICES, Choice
+from usecases.consultations.manage_choices import CHOICES, Choice, counted_from
 from usecases.consultations.opening import content_hash
 from usecases.world import steer
 
@@ -48,12 +48,13 @@ async def asked_by_themselves(trial: Trial) -> tuple[int]:
 
 async def to_pause(trial: Trial) -> tuple[int, ...]:
     """One there that is open, and the first way to pause it."""
-    return trial.consultation_code, PAUSE, 0, 0
+    found = trial.world.consultation(trial.consultation).consultation
+    return trial.consultation_code, PAUSE, 0, 0, counted_from(trial.world, found, Choice.PAUSE)
 
 
 async def to_withdraw(trial: Trial) -> tuple[int, ...]:
     """One there that is open, and the first reason to withdraw it."""
-    return trial.consultation_code, WITHDRAW, 0, 0
+    return trial.consultation_code, WITHDRAW, 0, 0, 0
 
 
 async def to_extend(trial: Trial) -> tuple[int, ...]:

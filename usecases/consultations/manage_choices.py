@@ -53,34 +53,42 @@ REASONS: Mapping[Choice, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class ChoiceQuestion:
-    """Until when, or why? ``until`` are the moments on offer; ``option`` is the place of the one
-    that was chosen, and ``reasons`` those on offer then."""
+    """Until when, or why? ``until`` are the moments on offer, ``counted_from`` says from what they
+    are counted; ``option`` is the place of the one that was chosen, and ``reasons`` those on offer
+    then."""
 
     consultation: Consultation
     code: int
     choice: Choice
     until: tuple[datetime, ...] = ()
+    counted_from: int = 0
     option: int | None = None
     reasons: tuple[str, ...] = ()
 
 
 async def ask(
-    tx: Transaction, world: World, person: Person, code: int, place: int, option: int | None
+    tx: Transaction,
+    world: World,
+    person: Person,
+    code: int,
+    place: int,
+    chosen: tuple[int, int] | None,
 ) -> ChoiceQuestion | Managed:
-    """Ask until when, then why; do at once what needs neither. Raises OldButton and what the
-    decision raises."""
+    """Ask until when, then why; do at once what needs neither. ``chosen`` is the place of a moment,
+    and from what that was counted. Raises OldButton and what the decision raises."""
     await steer_world(tx, world)
     found = world.consultation_coded(code).consultation
     choice = _choice(place)
     member = opening.check_may_steer(world, person.staff, found)
     if choice not in REASONS:
         return await _done(tx, world, member, found, choice, None, "")
-    until = moments(world, found, choice)
-    if until and option is None:
-        return ChoiceQuestion(found, code, choice, until)
-    if until and option is not None and option >= len(until):
+    until, start = moments(world, found, choice), counted_from(world, found, choice)
+    if until and chosen is None:
+        return ChoiceQuestion(found, code, choice, until, start)
+    option, offered_from = chosen or (0, start)
+    if offered_from != start or (until and option >= len(until)):
         raise OldButton
-    return ChoiceQuestion(found, code, choice, until, option or 0, REASONS[choice])
+    return ChoiceQuestion(found, code, choice, until, start, option, REASONS[choice])
 
 
 async def tap(
@@ -91,12 +99,16 @@ async def tap(
     place: int,
     option: int,
     reason: int,
+    offered_from: int,
 ) -> Managed:
-    """Do what was chosen. Raises OldButton and what the decision raises."""
+    """Do what was chosen. Raises OldButton, also where the moments have changed since they were
+    offered, and what the decision raises."""
     await steer_world(tx, world)
     found = world.consultation_coded(code).consultation
     choice = _choice(place)
     member = opening.check_may_steer(world, person.staff, found)
+    if offered_from != counted_from(world, found, choice):
+        raise OldButton
     reasons, until = REASONS.get(choice, ()), moments(world, found, choice)
     if reason >= len(reasons) or (until and option >= len(until)):
         raise OldButton
@@ -151,12 +163,22 @@ def _moment_and_reason(world: World, choice: Choice, rest: str) -> tuple[datetim
 def moments(world: World, found: Consultation, choice: Choice) -> tuple[datetime, ...]:
     """The moments on offer, by the council's clocks."""
     zone = world.library.council.timezone
-    start = local(found.closes_at, zone)
-    if choice is Choice.PAUSE:
-        start = local(world.now(), zone).replace(hour=GOES_ON_AT, minute=0, second=0, microsecond=0)
-    wall = start.replace(tzinfo=None)
+    wall = _start(world, found, choice).replace(tzinfo=None)
     offered = (moment_of(wall + timedelta(days=days), zone) for days in DAYS.get(choice, ()))
     return tuple(moment for moment in offered if moment is not None)
+
+
+def counted_from(world: World, found: Consultation, choice: Choice) -> int:
+    """From what the moments on offer are counted, in minutes; 0 where none are. Buttons carry it:
+    after a later close the same button would mean another moment."""
+    return int(_start(world, found, choice).timestamp()) // 60 if choice in DAYS else 0
+
+
+def _start(world: World, found: Consultation, choice: Choice) -> datetime:
+    zone = world.library.council.timezone
+    if choice is not Choice.PAUSE:
+        return local(found.closes_at, zone)
+    return local(world.now(), zone).replace(hour=GOES_ON_AT, minute=0, second=0, microsecond=0)
 
 
 def _choice(place: int) -> Choice:

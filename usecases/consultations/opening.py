@@ -27,7 +27,7 @@ from engagement.staff.approvals import (
     verdict,
 )
 from engagement.staff.rights import MAY_MANAGE, StaffMember, check_manages
-from storage.consultations import steps
+from storage.consultations import steps, versions
 from storage.operations import deployment
 from storage.staff import approvals
 from usecases.broadcasts.before_election import held_until
@@ -78,6 +78,7 @@ async def ask(tx: Transaction, world: World, member: StaffMember | None, slug: s
     found, now = world.consultation(slug).consultation, world.now()
     if stage(found, now) is not Stage.CHECKED and not await has_expired(tx, world, found):
         raise NotNow(title=found.title)
+    await _check_newest(tx, world, found)
     check_ready(world, found)
     approvers = [
         m
@@ -111,6 +112,12 @@ def check_ready(world: World, found: Consultation) -> None:
     day = held_until(world, wards_of(world, found), opens)
     if day is not None:
         raise OpensInElection(day=day + timedelta(days=1))
+
+
+async def _check_newest(tx: Transaction, world: World, found: Consultation) -> None:
+    """Raise NotNow where newer files wait to be read: the approval would be taken for theirs."""
+    if await versions.in_force(tx, found.slug) != world.consultation(found.slug).version_id:
+        raise NotNow(title=found.title)
 
 
 async def asked_about(tx: Transaction, found: Consultation) -> list[Approval]:
@@ -154,6 +161,7 @@ async def decide(
     if verdict(mine, content_hash=mine[0].content_hash, now=now) is Verdict.EXPIRED:
         raise NotNow(title=found.title)
     if says_yes:
+        await _check_newest(tx, world, found)
         check_ready(world, found)
     about = ApprovalSubject.OPENING, slug
     await approvals.note_verdict(tx, *about, member.id, said_yes=says_yes, now=now)

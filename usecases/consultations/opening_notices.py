@@ -8,6 +8,7 @@ from engagement.consultations.steering import SteeringAct, SteeringStep
 from engagement.staff.approvals import ApprovalSubject
 from storage.consultations import steps
 from storage.staff import approvals
+from usecases.broadcasts import held_sends
 from usecases.broadcasts.who_decides import is_reached
 from usecases.consultations import managing, opening
 from usecases.consultations.managing import Managed
@@ -26,7 +27,9 @@ class OpeningNotice:
 
 
 async def due(tx: Transaction, world: World) -> list[OpeningNotice]:
-    """The notices to send now."""
+    """The notices to send now: none while all sends are held."""
+    if await held_sends.held(tx) is not None:
+        return []
     await steer(tx, world)
     waiting = [c for c in world.all_consultations if opening.asked_step(c) is not None]
     decided = await steps.untold(tx, SteeringAct.OPENED, SteeringAct.DECLINED)

@@ -24,6 +24,7 @@ from storage.consultations import steps
 from storage.operations import deployment
 from usecases.broadcasts.before_election import held_until
 from usecases.consultations.opening import wards_of
+from usecases.people import words_in_hand
 from usecases.release import register
 from usecases.world import Transaction, World, steer
 
@@ -57,6 +58,7 @@ async def extend(
         if day is not None:
             raise OpensInElection(day=day + timedelta(days=1))
     await _note(tx, world, member, slug, SteeringAct.EXTENDED, _reason(reason), until)
+    await words_in_hand.keep_for_later_close(tx, world, slug, until)
 
 
 async def pause(

@@ -104,6 +104,16 @@ def offered_at(person: Person) -> datetime | None:
     return datetime.fromisoformat(since) if since else None
 
 
+async def keep_for_later_close(tx: Transaction, world: World, slug: str, until: datetime) -> None:
+    """Keep all words on offer for this consultation until a while after ``until``: it closes then,
+    later than before."""
+    end = until + drafts.LIFETIME
+    for contact_id, draft in await drafts.of_kind(tx, ON_OFFER):
+        is_for_it = any(key.partition("/")[0] == slug for key in draft.data.get(_OFFERED, {}))
+        if is_for_it and draft.expires_at is not None and draft.expires_at < end:
+            await drafts.keep(tx, contact_id, draft, world.now(), until=end)
+
+
 async def note_written(
     tx: Transaction, world: World, person: Person, key: str, message_id: int | None
 ) -> None:

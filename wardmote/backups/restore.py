@@ -38,6 +38,11 @@ from wardmote.service.settings import Settings
 LONGEST_NAME = 60
 """Letters of a council's name in a backup that are shown: the file may come from anybody."""
 
+DECISIONS_UNDONE = (
+    "Decisions about consultations since that backup are undone: openings, pauses, earlier or "
+    "later closes, and withdrawals. To see what is in force, run: wardmote consultation list"
+)
+
 
 class CannotRestore(Exception):
     """Why nothing was restored, in one line. The database is as it was."""
@@ -72,7 +77,7 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
             "PostgreSQL databases are restored by their own tool: pg_restore --clean --dbname=... "
             "wardmote.dump. Stop the bot first, keep the newest list of forgotten residents "
             "(WARDMOTE_FORGOTTEN) in its place, and run `wardmote sends hold` before the bot "
-            "starts again."
+            f"starts again. {DECISIONS_UNDONE}"
         )
     if not await asyncio.to_thread(file.is_file):
         raise CannotRestore(f"There is no file {file}.")

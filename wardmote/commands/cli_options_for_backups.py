@@ -62,6 +62,7 @@ def restore_command(
         typer.echo(
             "The council's files have changed since that backup. The present ones stay in force."
         )
+    typer.echo(restore.DECISIONS_UNDONE)
     typer.echo("All sends are held. To see what waits, run: wardmote sends show")
 
 

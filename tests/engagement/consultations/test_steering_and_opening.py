@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pytest
-from lamps_street import ABBEY, CLOSES, OPENS, consultation
+from lamps_street import ABBEY, CLOSES, OPENS, WEST_WYCOMBE, consultation
 
 from content.schema.authored import Localised
 from content.schema.consultation import Consultation
@@ -127,6 +127,11 @@ def test_nothing_is_taken_before_the_approval_in_a_pause_or_after_a_withdrawal(
         check_may_answer(decided(*decisions), ward=ABBEY, answered_from=None, now=MIDWAY)
 
 
+def test_nobody_elsewhere_learns_the_title_of_what_nobody_has_approved() -> None:
+    with pytest.raises(NoSuchConsultation):
+        check_may_answer(decided(), ward=WEST_WYCOMBE, answered_from=None, now=MIDWAY)
+
+
 def test_a_pause_says_until_when_and_a_withdrawal_why() -> None:
     pause = decided(OPENED, (SteeringAct.PAUSED, OPENS, CLOSES - DAY))
     with pytest.raises(IsPaused) as paused:
@@ -177,6 +182,17 @@ def test_each_thing_that_is_missing_is_named(changed: dict[str, object], lack: L
 
 def test_what_has_closed_already_may_not_open() -> None:
     assert lacks(ready(), now=CLOSES) == [Lacking(Lack.OVER)]
+
+
+def test_what_would_close_before_it_opens_may_not_open() -> None:
+    assert lacks(ready(closes_at=OPENS)) == [Lacking(Lack.OVER)]
+
+
+def test_what_is_voided_closes_at_the_date_of_its_file() -> None:
+    found = decided(
+        OPENED, (SteeringAct.EXTENDED, BEFORE, LATER), (SteeringAct.VOIDED, BEFORE, None)
+    )
+    assert (found.closes_at, found.hear_by) == (CLOSES, consultation().hear_by)
 
 
 def test_what_is_made_up_may_open_in_the_story_alone() -> None:

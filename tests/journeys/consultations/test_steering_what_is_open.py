@@ -9,6 +9,7 @@ import pytest
 from company import Neighbourhood, Person, answers_all
 
 from content.schema.consultation import Consultation
+from emulator.people.phone import find_button
 from engagement.consultations.late import Gap
 from engagement.consultations.steering import SteeringAct, SteeringStep, why_withdrawn
 from storage.consultations import steps
@@ -61,6 +62,33 @@ async def test_people_see_the_later_close_wherever_a_date_is_shown(
     assert "until Friday 7 October, 5pm" in await amina.types("/mine")
     assert "It closes on Friday 7 October, 5pm" in await amina.types("/consultations")
     assert "By Friday 18 November we'll tell you the results here." in amina.sees
+
+
+async def test_a_second_tap_does_not_move_the_close_once_more(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    await chooses(officer, "Close later", "Friday 7 October")
+    for _ in range(2):
+        officer.phone.tap("People need more time")
+    await hood.stage.settle()
+    authored = hood.library.consultations[WHICH].closes_at
+    assert in_force(hood).closes_at == authored + timedelta(days=7)
+
+
+async def test_a_day_on_offer_before_another_close_is_an_old_button(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    await chooses(officer, "Close later")
+    shown = officer.phone.keyboard_message
+    button = find_button(shown, "Friday 7 October") if shown is not None else None
+    assert shown is not None
+    assert button is not None
+    await officer.types(f"/manage {WHICH} extend 14 October 2022 17:00: more time")
+    officer.phone.tap_data(shown.message_id, button.data or "")
+    await hood.stage.settle()
+    assert "That button is too old" in officer.toast
+    assert "Why" not in officer.sees
+    assert "Closes: Friday 14 October, 17:00." in await chooses(officer)
 
 
 async def test_answers_count_until_the_later_close(hood: Neighbourhood, officer: Person) -> None:

@@ -59,6 +59,20 @@ async def test_whoever_says_nothing_was_told_once_and_the_words_go_at_the_close(
     assert not await is_kept(hood, PONDS)
 
 
+async def test_words_are_kept_until_the_later_close(
+    hood: Neighbourhood, amina: Person, close: datetime
+) -> None:
+    await offered(amina)
+    officer = await hood.officer()
+    await officer.types("/manage local-priorities extend 14 October 2022 17:00: more time")
+    await hood.leap(close + timedelta(days=8))
+    assert await is_kept(hood, PONDS)
+    await hood.leap(close + timedelta(days=13, hours=4))
+    assert amina.said_by_bot(NOT_YET) == 1
+    assert "closes on Friday 14 October" in amina.sees
+    assert amina.sees.endswith(PONDS)
+
+
 async def test_words_written_in_the_last_minutes_come_back_at_the_close(
     hood: Neighbourhood, amina: Person, close: datetime
 ) -> None:

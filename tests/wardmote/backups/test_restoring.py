@@ -74,6 +74,22 @@ async def test_what_is_restored_is_what_was_saved_and_the_rest_lies_aside(
     assert not [*deployment.folder.glob("wardmote.db.restoring*")]
 
 
+async def test_a_restore_says_that_decisions_since_the_backup_are_undone(
+    deployment: Deployment,
+) -> None:
+    process = await deployment.runs()
+    file = await backed_up(deployment)
+    code, said = await deployment.command(
+        "consultation", "withdraw", "local-priorities", "--reason", "There was a mistake"
+    )
+    assert code == 0, said
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "Decisions about consultations since that backup are undone" in said) == (0, True)
+    _, said = await deployment.command("consultation", "list")
+    assert "local-priorities  open" in said
+
+
 async def test_on_a_new_machine_there_is_nothing_to_move_aside(deployment: Deployment) -> None:
     file = await backed_up(deployment)
     (deployment.folder / "wardmote.db").unlink()
