@@ -158,6 +158,21 @@ async def test_a_ward_is_named_where_its_number_of_people_is(hood: Neighbourhood
     assert "Ward:" not in await opens_text(officer, "A tree")
 
 
+async def test_a_ward_with_no_row_of_its_own_in_the_results_is_not_named(
+    hood: Neighbourhood,
+) -> None:
+    """Ten people of Chesham answered, but one of them wrote only words of danger: the results count
+    nine, and show that ward together with others."""
+    officer = await hood.officer()
+    await crowd(hood, ["A bench in Booker"] + [LAMPS] * 20)
+    await crowd(hood, [LAMPS] * 5, "Abbey")
+    await crowd(hood, [LAMPS] * 5, "West Wycombe")
+    await crowd(hood, ["A tree in Chesham", "I want to kill myself"] + [LAMPS] * 8, "Chesham")
+    await until_listed(hood)
+    assert "Ward: Booker" in await opens_text(officer, "A bench")
+    assert "Ward:" not in await opens_text(officer, "A tree")
+
+
 async def test_a_text_is_marked_as_read_once_and_who_read_it_is_kept(
     hood: Neighbourhood,
 ) -> None:
