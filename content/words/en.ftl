@@ -1630,6 +1630,7 @@ reading-heading = <b>Nobody has read these yet</b>: { $title }
 reading-heading-read = <b>These have been read</b>: { $title }
 reading-none = There is nothing to read just now.
 reading-none-read = Nothing has been read yet.
+reading-just-gone = <b>Its writer has changed or deleted that text, so nothing was added.</b>
 reading-just-read = <b>Marked as read.</b> That was the last one here.
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Changed since it was read: <i>{ $text }</i>

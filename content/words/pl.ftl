@@ -1735,6 +1735,7 @@ reading-heading = <b>Tego nikt jeszcze nie przeczytał</b>: { $title }
 reading-heading-read = <b>To już przeczytano</b>: { $title }
 reading-none = Na razie nie ma nic do czytania.
 reading-none-read = Niczego jeszcze nie przeczytano.
+reading-just-gone = <b>Autor zmienił lub usunął ten tekst, więc nic nie dodano.</b>
 reading-just-read = <b>Oznaczono jako przeczytane.</b> To był ostatni tekst.
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Zmienione po przeczytaniu: <i>{ $text }</i>

@@ -1644,6 +1644,7 @@ reading-heading = <b>یہ ابھی کسی نے نہیں پڑھیں</b>: { $title
 reading-heading-read = <b>یہ پڑھی جا چکی ہیں</b>: { $title }
 reading-none = ابھی پڑھنے کو کچھ نہیں۔
 reading-none-read = ابھی کچھ نہیں پڑھا گیا۔
+reading-just-gone = <b>لکھنے والے نے وہ تحریر بدل دی یا مٹا دی ہے، اس لیے کچھ شامل نہیں ہوا۔</b>
 reading-just-read = <b>پڑھا ہوا لکھ دیا گیا۔</b> یہاں یہ آخری تحریر تھی۔
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } پڑھے جانے کے بعد بدلی گئی: <i>{ $text }</i>

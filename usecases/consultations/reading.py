@@ -69,7 +69,8 @@ class TextLine:
 class TextPage:
     """A page of texts, in this reader's own order. ``more`` is the place after which the next page
     begins, None where it is the last; ``after`` is where this one began. ``totals`` is None until
-    the list is complete. ``just_read``: a text has just been marked, and there is no other."""
+    the list is complete. ``just_read``: a text has just been marked, and there is no other.
+    ``just_gone``: the one about which something was being written is there no more."""
 
     consultation: Consultation
     code: int
@@ -80,6 +81,7 @@ class TextPage:
     totals: Totals | None
     several: bool = False
     just_read: bool = False
+    just_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
