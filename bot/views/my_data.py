@@ -72,6 +72,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "staff_wards": {"ward": "ward"},
     "broadcasts": {"text": "words", "wards": "ward", "state": "state", "made_at": "when"},
     "export_requests": {"consultation": "questions", "asked_at": "when"},
+    "consultation_steps": {"slug": "questions", "act": "act", "reason": "words", "at": "when"},
     "approvals": {"said_yes": "said-yes", "reason": "words", "answered_at": "when"},
     "duties": {"duty": "duty", "named_at": "when", "until": "holds-until", "ended_at": "finished"},
     "audit": {"act": "act", "at": "when"},
@@ -170,15 +171,16 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
     """One value in words; empty where it has none."""
     value = row[column]
     match column:
-        case "act":
-            return say.plain("mydata-act", act=value)
+        case "act" | "reason" if table == "consultation_steps":
+            said = {"act": "mydata-step", "reason": "manage-reason"}[column]
+            return say.plain(said, **{column: value}) if value else ""
         case "state" if table == "broadcasts":
             return say.plain("mydata-broadcast-state", state=value)
         case "ward" | "wards":
             return say.listed(_ward(say, code) for code in ([value] if column == "ward" else value))
         case "subject" if table == "follows":
             return _ward(say, value) if row["kind"] == "ward" else _theme(say, value)
-        case "consultation" | "question" | "option" | "value":
+        case "consultation" | "slug" | "question" | "option" | "value":
             return _of_consultation(say, row, column)
         case "until" if table == "duties":
             return say.date(
@@ -195,6 +197,8 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
 def _as_stored(say: Localiser, value: Any, column: str) -> str:
     if column == "payload":
         return _sent(value)
+    if column == "act":
+        return say.plain("mydata-act", act=value)
     return own_name(value) if column == "language" else _plainly(say, value)
 
 
@@ -235,11 +239,13 @@ def _theme(say: Localiser, slug: str) -> str:
 
 
 def _of_consultation(say: Localiser, row: Mapping[str, Any], column: str) -> str:
-    published = say.world.loaded.consultations.get(row["consultation"])
+    published = say.world.loaded.consultations.get(
+        row["slug" if column == "slug" else "consultation"]
+    )
     value = row[column]
     if published is None:
         return _plainly(say, value)
-    if column == "consultation":
+    if column in ("consultation", "slug"):
         return published.consultation.title.say(say.language)
     asked = next((q for q in published.consultation.questions if q.key == row["question"]), None)
     if asked is None:

@@ -38,6 +38,7 @@ def page(say: Localiser, found: TextPage) -> Screen:
     """The beginnings of some texts, with a button for each."""
     title = found.consultation.title.say(say.language)
     lines = [say.html("reading-just-read")] if found.just_read else []
+    lines += [say.html("reading-just-gone")] if found.just_gone else []
     lines.append(say.html("reading-heading-read" if found.read else "reading-heading", title=title))
     if not found.lines:
         lines.append(say.html("reading-none-read" if found.read else "reading-none"))

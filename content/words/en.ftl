@@ -1263,6 +1263,7 @@ mydata-field-changed-after = You changed it after it was read
 mydata-table-broadcasts = Messages you wrote as staff
 mydata-table-approvals = What you approved as staff
 mydata-table-export-requests = Files of answers you asked for as staff
+mydata-table-consultation-steps = What you decided about questions
 mydata-table-audit = What you did as staff
 mydata-field-chat = Number of this chat
 mydata-field-language = Language
@@ -1328,6 +1329,19 @@ mydata-act = { $act ->
         [sent-changed] You sent a message that had come back
         [released-from-hold] You released a held message
         [dropped-in-hold] You dropped a held message
+       *[other] Something else
+    }
+mydata-step = { $act ->
+        [asked] You asked for approval of the opening
+        [declined] You declined the opening
+        [opened] You approved the opening
+        [voided] You took the opening back
+        [extended] You moved the close to a later day
+        [paused] You paused them
+        [resumed] You ended the pause
+        [closed] You closed them early
+        [withdrawn] You withdrew them
+        [reported] You said that people have heard what came of them
        *[other] Something else
     }
 mydata-broadcast-state = { $state ->
@@ -1616,6 +1630,7 @@ reading-heading = <b>Nobody has read these yet</b>: { $title }
 reading-heading-read = <b>These have been read</b>: { $title }
 reading-none = There is nothing to read just now.
 reading-none-read = Nothing has been read yet.
+reading-just-gone = <b>Its writer has changed or deleted that text, so nothing was added.</b>
 reading-just-read = <b>Marked as read.</b> That was the last one here.
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Changed since it was read: <i>{ $text }</i>

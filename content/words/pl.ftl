@@ -1362,6 +1362,7 @@ mydata-field-changed-after = Zmienione po przeczytaniu
 mydata-table-broadcasts = Wiadomości napisane w pracy
 mydata-table-approvals = Zgody wydane w pracy
 mydata-table-export-requests = Pliki z odpowiedziami, o które była prośba
+mydata-table-consultation-steps = Twoje decyzje o ankietach
 mydata-table-audit = Twoje działania w pracy
 mydata-field-chat = Numer tego czatu
 mydata-field-language = Język
@@ -1427,6 +1428,19 @@ mydata-act = { $act ->
         [sent-changed] Ponowne wysłanie wiadomości, która wróciła
         [released-from-hold] Wypuszczenie wstrzymanej wiadomości
         [dropped-in-hold] Porzucenie wstrzymanej wiadomości
+       *[other] Coś innego
+    }
+mydata-step = { $act ->
+        [asked] Prośba o zatwierdzenie otwarcia
+        [declined] Odrzucenie otwarcia
+        [opened] Zatwierdzenie otwarcia
+        [voided] Cofnięcie otwarcia
+        [extended] Późniejsze zamknięcie
+        [paused] Wstrzymanie
+        [resumed] Koniec wstrzymania
+        [closed] Wcześniejsze zamknięcie
+        [withdrawn] Wycofanie
+        [reported] Oznaczenie, że ludzie znają wynik
        *[other] Coś innego
     }
 mydata-broadcast-state = { $state ->
@@ -1721,6 +1735,7 @@ reading-heading = <b>Tego nikt jeszcze nie przeczytał</b>: { $title }
 reading-heading-read = <b>To już przeczytano</b>: { $title }
 reading-none = Na razie nie ma nic do czytania.
 reading-none-read = Niczego jeszcze nie przeczytano.
+reading-just-gone = <b>Autor zmienił lub usunął ten tekst, więc nic nie dodano.</b>
 reading-just-read = <b>Oznaczono jako przeczytane.</b> To był ostatni tekst.
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Zmienione po przeczytaniu: <i>{ $text }</i>

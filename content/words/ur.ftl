@@ -1277,6 +1277,7 @@ mydata-field-changed-after = پڑھے جانے کے بعد بدلا گیا
 mydata-table-broadcasts = عملے کے طور پر آپ کے لکھے پیغام
 mydata-table-approvals = عملے کے طور پر آپ کی منظوریاں
 mydata-table-export-requests = جوابوں کی فائلیں جو آپ نے بطور عملہ مانگیں
+mydata-table-consultation-steps = سوال ناموں کے بارے میں آپ کے فیصلے
 mydata-table-audit = عملے کے طور پر آپ نے کیا کیا
 mydata-field-chat = اس چیٹ کا نمبر
 mydata-field-language = زبان
@@ -1342,6 +1343,19 @@ mydata-act = { $act ->
         [sent-changed] آپ نے واپس آیا ہوا پیغام بھیجا
         [released-from-hold] آپ نے روکا ہوا پیغام جانے دیا
         [dropped-in-hold] آپ نے روکا ہوا پیغام چھوڑ دیا
+       *[other] کچھ اور
+    }
+mydata-step = { $act ->
+        [asked] آپ نے کھولنے کی منظوری مانگی
+        [declined] آپ نے کھولنا نامنظور کیا
+        [opened] آپ نے کھولنا منظور کیا
+        [voided] آپ نے کھولنا واپس لیا
+        [extended] آپ نے بند ہونے کی تاریخ آگے کی
+        [paused] آپ نے اسے روکا
+        [resumed] آپ نے اسے دوبارہ چلایا
+        [closed] آپ نے اسے جلد بند کیا
+        [withdrawn] آپ نے اسے واپس لیا
+        [reported] آپ نے کہا کہ لوگوں کو نتیجہ بتا دیا گیا
        *[other] کچھ اور
     }
 mydata-broadcast-state = { $state ->
@@ -1630,6 +1644,7 @@ reading-heading = <b>یہ ابھی کسی نے نہیں پڑھیں</b>: { $title
 reading-heading-read = <b>یہ پڑھی جا چکی ہیں</b>: { $title }
 reading-none = ابھی پڑھنے کو کچھ نہیں۔
 reading-none-read = ابھی کچھ نہیں پڑھا گیا۔
+reading-just-gone = <b>لکھنے والے نے وہ تحریر بدل دی یا مٹا دی ہے، اس لیے کچھ شامل نہیں ہوا۔</b>
 reading-just-read = <b>پڑھا ہوا لکھ دیا گیا۔</b> یہاں یہ آخری تحریر تھی۔
 reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } پڑھے جانے کے بعد بدلی گئی: <i>{ $text }</i>

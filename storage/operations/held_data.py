@@ -21,6 +21,7 @@ from storage.consultations.reading_marks import (
     text_readings,
 )
 from storage.consultations.responses import responses
+from storage.consultations.steps import consultation_steps
 from storage.consultations.submissions import submissions
 from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
@@ -82,6 +83,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     broadcasts: (broadcasts.c.author, "staff"),
     approvals: (approvals.c.staff_id, "staff"),
     export_requests: (export_requests.c.author, "staff"),
+    consultation_steps: (consultation_steps.c.staff_id, "staff"),
     audit: (audit.c.staff_id, "staff"),
     duties: (duties.c.staff_id, "staff"),
     text_readings: (text_readings.c.staff_id, "staff"),

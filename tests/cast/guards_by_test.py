@@ -549,7 +549,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the words of a request are looked for only where officers can read them",
             "usecases/operations/words_of_request.py",
-            "        if phase(c, world.now()) is Phase.CLOSED\n",
+            "        if has_ended(c, world.now())\n",
             "",
         ),
         Guard(

@@ -67,7 +67,7 @@ async def show_again(
     """The open question of this resident, read from the database, or a receipt not older than
     ``finished_since``, also of what was answered after the close; None where there is neither."""
     question = await open_question(tx, world, person)
-    if question is not None and not _is_paused(world, question.slug):
+    if question is not None and not is_paused(world, question.slug):
         code = world.loaded.consultation_codes[question.slug]
         found, response = await answer.response_to(tx, world, person, code)
         return await answer.at_last_reached(tx, world, person, found, response)
@@ -85,6 +85,6 @@ async def show_again(
     return None
 
 
-def _is_paused(world: World, slug: str) -> bool:
+def is_paused(world: World, slug: str) -> bool:
     """Whether its questions are not asked now, and will be again."""
     return phase(world.consultation(slug).consultation, world.now()) is Phase.PAUSED

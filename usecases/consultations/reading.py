@@ -14,14 +14,12 @@ from engagement.consultations.reading import (
 from engagement.consultations.refusals import TextGone, TranslationNeeded
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber, shown_number
-from engagement.insight.ward_numbers import by_ward
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import StaffMember
 from storage.consultations import reading_list, reading_marks, submissions
 from storage.consultations.reading_list import ListedText
 from storage.consultations.reading_marks import Translation
 from storage.consultations.submissions import Submission
-from storage.insight import counts
 from storage.staff import members
 from usecases.consultations.reading_access import (
     check_reads,
@@ -29,9 +27,9 @@ from usecases.consultations.reading_access import (
     languages_known,
     lists_of,
     readable,
-    wards_asked,
 )
 from usecases.people.identify import Person
+from usecases.release import register
 from usecases.world import Transaction, World
 
 TEXTS_A_PAGE = 5
@@ -71,7 +69,8 @@ class TextLine:
 class TextPage:
     """A page of texts, in this reader's own order. ``more`` is the place after which the next page
     begins, None where it is the last; ``after`` is where this one began. ``totals`` is None until
-    the list is complete. ``just_read``: a text has just been marked, and there is no other."""
+    the list is complete. ``just_read``: a text has just been marked, and there is no other.
+    ``just_gone``: the one about which something was being written is there no more."""
 
     consultation: Consultation
     code: int
@@ -82,6 +81,7 @@ class TextPage:
     totals: Totals | None
     several: bool = False
     just_read: bool = False
+    just_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +252,8 @@ async def _who(
     """How many people wrote the same words, or the ward of the one who wrote them: only once the
     list is complete, and of none who answered late.
 
-    A ward is named where its number of people is, so that no text can be put down to one of a few,
-    nor to a ward by what is left out.
+    A ward is named where it has a row of its own in the results that were released, so that no text
+    can be put down to one of a few, nor to a ward by what is left out.
     """
     is_apart = found.kind in (TextKind.SUBMISSION, TextKind.LATE)
     if is_apart or not await is_complete(tx, consultation):
@@ -261,11 +261,9 @@ async def _who(
     people = await reading_list.count_writers(tx, found.number)
     if people > 1:
         return shown_number(people, world.thresholds), None
+    made = await register.release(tx, world, consultation)
+    named = {ward for ward, _ in made.table.published.wards.rows} if made else set()
     wards = await reading_list.wards_of(tx, found.number)
-    answered = await counts.count_wards(tx, consultation.slug)
-    every = dict.fromkeys((*wards_asked(world, consultation), *answered))
-    shown, _ = by_ward({w: answered.get(w, 0) for w in every}, world.thresholds)
-    named = {ward for ward, _ in shown.rows}
     return None, next((world.ward(w).name for w in wards if w in named), None)
 
 

@@ -53,12 +53,6 @@ async def check_reads(
     return member, found
 
 
-def wards_asked(world: World, consultation: Consultation) -> tuple[str, ...]:
-    """All wards whose people may answer, in the order in which the results have them."""
-    before = (code for code, ward in world.known_wards.items() if ward.vintage <= world.vintage)
-    return consultation.wards or (*dict.fromkeys((*world.library.wards, *before)),)
-
-
 async def is_still_open(tx: Transaction, world: World, consultation: Consultation) -> bool:
     """Whether answers may still come in."""
     now = world.now()

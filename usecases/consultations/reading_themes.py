@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.typed_words import characters
 from content.yes_and_no import wants_out
@@ -134,7 +134,8 @@ async def type_here(
 ) -> TextShown | ThemesShown | TextPage:
     """Typed words: the name of a theme, or a translation. Only "cancel" or "no": nothing is added.
 
-    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone, TextEmpty, TextTooLong, NameTooLong.
+    If the text is gone: the list. Raises StaffOnly, ReadingForOfficers, OldButton, TextEmpty,
+    TextTooLong, NameTooLong.
     """
     await lists_of(tx, world, person)
     draft = person.draft(READING)
@@ -143,7 +144,10 @@ async def type_here(
     number = int(draft.data["id"])
     if wants_out(text):
         return await drop(tx, world, person)
-    member, consultation, _ = await reading.find(tx, world, person, number)
+    try:
+        member, consultation, _ = await reading.find(tx, world, person, number)
+    except TextGone:
+        return await drop(tx, world, person)
     if draft.data["what"] == THEME:
         name = " ".join(check_text(text).split())
         if characters(name) > LONGEST_THEME:
@@ -161,16 +165,30 @@ async def type_here(
 
 
 async def drop(tx: Transaction, world: World, person: Person) -> TextShown | TextPage:
-    """Nothing is written after all: the text again.
+    """Nothing is written after all: the text again, or the list if the text is gone.
 
-    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone.
+    Raises StaffOnly, ReadingForOfficers, OldButton.
     """
     await lists_of(tx, world, person)
     draft = person.draft(READING)
     if draft is None:
         raise OldButton
     await unfinished.end(tx, person, READING)
-    return await reading.show_text(tx, world, person, int(draft.data["id"]))
+    number = int(draft.data["id"])
+    try:
+        return await reading.show_text(tx, world, person, number)
+    except TextGone:
+        # A refusal would undo the end of the draft, and all further words would meet it too.
+        return await _list_of(tx, world, person, number)
+
+
+async def _list_of(tx: Transaction, world: World, person: Person, number: int) -> TextPage:
+    """The list on which a text was that is gone."""
+    found = await reading_list.listed_text(tx, number)
+    if found is None:
+        raise OldButton
+    code = world.loaded.consultation_codes[found.consultation]
+    return replace(await reading.show_page(tx, world, person, code), just_gone=True)
 
 
 async def asked_again(

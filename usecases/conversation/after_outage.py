@@ -62,7 +62,7 @@ async def were_answering(
 ) -> list[Person]:
     """The residents who were shown their open question during a gap that began at ``since`` and is
     now over, or in the half hour before it. Left out are the chat ids in ``but``, whom the bot
-    writes to anyway.
+    writes to anyway, and those whose question is paused: it takes no tap.
 
     Older half-finished responses don't count. The end of the gap is stored in this same
     transaction, so that nobody is asked twice for one gap.
@@ -78,6 +78,7 @@ async def were_answering(
             continue
         if person.chat_id in but:
             continue
-        if await last_question.open_question(tx, world, person) is not None:
+        asked = await last_question.open_question(tx, world, person)
+        if asked is not None and not last_question.is_paused(world, asked.slug):
             found.append(person)
     return found

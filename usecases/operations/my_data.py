@@ -19,7 +19,7 @@ from usecases.world import Transaction, World
 WITH_WORDS = frozenset(
     {
         "answers", "answer_history", "comments", "late_answers", "complaints", "requests",
-        "drafts", "broadcasts", "approvals", "audit",
+        "drafts", "broadcasts", "approvals", "audit", "consultation_steps",
     }
 )  # fmt: skip
 """Tables with what somebody wrote in words of their own, as staff too."""

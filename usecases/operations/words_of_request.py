@@ -7,7 +7,7 @@ from datetime import date
 
 from content.schema.authored import local
 from content.schema.consultation import QuestionKind
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_ended
 from engagement.consultations.survey import check_text
 from storage.operations import requests
 from usecases.people.words_of_danger import holds_danger
@@ -28,11 +28,12 @@ class Asked:
 async def looked_up(tx: Transaction, world: World, words: str) -> Asked:
     """The day on which exactly these words came first, and who wrote them; today if nobody did.
 
-    They are looked for where officers can have read them: complaints, and what an export holds.
-    Elsewhere this would tell that somebody has chosen an option, or written just these words.
+    They are looked for where officers can have read them: complaints, and what people wrote where
+    no answers are taken any more. Elsewhere this would tell that somebody has chosen an option, or
+    written just these words; and of a text on a list that is still open, on which day it came.
     """
     zone = world.library.council.timezone
-    found = [] if holds_danger(words) else await requests.find_words(tx, words, _exported(world))
+    found = [] if holds_danger(words) else await requests.find_words(tx, words, _ended(world))
     if not found:
         return Asked(words, local(world.now(), zone).date(), None, found=False)
     # One person may have written the same more than once.
@@ -42,12 +43,12 @@ async def looked_up(tx: Transaction, world: World, words: str) -> Asked:
     return Asked(words, received, contact, found=True)
 
 
-def _exported(world: World) -> dict[str, list[str]]:
-    """The consultations whose answers can be exported, each with its questions in own words."""
+def _ended(world: World) -> dict[str, list[str]]:
+    """The consultations that take no more answers, each with its questions in own words."""
     return {
         c.slug: [q.key for q in c.questions if q.kind is QuestionKind.TEXT]
         for c in world.all_consultations
-        if phase(c, world.now()) is Phase.CLOSED
+        if has_ended(c, world.now())
     }
 
 

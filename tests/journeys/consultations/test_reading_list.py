@@ -4,6 +4,7 @@ open."""
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from company import BOOKER, Neighbourhood, Person
 from council_changes import closes_later
 
@@ -158,6 +159,21 @@ async def test_a_ward_is_named_where_its_number_of_people_is(hood: Neighbourhood
     assert "Ward:" not in await opens_text(officer, "A tree")
 
 
+async def test_a_ward_with_no_row_of_its_own_in_the_results_is_not_named(
+    hood: Neighbourhood,
+) -> None:
+    """Ten people of Chesham answered, but one of them wrote only words of danger: the results count
+    nine, and show that ward together with others."""
+    officer = await hood.officer()
+    await crowd(hood, ["A bench in Booker"] + [LAMPS] * 20)
+    await crowd(hood, [LAMPS] * 5, "Abbey")
+    await crowd(hood, [LAMPS] * 5, "West Wycombe")
+    await crowd(hood, ["A tree in Chesham", "I want to kill myself"] + [LAMPS] * 8, "Chesham")
+    await until_listed(hood)
+    assert "Ward: Booker" in await opens_text(officer, "A bench")
+    assert "Ward:" not in await opens_text(officer, "A tree")
+
+
 async def test_a_text_is_marked_as_read_once_and_who_read_it_is_kept(
     hood: Neighbourhood,
 ) -> None:
@@ -241,6 +257,25 @@ async def test_a_button_of_a_text_that_was_changed_says_so(hood: Neighbourhood) 
     await people[0].taps("Now: take my answers back")
     await officer.taps("I have read this")
     assert "changed or deleted that text" in officer.toast
+
+
+@pytest.mark.parametrize("said", ["cancel", "Lamps"])
+async def test_who_is_writing_about_a_text_that_goes_comes_back_to_the_list(
+    hood: Neighbourhood, said: str
+) -> None:
+    """Each further message met the sentence that the text had gone, until a command was sent."""
+    officer = await hood.officer()
+    people = await crowd(hood, TEN)
+    await night(hood)
+    await opens_text(officer, TEN[0])
+    await officer.taps("What it is about")
+    await officer.taps("New theme")
+    await people[0].types("/forget")
+    await people[0].taps("Now: take my answers back")
+    shown = await officer.types(said)
+    assert "changed or deleted that text" in shown
+    assert "Text number" in shown
+    assert "Answer to:" in await officer.types("2")
 
 
 async def test_words_of_danger_are_not_on_the_list(hood: Neighbourhood) -> None:

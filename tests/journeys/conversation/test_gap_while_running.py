@@ -28,6 +28,17 @@ async def test_after_the_line_was_down_whoever_was_answering_taps_again(
     assert len(amina.phone.messages) == told
 
 
+async def test_whoever_is_at_a_question_that_is_paused_is_not_asked(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """They were asked to tap again, and got the menu."""
+    officer = await hood.officer()
+    await amina.taps("Answer now")
+    await officer.types("/manage local-priorities pause 7 September 2022 09:00: we are checking it")
+    await cut_off(hood, minutes=3)
+    assert amina.said_by_bot(AGAIN) == 0
+
+
 async def test_a_line_that_was_down_for_a_minute_bothers_nobody(
     hood: Neighbourhood, amina: Person
 ) -> None:

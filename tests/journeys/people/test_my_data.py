@@ -157,6 +157,20 @@ async def test_staff_get_what_they_did_too(hood: Neighbourhood) -> None:
     assert "joined-staff" in page(officer)
 
 
+async def test_staff_read_what_they_decided_about_questions(hood: Neighbourhood) -> None:
+    officer = await hood.officer("Ruth")
+    await officer.types("/manage")
+    for label in ("1 ", "Pause", "Tuesday 6 September", "We are checking it"):
+        await officer.taps(label)
+    await officer.types("/mydata")
+    readable, _, program = page(officer).partition("<pre")
+    assert "What you decided about questions" in readable
+    assert "<dt>Questions</dt><dd>What should come first in your area?</dd>" in readable
+    assert "You paused them" in readable
+    assert "<dt>Words</dt><dd>We are checking it</dd>" in readable
+    assert "consultation_steps" in program
+
+
 async def test_every_table_with_something_about_a_person_is_in_the_file() -> None:
     """A new table that leads to a person, and isn't in the file, fails here."""
     lead = {

@@ -80,6 +80,20 @@ async def test_words_copied_from_a_file_are_found_with_the_day_they_came(
     assert b"What you asked for" in document.content
 
 
+async def test_words_of_questions_that_were_withdrawn_are_found_too(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Officers read them at /reading."""
+    await answers_all(amina)
+    officer = await hood.officer()
+    await officer.types("/manage local-priorities withdraw: a mistake")
+    shown = await marks(officer, "More lamps, please", "My data")
+    assert "Received: 5 September 2022" in shown
+    await amina.types("/mydata")
+    document = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    assert b"What you asked for" in document.content
+
+
 async def test_marking_a_request_does_not_tell_what_somebody_chose_or_wrote(
     hood: Neighbourhood, amina: Person
 ) -> None:
