@@ -8,6 +8,7 @@ from guards import Guard
 
 CARE = "tests/journeys/consultations/test_opening_with_care.py::"
 STEERING = "tests/journeys/consultations/test_steering_what_is_open.py::"
+FILES = "tests/journeys/consultations/test_files_that_are_approved.py::"
 RULES = "tests/engagement/consultations/test_steering_and_opening.py::"
 
 OPENING: Mapping[str, tuple[Guard, ...]] = {
@@ -25,6 +26,14 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
             "an edit before the opening voids the approval",
             "usecases/world.py",
             "            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=EDITED)\n",
+            "            pass\n",
+        ),
+    ),
+    FILES + "test_what_left_the_files_and_comes_back_has_to_be_approved_again": (
+        Guard(
+            "what leaves the files before it opens loses its approval",
+            "usecases/world.py",
+            "            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=LEFT)\n",
             "            pass\n",
         ),
     ),
