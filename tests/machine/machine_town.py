@@ -56,7 +56,7 @@ RATES = Rates(whole_bot=4.0)
 """Few a second, so that a broadcast takes a while and things happen in its middle."""
 TICK = timedelta(days=1)
 """A tick tidies the whole file, which takes longer than all the rest of a day."""
-HOLDS = ((CHESHAM, 0, 2), (ABBEY, 6, 16), (BOOKER, 30, 40))
+HOLDS = ((CHESHAM, 1, 3), (ABBEY, 6, 16), (BOOKER, 30, 40))
 """Wards, and the first and last day of a hold there, from the first morning."""
 MOST_STARTS = 30
 WORDS = Words()
