@@ -36,6 +36,7 @@ def test_the_periods_are_those_of_the_page_about_retention() -> None:
     }
     assert days == {
         "ARRIVALS_KEPT": 1,
+        "READINGS_KEPT": 6 * 365 + 2,
         "QUARANTINE_KEPT": 7,
         "INBOX_KEPT": 30,
         "INVITES_KEPT": 30,

@@ -171,6 +171,7 @@ async def test_a_correction_of_what_nobody_got_goes_with_it(hood: Neighbourhood)
     await member.taps("Send to")
     assert "asks you to approve this" in second.sees
     await member.types("Take it back")
+    await member.taps("2 The meeting is on Monday")
     assert "Cancelled. Nothing was sent." in all_text(member)
     assert "Nothing was sent" in await second.taps("Yes, send")
     await at(hood, 9, days=1)

@@ -256,9 +256,10 @@ async def test_cancel_asks_which_of_two_messages_that_wait(hood: Neighbourhood, 
     await author.taps("Cancel")
     assert author.said_by_bot("Cancelled. Nothing was sent.") == 1
     said = await author.types(word)
-    # With a slash it is no button's label, and others have been asked about the message.
+    # Typed below other things, either asks first.
     assert ("To cancel it, tap the button under it" in said) == (word == "/cancel")
-    assert author.said_by_bot("Cancelled. Nothing was sent.") == 1 + (word == "Cancel")
+    assert ("Nothing is taken back yet" in said) == (word == "Cancel")
+    assert author.said_by_bot("Cancelled. Nothing was sent.") == 1
 
 
 async def test_back_from_the_wards_sends_to_nobody_as_little_as_done(hood: Neighbourhood) -> None:

@@ -141,7 +141,9 @@ async def test_an_invitation_goes_only_to_those_who_have_not_answered(
     got = [person.said_by_bot("Please tell us what should come first.") for person in twelve]
     assert got == [0] + [1] * 11
     assert (
-        below_its_name(report) == "Sent. Of up to about 10 people:\nUp to about 10 arrived" + WEEKLY
+        below_its_name(report) == "Sent. Of up to about 10 people:\nUp to about 10 arrived"
+        "\nAnybody who has had their message for this week gets this later, if that is before the"
+        " questions close on Friday 30 September, 5pm. We don't say if there is anybody."
     )
     async with hood.stage.service.database.read() as tx:
         assert (await tx.execute(broadcasts.select())).one().people_frozen == 11

@@ -231,12 +231,18 @@ async def test_six_on_a_scale_to_five_is_no_option_beside_it(asked: Person) -> N
 async def test_first_choices_and_bands_are_what_the_results_show(
     hood: Neighbourhood, asked: Person
 ) -> None:
-    """Of 26 people nobody's second choice, exact number or exact day is shown."""
-    people = [asked, *await hood.residents(25, "HP12 3HP")]
+    """Of 90 people nobody's second choice, exact number or exact day is shown."""
+    people = [asked, *await hood.residents(59, "HP12 3HP")]
+    others = await hood.residents(30, "HP12 3HP", name="Other")
+    await hood.all_do(others, lambda phone: phone.type("/consultations"))
+    await hood.all_do(others, lambda phone: phone.tap("2 A crossing"))
+    await hood.all_do(others, lambda phone: phone.tap("Answer now"))
+    for words in ("no", "skip", "skip", "skip", "skip", "skip"):
+        await hood.all_do(others, lambda phone, words=words: phone.type(words))
     await hood.all_do(people[1:], lambda phone: phone.type("/consultations"))
     await hood.all_do(people[1:], lambda phone: phone.tap("2 A crossing"))
     await hood.all_do(people[1:], lambda phone: phone.tap("Answer now"))
-    first, second = people[:13], people[13:]
+    first, second = people[:30], people[30:]
     for said in (("yes",) * 2, ("skip",) * 2, ("4", "7"), ("skip",) * 2, ("skip",) * 2,
                  ("2 1", "1 4"), ("done",) * 2, ("3 May 2012", "1995-01-31")):  # fmt: skip
         for half, words in zip((first, second), said, strict=True):
@@ -247,8 +253,8 @@ async def test_first_choices_and_bands_are_what_the_results_show(
     await officer.taps(next(label for label in officer.labels if "crossing" in label))
     shown = "\n".join(m.text for m in officer.from_bot)
     assert "What people put first:\n" in shown
-    assert "\nThat it is fast: about half" in shown
-    assert "0 to 2 or 3 to 5: about half" in shown
-    assert "\n6 to 7: about half" in shown
+    assert "\nThat it is fast: about 30 (50%)" in shown
+    assert "0 to 2 or 3 to 5: 50%" in shown
+    assert "\n6 to 7: 50%" in shown
     assert "\nfrom 1 January 2010 to 31 December 2019: about half" in shown
     assert "3 May" not in shown

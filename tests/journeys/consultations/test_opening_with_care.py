@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from company import BOOKER, Neighbourhood, Person
+from evenings import election
 from unopened import real, unopened
 
 from content.library import Library
@@ -172,19 +173,9 @@ async def test_in_the_story_its_staff_have_approved(hood: Neighbourhood) -> None
     assert "This is open." in await shows_it(officer)
 
 
-async def test_it_does_not_open_while_an_election_is_near(
-    here: Neighbourhood, buckinghamshire: Library
-) -> None:
-    """The election is called after its date has passed: the files are accepted all the same."""
-    held = Hold(
-        first_day=date(2022, 9, 1),
-        last_day=date(2022, 9, 20),
-        wards=(BOOKER,),
-        reason="By-election",
-        source="made up",
-    )
-    council = buckinghamshire.council.model_copy(update={"holds": (held,)})
-    await takes_up(here, replace(real(buckinghamshire), council=council))
+async def test_it_does_not_open_while_an_election_is_near(here: Neighbourhood) -> None:
+    """The election is called once the files are in force."""
+    election(here, BOOKER, first=date(2022, 9, 1), last=date(2022, 9, 20))
     officer = await here.officer("Ruth")
     await here.officer("Dev")
     await shows_it(officer)

@@ -146,9 +146,7 @@ async def test_they_are_on_a_sheet_of_their_own_and_in_no_count(
     await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
     await officer.types("/reading")
     assert "Letters, petitions and the like, counted apart: 1" in officer.sees
-    await officer.types("/export")
-    if "Excel" not in " ".join(officer.labels):
-        await officer.taps("1 ")
+    await hood.may_export(officer)
     await officer.taps("Excel")
     document = next(m.document for m in reversed(officer.phone.messages) if m.document)
     book = openpyxl.load_workbook(io.BytesIO(document.content))

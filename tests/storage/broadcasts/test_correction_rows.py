@@ -88,4 +88,5 @@ async def test_a_correction_that_waits_for_approval_is_in_no_copy(database, worl
     async with database.write() as tx:
         waits = replace(here, id=FIX + 1, state=BroadcastState.AWAITING_APPROVAL)
         await records.add(tx, waits, "On Thursday.", NOW)
-        assert await corrections.texts(tx, [PLAYGROUND]) == {PLAYGROUND: ["On Wednesday."]}
+        found = await corrections.approved(tx, [PLAYGROUND])
+    assert [(wrong, text) for wrong, _, text in found] == [(PLAYGROUND, "On Wednesday.")]

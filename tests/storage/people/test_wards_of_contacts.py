@@ -12,7 +12,7 @@ from storage_neighbours import ABBEY, BOOKER, CHESHAM, PLAYGROUND, write_broadca
 
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.survey import ResponseState
+from engagement.consultations.survey import Go, ResponseState
 from engagement.errors import OldButton, OwnWard
 from engagement.staff.rights import Role
 from storage.broadcasts import audiences
@@ -79,6 +79,9 @@ class Day:
         await answer.begin(self.tx, self.world, await self.who(chat), code)
         if self.chance.random() < 0.7:  # the others only look
             await answer.tap(self.tx, self.world, await self.who(chat), code, 0, 1)
+        if self.chance.random() < 0.4:  # some go on to the end
+            last = len(self.world.consultation(ASKED).consultation.questions) - 1
+            await answer.go(self.tx, self.world, await self.who(chat), code, last, Go.SKIP)
 
     async def stops(self, chat):
         await leave.stop(self.tx, self.world, await self.who(chat))
@@ -139,7 +142,8 @@ async def everybody(tx):
             themes = {f.subject for f in mine if f.kind == FollowKind.THEME}
             wards = {f.subject for f in mine if f.kind == FollowKind.WARD}
             answered = given.ward if given and given.state != ResponseState.STARTED else None
-            people.append((contact, home, themes, wards, answered))
+            finished = given is not None and given.state == ResponseState.COMPLETE
+            people.append((contact, home, themes, wards, answered, finished))
     return people
 
 
@@ -151,8 +155,8 @@ def counted(people, audience):
 
     rows = []
     for ward in audience.wards:
-        live = [t for _, home, t, _, _ in people if home == ward]
-        follow = [t for _, home, t, wards, _ in people if ward in wards and home != ward]
+        live = [t for _, home, t, *_ in people if home == ward]
+        follow = [t for _, home, t, wards, *_ in people if ward in wards and home != ward]
         left = sum(map(wants, live))
         rows.append(WardPeople(len(live), len(follow), left, sum(map(wants, follow))))
     return rows
@@ -163,11 +167,11 @@ def reached(people, audience):
     there = set(audience.wards)
     return {
         contact
-        for contact, home, themes, wards, answered in people
+        for contact, home, themes, wards, answered, finished in people
         if (
             (home in there or (audience.followers and wards & there))
             and (audience.theme is None or not themes or audience.theme in themes)
-            and not (audience.not_answered and answered)
+            and not (audience.not_answered and finished)
         )
         or (audience.answered and answered in there)
     }
