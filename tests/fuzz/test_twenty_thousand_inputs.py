@@ -40,10 +40,10 @@ FAST = Rates(whole_bot=100_000.0, one_chat=10_000.0, one_chat_burst=1000)
 BATCH = 100
 UNCOMPARED = frozenset(
     {"inbox", "drafts", "shown", "sqlite_sequence", "deployment", "arrivals", "alarms"}
-    | {"consultation_steps"}
+    | {"consultation_steps", "listed_texts", "text_writers"}
 )
 """Alarms are raised and end with the clock: what is set aside is one. Of a decision it is noted at
-a tick that those who asked for it have heard."""
+a tick that those who asked for it have heard; at night texts come onto a reading list."""
 GIVEN = frozenset({"answers", "answer_history", "chosen", "responses", "comments"})
 
 

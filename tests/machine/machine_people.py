@@ -169,6 +169,8 @@ class Residents(Grounds):
     def moves_house_or_follows_a_ward(self, number: int, verb: str, ward: str, how: str) -> None:
         who = self.user(number)
         if self.model.folk[who].ward and not self.is_down:
+            # What is on its way comes first: below the question it would ask about the words.
+            self.then("settle")
             self.acts(who, "tap", verb)
             # Words are for what is in the chat: the question first.
             self.then("settle")

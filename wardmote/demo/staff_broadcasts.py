@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.views.localiser import Localiser
+from engagement.consultations.survey import ResponseState
 from wardmote.demo import witness
 from wardmote.demo.stage import ScriptedUser
 from wardmote.demo.story import Story
@@ -24,7 +25,9 @@ async def invite(story: Story) -> None:
     await officer.taps("All " if every else "The plan's")
     await officer.taps("The questions")
     await officer.types(INVITATION)
-    answered = {user for user, one in story.expected().items() if one.answered}
+    # Who has begun is invited to go on.
+    expected = story.expected().items()
+    answered = {user for user, one in expected if one.state is ResponseState.COMPLETE}
     await send_and_check(story, officer, story.second, INVITATION, wards, left_out=answered)
 
 

@@ -45,7 +45,9 @@ async def test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left(
     await at(hood, 9)
     await at(hood, 12, days=5)
     assert heard(three) == [(1, 0)] * 3
-    assert "named to read words of danger: Ruth." in three[1].sees
+    assert "named to read words of danger only until the end of Sunday 25 September: Ruth." in (
+        three[1].sees
+    )
     assert "After that 1 person is named who can be reached. Two are needed." in three[1].sees
     assert "wardmote safeguarding name" in three[2].sees
     await at(hood, 12, days=1)
