@@ -26,10 +26,10 @@ COMMON_NAMES = frozenset(
 """First names of phones, in small letters, that also occur in logs as ordinary words."""
 COMMON_WORDS = frozenset(
     {"answer", "before", "something else", "when it", "when it closes", "delete it", "forget"}
-    | {"change", "contact", "stop it", "nothing", "beaconsfield"}
+    | {"change", "contact", "stop it", "nothing"}
     | {"what should come first in your area?"}
 )
-"""Typed alone in tests: ordinary words of our own sentences, a title and a ward of the files."""
+"""Typed alone in tests: ordinary words of our own sentences, and a title of the files."""
 RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
 TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?) ?(\d[A-Za-z]{2})\b")

@@ -82,11 +82,11 @@ async def test_a_reload_and_the_doctor_name_duties_that_cover_no_ward_any_more(
     await deployment.with_staff(Role.OFFICER, label="Ruth")
     number = (await deployment.command("staff", "list"))[1].split("  ")[0]
     day = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
-    given = ("duty", "give", number, "monitoring-officer", "--until", day, "--wards", "E05013129")
+    given = ("duty", "give", number, "monitoring-officer", "--until", day, "--wards", "E05013138")
     code, said = await deployment.command(*given)
     assert code == 0, said
     await deployment.runs()
-    leaves(deployment.content, "Beaconsfield")
+    leaves(deployment.content, "Chiltern Ridges")
     line = "these duties cover no ward that is in force: Ruth (monitoring-officer). Give each again"
     _, said = await deployment.command("content", "reload")
     assert f"T{line[1:]}" in said
