@@ -18,10 +18,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 from light_folder import light_folder
-from machine_gate import AT_THE_GATE
+from machine_gate import AT_THE_GATE, HEARD_WITHIN
 from machine_invariants import AT_REST, Look, Notice, tables_of
 from machine_model import Folk, Model
-from machine_town import COUNTED, Template, Town
+from machine_town import COUNTED, HEARS_THREE, Template, Town
 
 from content.schema.authored import local
 from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
@@ -111,6 +111,8 @@ class Grounds(RuleBasedStateMachine):
         self.ward_codes = dict(self.town.service.world.loaded.ward_codes)
         for user, (name, ward) in self.template.residents.items():
             self.model.folk[user] = Folk(name, ward=ward)
+            if name in HEARS_THREE:
+                self.model.folk[user].weekly.append((self.template.start - HEARD_WITHIN, "three"))
         for name in STRANGERS:
             self.model.folk[self.town.emulator.phone(name).user_id] = Folk(name)
         self.people = [*self.model.folk]

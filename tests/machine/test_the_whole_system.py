@@ -25,7 +25,7 @@ from content.library import Library
 from wardmote.service.failpoints import POINTS
 
 STEPS = 30
-MOST_MORE = 8
+MOST_MORE = 16
 
 
 @pytest.fixture(scope="module")
