@@ -115,6 +115,23 @@ def steered(consultation: Consultation, found: Steering) -> Steered:
     )
 
 
+def as_decided(file: Consultation, before: Consultation) -> Consultation:
+    """An edited file with the decisions on top that are on top of ``before``."""
+    found = steering_of(before)
+    return file if found is None else steered(file, found)
+
+
+def edited_in_vain(file: Consultation, before: Consultation) -> tuple[str, ...]:
+    """The dates that an edit of the file has changed to no effect, because staff have decided
+    otherwise: "opens_at" and "closes_at". ``before`` is what is in force as the file was so far."""
+    was, now = authored_of(before), as_decided(file, before)
+    return tuple(
+        name
+        for name in ("opens_at", "closes_at")
+        if getattr(file, name) != getattr(was, name) and getattr(now, name) != getattr(file, name)
+    )
+
+
 def steering_of(consultation: Consultation) -> Steering | None:
     """The decisions about it; None for one that is as its author wrote it."""
     return consultation.steering if isinstance(consultation, Steered) else None

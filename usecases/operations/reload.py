@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from content.library import Library
+from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import has_begun
-from storage.consultations import versions
+from engagement.consultations.steering import as_decided, authored_of, edited_in_vain
 from storage.operations import deployment
 from usecases import world as worlds
 from usecases.consultations import closed_by_file
@@ -24,12 +26,24 @@ WANTED, DONE, REFUSED = "wanted", "done", "refused"
 
 
 @dataclass(frozen=True, slots=True)
+class InVain:
+    """A date that was edited in a consultation's file to no effect: "opens_at" or "closes_at", as
+    the file has it, and as staff have decided."""
+
+    slug: str
+    name: str
+    file: datetime
+    decided: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ConsultationChanges:
     """What a reload changes in the consultations, by slug. ``stays`` are those that have opened
     and whose file is gone: they stay in force. ``closing`` are those of the new and the changed
     that nobody can answer, because their closing has passed already. ``moved`` are
     those that have opened and of which people hear later now, with the day they were promised.
-    ``themes`` are those that people follow and that have left the files."""
+    ``in_vain`` are those whose edited dates have no effect, as staff have decided otherwise, as
+    they are in force. ``themes`` are those that people follow and that have left the files."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -37,6 +51,7 @@ class ConsultationChanges:
     stays: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     moved: tuple[tuple[str, date], ...] = ()
+    in_vain: tuple[InVain, ...] = ()
     themes: tuple[str, ...] = ()
 
 
@@ -60,21 +75,32 @@ async def ask(tx: Transaction, world: World) -> ConsultationChanges:
 
 async def _changes(tx: Transaction, library: Library, now: datetime) -> ConsultationChanges:
     before = await worlds.check(tx, library, now)
-    authored = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
+    authored = {slug: authored_of(found) for slug, found in before.items()}
     files = library.consultations
     gone = sorted(before.keys() - files.keys())
     return ConsultationChanges(
         new=tuple(slug for slug in files if slug not in before),
         changed=tuple(slug for slug in files if slug in before and files[slug] != authored[slug]),
         moved=tuple(
-            (slug, authored[slug].hear_by)
+            (slug, before[slug].hear_by)
             for slug in files
             if slug in before
             and has_begun(before[slug], now)
-            and files[slug].hear_by > authored[slug].hear_by
+            and as_decided(files[slug], before[slug]).hear_by > before[slug].hear_by
         ),
+        in_vain=in_vain(library, before),
         withdrawn=tuple(slug for slug in gone if not has_begun(before[slug], now)),
         stays=tuple(slug for slug in gone if has_begun(before[slug], now)),
+    )
+
+
+def in_vain(library: Library, before: Mapping[str, Consultation]) -> tuple[InVain, ...]:
+    """The dates in these files that change nothing, next to what is in force so far."""
+    return tuple(
+        InVain(slug, name, getattr(file, name), getattr(as_decided(file, before[slug]), name))
+        for slug, file in library.consultations.items()
+        if slug in before
+        for name in edited_in_vain(file, before[slug])
     )
 
 

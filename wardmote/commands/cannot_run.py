@@ -18,6 +18,7 @@ from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from engagement.consultations.lifecycle import closing
 from engagement.operations.database_outage import DatabaseOutage
 from storage.engine.outages import NO_SUCH_DATABASE, NOT_LET_IN, outage_of, sqlstate_of
+from usecases.operations.reload import InVain
 from usecases.people.old_wards import OldWards
 from usecases.world import MeaningsExchanged, OpensBeforeElection
 from wardmote.service.guarded_numbers import in_words
@@ -207,6 +208,18 @@ def closed_already(consultation: Consultation, zone: str) -> str:
     return (
         f"{consultation.slug} closed already, on {last_day.day} {last_day:%B %Y}: nobody can "
         "answer it. Is the year right?"
+    )
+
+
+def decided_otherwise(date: InVain, zone: str) -> str:
+    """The line about a date in a file that changes nothing, as staff have decided otherwise."""
+    says, counts = (
+        f"{local(m, zone):%d %B %Y, %H:%M}".lstrip("0") for m in (date.file, date.decided)
+    )
+    is_what = "opens" if date.name == "opens_at" else "closes"
+    return (
+        f"{date.slug}: {date.name} in its file is now {says}. That changes nothing: by a decision "
+        f"of staff it {is_what} on {counts}. See /manage, or wardmote consultation list."
     )
 
 

@@ -15,6 +15,7 @@ from wardmote.commands.cannot_run import (
     CannotRun,
     closed_already,
     council_files,
+    decided_otherwise,
     lacking_for_residents,
 )
 from wardmote.commands.content_reload import compared_with_the_bot
@@ -50,7 +51,11 @@ async def check_content(folder: Path, here: Settings | None, *, of_the_bot: bool
     if compared.refused is not None:
         raise CannotRun(compared.refused)
     zone = found.council.timezone
-    notes = (*found.warnings, *(closed_already(c, zone) for c in compared.closed))
+    notes = (
+        *found.warnings,
+        *(closed_already(c, zone) for c in compared.closed),
+        *(decided_otherwise(date, zone) for date in compared.in_vain),
+    )
     return [*(f"Note: {note}" for note in notes), *_in_sum(found)]
 
 

@@ -15,7 +15,7 @@ from storage.engine.database import Database
 from usecases import world as worlds
 from usecases.consultations import closed_by_file
 from usecases.operations import reload
-from usecases.operations.reload import ConsultationChanges
+from usecases.operations.reload import ConsultationChanges, InVain
 from usecases.people.old_wards import duties_of_old_wards, people_in_old_wards, staff_of_old_wards
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
@@ -23,6 +23,7 @@ from wardmote.commands.cannot_run import (
     closed_already,
     consultation_already_open,
     council_files,
+    decided_otherwise,
     duties_without_wards,
     in_old_wards,
     staff_without_wards,
@@ -64,11 +65,12 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A council's files beside what the bot has in force: why it could not take them up, if so, and
-    the consultations that they close before anybody can answer."""
+    """A council's files beside what the bot has in force: why it could not take them up, if so, the
+    consultations that they close before anybody can answer, and the dates without effect."""
 
     refused: str | None = None
     closed: tuple[Consultation, ...] = ()
+    in_vain: tuple[InVain, ...] = ()
 
 
 async def compared_with_the_bot(settings: Settings | None, council: Library) -> Compared:
@@ -86,8 +88,9 @@ async def compared_with_the_bot(settings: Settings | None, council: Library) -> 
     try:
         await migrations.check(database)
         async with database.read() as tx:
-            await worlds.check(tx, council, now)
-            return Compared(closed=await closed_by_file.would_close(tx, council, now))
+            before = await worlds.check(tx, council, now)
+            closed = await closed_by_file.would_close(tx, council, now)
+            return Compared(closed=closed, in_vain=reload.in_vain(council, before))
     except OpenConsultationChanged as changed:
         return Compared(refused=consultation_already_open(changed))
     except (migrations.SchemaMismatch, *DATABASE_AWAY):
@@ -138,6 +141,8 @@ def _in_words(changes: ConsultationChanges, council: Library) -> Iterator[str]:
             f"{slug}: people were told that they would hear by {day.day} {day:%B %Y}. Nothing "
             "tells them that the day has moved; send them a message."
         )
+    for date in changes.in_vain:
+        yield decided_otherwise(date, council.council.timezone)
     for slug in changes.themes:
         yield (
             f"The theme {slug} is no longer in the files. People who chose it get news of every "

@@ -6,6 +6,7 @@ import asyncio
 import re
 import signal
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import orjson
 from deployment import Deployment, closed_by_now, shows
@@ -88,3 +89,30 @@ async def test_a_date_that_is_moved_into_the_past_is_named_at_the_next_start(
     await logged(deployment)
     closed_by_now(deployment)
     assert await logged(deployment) == [PAST, OPEN]
+
+
+async def test_a_reload_says_which_edited_date_changes_nothing(deployment: Deployment) -> None:
+    """An officer had it close later, and then somebody edits the close in the file: what was
+    decided counts, and "the edited files are in force" was all that was said."""
+    await deployment.runs()
+    zone, now = "Europe/London", datetime.now(UTC)
+    decided = now + timedelta(days=30)
+    until = f"{decided.astimezone(ZoneInfo(zone)):%Y-%m-%d} 17:00"
+    code, said = await deployment.command(
+        "consultation", "extend", OPEN, until, "--reason", "It rained"
+    )
+    assert code == 0, said
+    file = deployment.content / "consultations" / f"{OPEN}.yaml"
+    earlier = now + timedelta(days=21)
+    closes = f"closes_at: {earlier:%Y-%m-%d}T12:00:00+00:00"
+    file.write_text(re.sub(r"closes_at: .*", closes, file.read_text()))
+    _, checked = await deployment.command("check-content")
+    code, said = await deployment.command("content", "reload")
+    assert code == 0, said
+    day = f"{decided.day} {decided:%B %Y}"
+    line = f"That changes nothing: by a decision of staff it closes on {day}, 17:00."
+    assert f"{OPEN}: closes_at in its file is now {earlier.day} {earlier:%B %Y}" in said
+    assert line in said
+    assert line in checked
+    _, said = await deployment.command("content", "reload")
+    assert "That changes nothing" not in said, "the file is as it was"
