@@ -10,10 +10,9 @@ from bot.handlers.buttons import typed_label, without_number
 from bot.handlers.reply import localiser
 from bot.screens import data
 from bot.screens import numbers_in as data_of
-from bot.views.broadcast_approval import REQUEST
+from bot.views.broadcast_approval import REQUESTS
 from bot.views.celebrating import TOPIC as CELEBRATE
 from bot.views.complaints import ANSWER as COMPLAINT
-from bot.views.export import REQUEST as FILE_REQUEST
 from bot.views.held_messages import NEWS as HELD_NEWS
 from bot.views.news import TOPIC as NEWS
 from bot.views.offers import TOPIC as OFFER_TOPIC
@@ -60,9 +59,9 @@ def check_not_closed(context: Context) -> None:
 
 
 def request_is_newest(context: Context) -> bool:
-    """Whether the newest screen with buttons is a request to approve a message or a file."""
+    """Whether the newest screen with buttons is a request to approve something."""
     newest = newest_with_buttons(context)
-    return newest is not None and newest.topic.startswith((REQUEST, FILE_REQUEST))
+    return newest is not None and newest.topic.startswith(REQUESTS)
 
 
 def replies_to_receipt(context: Context) -> bool:

@@ -127,6 +127,8 @@ def _outdated_buttons(decision: Decision, value: Elsewhere) -> frozenset[str]:
             return frozenset({data("y", number, 1)})
         case Subject.EXPORT:
             return frozenset({data("ey", number, 1)})
+        case Subject.OPENING:
+            return frozenset({data("oy", number, 1)})
         case Subject.ALERT:
             return frozenset({data("dc", number)})
         case Subject.REQUEST:

@@ -7,16 +7,19 @@ from bot.views.broadcast_goes_out import goes_out
 from bot.views.broadcast_message import copy_shown, named, wards_in_full
 from bot.views.export import REQUEST as FILE_REQUEST
 from bot.views.localiser import Localiser
+from bot.views.managing import REQUEST as OPENING_REQUEST
 from content.words import Html
 from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.decline_reason import Decided, ReasonOffer
-from usecases.broadcasts.declined import FileName
+from usecases.broadcasts.declined import FileName, Named, OpeningName
 from usecases.broadcasts.over import Over
 from usecases.conversation.chat import WHY
 
 REQUEST = "y-"
+REQUESTS = (REQUEST, FILE_REQUEST, OPENING_REQUEST)
+"""The beginnings of the topics of all requests to approve something."""
 """The beginning of the topic of a request to approve a message."""
 
 
@@ -53,8 +56,7 @@ def decided(say: Localiser, done: Decided) -> Screen:
         text = say.html(key, people=say.people(done.people))
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
-    is_file = isinstance(done.name, FileName)
-    no = say.html("file-declined-you" if is_file else "decided-no")
+    no = say.html(_no_key(done.name))
     if done.reason is not None:
         text = no
         if done.reason:
@@ -63,8 +65,29 @@ def decided(say: Localiser, done: Decided) -> Screen:
     text = Html(f"{name}\n{no}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
     # Below everything else, so that what is typed next is for it. The request is answered.
-    ends = f"{FILE_REQUEST}{done.code}" if is_file else _yes_topic(done.code)
-    return Screen(text, ((skip,),), topic, fresh=True, ends=ends)
+    return Screen(text, ((skip,),), topic, fresh=True, ends=_request_topic(done))
+
+
+def _no_key(name: Named) -> str:
+    """The sentence that somebody reads who has declined it."""
+    match name:
+        case FileName():
+            return "file-declined-you"
+        case OpeningName():
+            return "opening-declined-you"
+        case _:
+            return "decided-no"
+
+
+def _request_topic(done: Decided) -> str:
+    """The topic of the request that has been answered."""
+    match done.name:
+        case FileName():
+            return f"{FILE_REQUEST}{done.code}"
+        case OpeningName():
+            return f"{OPENING_REQUEST}{done.code}"
+        case _:
+            return _yes_topic(done.code)
 
 
 def reason_offer(say: Localiser, asked: ReasonOffer) -> Screen:

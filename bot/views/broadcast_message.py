@@ -12,8 +12,8 @@ from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
-from usecases.broadcasts.declined import FileName
-from usecases.broadcasts.message import BroadcastMessage, MessageName
+from usecases.broadcasts.declined import FileName, Named, OpeningName
+from usecases.broadcasts.message import BroadcastMessage
 
 MOST_WARDS_NAMED = 3
 
@@ -99,10 +99,12 @@ def copy_shown(say: Localiser, wording: BroadcastMessage) -> list[Html]:
     return parts
 
 
-def named(say: Localiser, name: MessageName | FileName) -> Html:
-    """A message by its first words and its wards, or a file of answers, for staff."""
+def named(say: Localiser, name: Named) -> Html:
+    """A message by its first words and its wards, a file of answers or an opening, for staff."""
     if isinstance(name, FileName):
         return say.html("file-named", title=name.title.say(say.language))
+    if isinstance(name, OpeningName):
+        return say.html("opening-named", title=name.title.say(say.language))
     if not name.words:
         return say.html("message-about-new-wards")
     return say.html("message-named", words=name.words, wards=wards_or_number(say, name.wards))

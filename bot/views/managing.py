@@ -10,9 +10,12 @@ from engagement.consultations.steering import SteeringAct, SteeringStep
 from usecases.consultations.manage_choices import CHOICES, Choice, ChoiceQuestion
 from usecases.consultations.managing import Managed, ManagedList, lines_of
 from usecases.consultations.opening_notices import OpeningNotice
+from usecases.consultations.opening_over import OpeningOver
 
 TOPIC = "manage"
 NEWS = "manage-news"
+REQUEST = "oy-"
+"""The topic of a request to approve an opening, before its code."""
 OFFERED = {
     Stage.APPROVED: (Choice.WITHDRAW,),
     Stage.OPEN: (Choice.EXTEND, Choice.PAUSE, Choice.CLOSE, Choice.WITHDRAW),
@@ -67,7 +70,7 @@ def _said(say: Localiser, found: Managed) -> list[Html]:
             parts.append(say.html("manage-expired"))
         parts += _to_approve(say, found)
     if found.decision is not None:
-        parts.append(_decision(say, found.decision))
+        parts.append(_decision(say, found.decision, found.declined_by, found.why))
     return parts
 
 
@@ -99,7 +102,7 @@ def _wards(say: Localiser, found: Managed) -> str:
     return say.listed(say.world.ward(code).name for code in wards)
 
 
-def _decision(say: Localiser, step: SteeringStep) -> Html:
+def _decision(say: Localiser, step: SteeringStep, who: str, why: str) -> Html:
     until = say.day_and_time(step.until) if step.until is not None else ""
     match step.act:
         case SteeringAct.PAUSED:
@@ -107,7 +110,9 @@ def _decision(say: Localiser, step: SteeringStep) -> Html:
         case SteeringAct.WITHDRAWN:
             return say.html("manage-withdrawn", reason=reason(say, step.reason))
         case _:
-            return say.html("manage-declined")
+            who = who or say.plain("opening-somebody")
+            key = "manage-declined-why" if why else "manage-declined"
+            return say.html(key, who=who, reason=why)
 
 
 def reason(say: Localiser, said: str) -> str:
@@ -160,9 +165,18 @@ def question(say: Localiser, found: ChoiceQuestion) -> Screen:
     return Screen(Html(f"{text}\n\n{hint}"), (*rows, *back), TOPIC)
 
 
+def over(say: Localiser, found: OpeningOver) -> Screen:
+    """A colleague has decided about its opening."""
+    who = found.who or say.plain("opening-somebody")
+    title = found.consultation.title.say(say.language)
+    text = say.html("opening-over", title=title, act=found.act.value, who=who)
+    return Screen(text, ((Button(say.plain("button-back"), "og"),),), f"{REQUEST}{found.code}")
+
+
 def notice(say: Localiser, told: OpeningNotice) -> Screen:
     """The same consultation, sent to somebody who hasn't asked for it just now."""
     shown = managed(say, told.managed)
     key = "manage-news-asked" if told.step is None else "manage-news-decided"
-    topic = f"{NEWS}-{told.managed.code}"
+    code = told.managed.code
+    topic = f"{REQUEST}{code}" if told.step is None else f"{NEWS}-{code}"
     return Screen(Html(f"{say.html(key)}\n\n{shown.text}"), shown.rows, topic, fresh=True)

@@ -754,7 +754,10 @@ manage-to-approve =
 manage-every-ward = every ward
 manage-paused = Paused until { $until }. Why: { $reason }
 manage-withdrawn = Why: { $reason }
-manage-declined = A second person declined it. You can ask again once it is put right.
+manage-declined = { $who } declined it. You can ask again once it is put right.
+manage-declined-why =
+    { $who } declined it. Why: <i>{ $reason }</i>
+    You can ask again once it is put right.
 manage-ready = It has all it needs. A second person has to approve it.
 manage-gap = The bot could not be reached from { $began } to { $ended }. You may want to give people more time.
 manage-until = <b>{ $title }</b>
@@ -790,6 +793,16 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>You are asked to approve this before it opens.</b>
 manage-news-decided = <b>A second person has decided.</b>
+opening-somebody = A colleague
+opening-named = The opening of “{ $title }”
+opening-declined-you = You declined it. It stays closed. The person who asked will be told.
+opening-over =
+    <b>{ $title }</b>
+    { $act ->
+        [opened] { $who } approved it already. There is nothing more to decide.
+        [declined] { $who } declined it already. It stays closed.
+       *[voided] This needs no approval any more. It was taken back, or its file was changed.
+    }
 button-manage-ask = Ask a second person
 button-manage-approve = Approve: let it open
 button-manage-decline = Decline: keep it closed

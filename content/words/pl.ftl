@@ -840,7 +840,10 @@ manage-to-approve =
 manage-every-ward = wszystkie okręgi
 manage-paused = Przerwa do: { $until }. Powód: { $reason }
 manage-withdrawn = Powód: { $reason }
-manage-declined = Druga osoba się nie zgodziła. Po poprawkach możesz poprosić jeszcze raz.
+manage-declined = { $who }: odmowa. Po poprawkach możesz poprosić jeszcze raz.
+manage-declined-why =
+    { $who }: odmowa. Dlaczego: <i>{ $reason }</i>
+    Po poprawkach możesz poprosić jeszcze raz.
 manage-ready = Niczego nie brakuje. Musi to zatwierdzić druga osoba.
 manage-gap = Bot był nieosiągalny od { $began } do { $ended }. Może warto dać ludziom więcej czasu.
 manage-until = <b>{ $title }</b>
@@ -876,6 +879,16 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>Prosimy, zatwierdź to, zanim się zacznie.</b>
 manage-news-decided = <b>Druga osoba podjęła decyzję.</b>
+opening-somebody = Ktoś z zespołu
+opening-named = Otwarcie ankiety „{ $title }”
+opening-declined-you = Twoja odpowiedź to: nie. Ankieta pozostaje zamknięta. Osoba, która prosiła, dostanie wiadomość.
+opening-over =
+    <b>{ $title }</b>
+    { $act ->
+        [opened] { $who }: zgoda już jest. Nie trzeba już nic decydować.
+        [declined] { $who }: odmowa już jest. Ankieta pozostaje zamknięta.
+       *[voided] Zgoda nie jest już potrzebna. Prośba została cofnięta albo plik się zmienił.
+    }
 button-manage-ask = Poproś drugą osobę
 button-manage-approve = Zatwierdź: niech się zacznie
 button-manage-decline = Odmów: nie zacznie się

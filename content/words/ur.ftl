@@ -768,7 +768,10 @@ manage-to-approve =
 manage-every-ward = سب وارڈ
 manage-paused = { $until } تک رکا ہوا ہے۔ وجہ: { $reason }
 manage-withdrawn = وجہ: { $reason }
-manage-declined = دوسرے شخص نے انکار کیا۔ درست کرنے کے بعد آپ دوبارہ پوچھ سکتے ہیں۔
+manage-declined = { $who } نے انکار کیا۔ درست کرنے کے بعد آپ دوبارہ پوچھ سکتے ہیں۔
+manage-declined-why =
+    { $who } نے انکار کیا۔ وجہ: <i>{ $reason }</i>
+    درست کرنے کے بعد آپ دوبارہ پوچھ سکتے ہیں۔
 manage-ready = سب کچھ موجود ہے۔ ایک دوسرے شخص کی منظوری ضروری ہے۔
 manage-gap = بوٹ { $began } سے { $ended } تک نہیں مل سکا۔ شاید آپ لوگوں کو مزید وقت دینا چاہیں۔
 manage-until = <b>{ $title }</b>
@@ -804,6 +807,16 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>کھلنے سے پہلے اس کے لیے آپ کی منظوری چاہیے۔</b>
 manage-news-decided = <b>دوسرے شخص نے فیصلہ کر دیا ہے۔</b>
+opening-somebody = ایک ساتھی
+opening-named = ”{ $title }“ کا کھلنا
+opening-declined-you = آپ نے منظوری نہیں دی۔ یہ بند رہے گا، اور جس نے پوچھا تھا، انہیں بتا دیا جائے گا۔
+opening-over =
+    <b>{ $title }</b>
+    { $act ->
+        [opened] { $who } پہلے ہی منظوری دے چکے ہیں۔ اب کچھ طے کرنا باقی نہیں۔
+        [declined] { $who } پہلے ہی انکار کر چکے ہیں۔ یہ بند رہے گا۔
+       *[voided] اب اس کی منظوری کی ضرورت نہیں۔ درخواست واپس لے لی گئی، یا اس کی فائل بدل گئی۔
+    }
 button-manage-ask = دوسرے شخص سے پوچھیں
 button-manage-approve = منظور: یہ کھلے
 button-manage-decline = نامنظور: یہ نہ کھلے

@@ -77,8 +77,9 @@ async def untold(tx: Transaction, *acts: SteeringAct) -> list[tuple[str, Steerin
     return [(row.slug, _step(row)) for row in await tx.execute(query)]
 
 
-async def mark_told(tx: Transaction, step_id: int, now: datetime) -> None:
-    """Record that the people who waited for this decision have been notified."""
+async def mark_told(tx: Transaction, step_id: int, now: datetime | None) -> None:
+    """Record that the people who waited for this decision have been notified; with None, that they
+    have to be notified again."""
     which = consultation_steps.c.id == step_id
     await tx.execute(update(consultation_steps).where(which).values(told_at=now))
 

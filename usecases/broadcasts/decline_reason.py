@@ -19,9 +19,9 @@ from storage.broadcasts.records import Broadcast
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.declined import Declined, FileName, declined, declined_by, give_reason
+from usecases.broadcasts.declined import Declined, Named, declined, declined_by, give_reason
 from usecases.broadcasts.goes_out import GoesOut, when
-from usecases.broadcasts.message import MessageName, name_of_stored
+from usecases.broadcasts.message import name_of_stored
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -46,7 +46,7 @@ class Decided:
     the reason as the author sees it."""
 
     code: int
-    name: MessageName | FileName
+    name: Named
     people: ShownNumber | None
     said_yes: bool
     reason: bool | None = None
@@ -60,7 +60,7 @@ class ReasonOffer:
     given a reason before."""
 
     code: int
-    name: MessageName | FileName
+    name: Named
     text: str
     more: bool
 

@@ -1,4 +1,5 @@
-"""What a second person has declined: a message or a file of answers, with their reason."""
+"""What a second person has declined, with their reason: a message, a file of answers, or that a
+consultation opens."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from engagement.errors import OldButton
 from engagement.staff.approvals import ApprovalSubject, Verdict
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
+from storage.consultations import steps
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.insight import export_requests
@@ -28,13 +30,24 @@ class FileName:
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningName:
+    """The opening of a consultation, by its title."""
+
+    title: Localised
+
+
+Named = MessageName | FileName | OpeningName
+
+
+@dataclass(frozen=True, slots=True)
 class Declined:
     """Something that a member of staff has declined, and the reason they have given so far."""
 
     subject: ApprovalSubject
-    id: int
+    id: int  # of the message, of the request for a file, or of the decision about the opening
+    about: str  # as its approvals name it
     staff_id: int
-    name: MessageName | FileName
+    name: Named
     reason: str
 
 
@@ -49,31 +62,52 @@ async def declined_by(tx: Transaction, world: World, person: Person, code: int) 
 
 async def declined(tx: Transaction, world: World, code: int) -> Declined:
     """What has this code and was declined. Raises OldButton."""
+    slug = await codes.subject_of(tx, CodeKind.CONSULTATION, code)
+    if slug is not None:
+        return await _opening(tx, world, slug)
     number = await codes.subject_of(tx, CodeKind.EXPORT, code)
     if number is not None:
         request = await export_requests.by_id(tx, int(number))
         if request is None or request.state is not Verdict.NO:
             raise OldButton
         title = world.consultation(request.consultation).consultation.title
-        about = ApprovalSubject.EXPORT, request.id, request.decided_by or 0
-        return Declined(*about, FileName(title), await _reason(tx, *about))
+        by, about = request.decided_by or 0, str(request.id)
+        why = await reason_of(tx, ApprovalSubject.EXPORT, about, by)
+        return Declined(ApprovalSubject.EXPORT, request.id, about, by, FileName(title), why)
     found = await by_code(tx, code)
     if found.state is not BroadcastState.DECLINED:
         raise OldButton
-    mine = ApprovalSubject.BROADCAST, found.id, found.decided_by or 0
-    return Declined(*mine, await name_of_stored(tx, world, found), await _reason(tx, *mine))
+    by, about = found.decided_by or 0, str(found.id)
+    why = await reason_of(tx, ApprovalSubject.BROADCAST, about, by)
+    name = await name_of_stored(tx, world, found)
+    return Declined(ApprovalSubject.BROADCAST, found.id, about, by, name, why)
+
+
+async def _opening(tx: Transaction, world: World, slug: str) -> Declined:
+    """The opening that was declined, where nobody has been asked again since."""
+    steering = (await steps.steering_now(tx)).get(slug)
+    if steering is None or steering.declined is None:
+        raise OldButton
+    step, title = steering.declined, world.consultation(slug).consultation.title
+    by = step.staff_id or 0
+    why = await reason_of(tx, ApprovalSubject.OPENING, slug, by)
+    return Declined(ApprovalSubject.OPENING, step.id, slug, by, OpeningName(title), why)
 
 
 async def give_reason(tx: Transaction, declined: Declined, reason: str) -> None:
     """Store why it was declined, and show it to the person who asked."""
-    about = declined.subject, str(declined.id)
+    about = declined.subject, declined.about
     await approvals.note_reason(tx, *about, declined.staff_id, reason)
-    if declined.subject is ApprovalSubject.EXPORT:
-        await export_requests.mark_reported(tx, declined.id, reported=False)
-    else:
-        await records.report_again(tx, declined.id)
+    match declined.subject:
+        case ApprovalSubject.EXPORT:
+            await export_requests.mark_reported(tx, declined.id, reported=False)
+        case ApprovalSubject.OPENING:
+            await steps.mark_told(tx, declined.id, None)
+        case _:
+            await records.report_again(tx, declined.id)
 
 
-async def _reason(tx: Transaction, subject: ApprovalSubject, about: int, staff_id: int) -> str:
-    asked = await approvals.of(tx, subject, str(about))
-    return next((a.reason for a in asked if a.staff_id == staff_id and a.reason), "")
+async def reason_of(tx: Transaction, subject: ApprovalSubject, about: str, staff_id: int) -> str:
+    """Why this person said no when they were asked last; empty if they haven't said."""
+    asked = await approvals.of(tx, subject, about)
+    return next((a.reason for a in reversed(asked) if a.staff_id == staff_id), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -210,4 +210,5 @@ async def _done(
             await steer.withdraw(tx, world, member, slug, reason)
         case Choice.REPORT:
             await steer.report(tx, world, member, slug, reason)
-    return await managing.of(tx, world, member, world.consultation(slug).consultation)
+    shown = await managing.of(tx, world, member, world.consultation(slug).consultation)
+    return replace(shown, ends_asking=choice is Choice.WITHDRAW)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from content.schema.consultation import Consultation
 from engagement.consultations.late import Gap
 from engagement.consultations.lifecycle import Stage, stage
+from engagement.consultations.managing_refusals import NotNow
 from engagement.consultations.opening import Readiness
-from engagement.consultations.steering import SteeringStep, steering_of
-from engagement.staff.approvals import Verdict, verdict
+from engagement.consultations.steering import SteeringAct, SteeringStep, steering_of
+from engagement.staff.approvals import ApprovalSubject, Verdict, verdict
 from engagement.staff.rights import StaffMember, check_manages
 from storage.staff import members
+from usecases.broadcasts import decline_reason
+from usecases.broadcasts.decline_reason import Decided
+from usecases.broadcasts.declined import reason_of
 from usecases.consultations import opening
+from usecases.consultations.opening_over import OpeningOver, opening_over
 from usecases.people.identify import Person
 from usecases.release import all_in
 from usecases.world import Transaction, World, steer
@@ -47,7 +52,10 @@ class Managed:
     expired: bool = False
     asked_by: str = ""
     decision: SteeringStep | None = None  # the latest, as far as people see it
+    declined_by: str = ""
+    why: str = ""  # the reason of the person who declined its opening, if they gave one
     gap: Gap | None = None
+    ends_asking: bool = False  # what was done just now: nobody needs to approve it any more
 
 
 def begin(world: World, person: Person) -> ManagedList:
@@ -78,12 +86,22 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Manag
 
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
-) -> Managed:
-    """Approve the opening or decline it. Raises what ``opening.decide`` raises."""
+) -> Managed | Decided | OpeningOver:
+    """Approve the opening, or decline it, and be asked why. Where a colleague was first, returns
+    what they decided. Raises what ``opening.decide`` raises."""
     found = world.consultation_coded(code).consultation
     member = opening.check_may_steer(world, person.staff, found)
-    await opening.decide(tx, world, member, found.slug, says_yes=says_yes)
-    return await of(tx, world, member, world.consultation(found.slug).consultation)
+    try:
+        await opening.decide(tx, world, member, found.slug, says_yes=says_yes)
+    except NotNow:
+        over = await opening_over(tx, world, code)
+        if over is None:
+            raise
+        return over
+    if not says_yes:
+        return await decline_reason.just_declined(tx, world, person, code)
+    shown = await of(tx, world, member, world.consultation(found.slug).consultation)
+    return replace(shown, ends_asking=True)
 
 
 async def of(tx: Transaction, world: World, member: StaffMember, found: Consultation) -> Managed:
@@ -93,7 +111,8 @@ async def of(tx: Transaction, world: World, member: StaffMember, found: Consulta
     mine = await opening.asked_about(tx, found)
     waits = bool(mine) and verdict(mine, content_hash=mine[0].content_hash, now=now)
     names = {m.id: m.label for m in await members.current_staff(tx)} if asked else {}
-    at = stage(found, now)
+    at, decision = stage(found, now), _decision(found)
+    declined_by, why = await _no_of(tx, found.slug, decision)
     return Managed(
         consultation=found,
         code=world.loaded.consultation_codes[found.slug],
@@ -102,9 +121,19 @@ async def of(tx: Transaction, world: World, member: StaffMember, found: Consulta
         asks_me=waits is Verdict.WAITING and any(one.staff_id == member.id for one in mine),
         expired=await opening.has_expired(tx, world, found),
         asked_by=names.get(asked.staff_id or 0, "") if asked else "",
-        decision=_decision(found),
+        decision=decision,
+        declined_by=declined_by,
+        why=why,
         gap=await _gap(tx, world) if at in (Stage.OPEN, Stage.CLOSED) else None,
     )
+
+
+async def _no_of(tx: Transaction, slug: str, decision: SteeringStep | None) -> tuple[str, str]:
+    """Who declined the opening, and why; empty where that isn't the latest decision."""
+    if decision is None or decision.act is not SteeringAct.DECLINED or decision.staff_id is None:
+        return "", ""
+    who = await members.label_of(tx, decision.staff_id) or ""
+    return who, await reason_of(tx, ApprovalSubject.OPENING, slug, decision.staff_id)
 
 
 def _decision(found: Consultation) -> SteeringStep | None:

@@ -9,6 +9,7 @@ from engagement.staff.approvals import ApprovalSubject
 from storage.consultations import steps
 from storage.staff import approvals
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.decline_reason import TAKEN_WITHIN
 from usecases.broadcasts.who_decides import is_reached
 from usecases.consultations import managing, opening
 from usecases.consultations.managing import Managed
@@ -56,7 +57,9 @@ async def due(tx: Transaction, world: World) -> list[OpeningNotice]:
             await steps.mark_told(tx, step.id, world.now())
             continue
         shown = await managing.of(tx, world, person.staff, found.consultation)
-        notices.append(OpeningNotice(person, shown, step.id))
+        may_say_why = step.act is SteeringAct.DECLINED and world.now() - step.at <= TAKEN_WITHIN
+        if not may_say_why or shown.why:
+            notices.append(OpeningNotice(person, shown, step.id))
     return notices
 
 

@@ -9,9 +9,11 @@ from typing import Any
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.staff.approvals import Verdict
 from usecases.broadcasts.decline_reason import Decided
-from usecases.broadcasts.declined import FileName
+from usecases.broadcasts.declined import FileName, OpeningName
 from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code
+from usecases.consultations.managing import Managed
+from usecases.consultations.opening_over import OpeningOver, opening_over
 from usecases.insight import export_approval
 from usecases.insight.export_approval import FileDecided
 from usecases.operations import close_alert, complaints, end_request
@@ -26,6 +28,7 @@ class Subject(StrEnum):
     """What several members of staff may decide, the first of them for all."""
 
     BROADCAST = "broadcast"  # a message that waits for approval
+    OPENING = "opening"  # a consultation that waits for approval
     EXPORT = "export"  # a file of answers that waits for approval
     ALERT = "alert"  # words of danger
     COMPLAINT = "complaint"
@@ -45,6 +48,8 @@ class Decision:
 def decision_in(value: Any) -> Decision | None:
     """What the reply to a member of staff says they have just decided; None for any other reply."""
     match value:
+        case Decided(reason=None, name=OpeningName()):
+            return Decision(Subject.OPENING, value.code)
         case Decided(reason=None, name=FileName()):
             return Decision(Subject.EXPORT, value.code)
         case FileDecided() if value.author:
@@ -53,6 +58,15 @@ def decision_in(value: Any) -> Decision | None:
             return Decision(Subject.BROADCAST, value.code)
         case Progress(state=BroadcastState.CANCELLED):
             return Decision(Subject.BROADCAST, value.code)
+        case Managed(ends_asking=True):
+            return Decision(Subject.OPENING, value.code)
+        case _:
+            return _ended_in(value)
+
+
+def _ended_in(value: Any) -> Decision | None:
+    """The same of what a person's words or rights began: alerts, complaints, requests."""
+    match value:
         case ClosedAlert():
             return Decision(Subject.ALERT, value.alert.id)
         case ComplaintShown(just_acknowledged=True):
@@ -67,7 +81,9 @@ def decision_in(value: Any) -> Decision | None:
             return None
 
 
-Elsewhere = Over | FileDecided | ClosedElsewhere | ComplaintDone | RequestDone | NoRequest
+Elsewhere = (
+    Over | OpeningOver | FileDecided | ClosedElsewhere | ComplaintDone | RequestDone | NoRequest
+)
 
 
 async def for_colleagues(
@@ -85,6 +101,8 @@ async def for_colleagues(
             if request.state is Verdict.WAITING:
                 return None
             return await export_approval.decided(tx, world, request)
+        case Subject.OPENING:
+            return await opening_over(tx, world, decision.number)
         case Subject.ALERT:
             return await close_alert.closed_elsewhere(tx, decision.number)
         case Subject.COMPLAINT:

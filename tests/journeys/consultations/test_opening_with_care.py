@@ -100,14 +100,88 @@ async def test_who_asked_is_not_asked_to_approve_it(here: Neighbourhood) -> None
     assert officer.said_by_bot("You are asked to approve this") == 0
 
 
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Approve", "Dev approved it already. There is nothing more to decide."),
+        ("Decline", "Dev declined it already. It stays closed."),
+    ],
+)
+async def test_who_was_asked_too_reads_what_a_colleague_decided(
+    here: Neighbourhood, label: str, said: str
+) -> None:
+    """Their buttons stayed, and a tap said only that it doesn't fit any more."""
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    third = await here.officer("Zed")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    asked = third.phone.keyboard_message
+    assert asked is not None
+    data = next(b.data for row in asked.buttons for b in row if b.text.startswith("Approve"))
+    await second.taps(label)
+    assert third.sees == f"{TITLE}\n{said}"
+    assert third.labels == ["Back"]
+    third.phone.tap_data(asked.message_id, data or "")
+    await third.settles()
+    assert said in third.sees
+
+
+async def test_who_asked_reads_who_declined_and_why(here: Neighbourhood) -> None:
+    """They read only "a second person declined it", and had nothing to put right."""
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert "Nothing was decided." in await second.types("no")
+    assert "Why? Type it here" in await second.taps("Decline")
+    assert "“Question 2 is unfair”" in await second.types("Question 2 is unfair")
+    await notices(here)
+    assert "Dev declined it. Why: Question 2 is unfair" in officer.sees
+    assert officer.said_by_bot("A second person has decided.") == 1
+    await officer.taps("Ask a second person")
+    await notices(here)
+    await second.taps("Decline")
+    await second.taps("Give no reason")
+    await notices(here)
+    assert "unfair" not in officer.sees, "that was about the former asking"
+
+
+async def test_a_reason_that_comes_late_is_told_too(here: Neighbourhood) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    await second.taps("Decline")
+    await here.leap(here.stage.clock.now() + timedelta(minutes=12))
+    await here.stage.service.bot.opening_notices.send()
+    await officer.settles()
+    assert "Dev declined it." in officer.sees
+    await second.types("Question 2 is unfair")
+    await second.taps("Yes, tell the author")
+    await notices(here)
+    assert "Why: Question 2 is unfair" in officer.sees
+
+
+async def test_who_was_asked_reads_that_it_was_taken_back(here: Neighbourhood) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    await shows_it(officer)
+    await officer.taps("Withdraw")
+    await officer.taps(officer.labels[0])
+    assert "This needs no approval any more." in second.sees
+
+
 async def test_a_no_leaves_it_shut_and_it_can_be_asked_again(here: Neighbourhood) -> None:
     officer, second = await here.officer("Ruth"), await here.officer("Dev")
     await shows_it(officer)
     await officer.taps("Ask a second person")
     await notices(here)
-    assert "A second person declined it." in await second.taps("Decline")
+    assert "You declined it. It stays closed." in await second.taps("Decline")
     await notices(here)
-    assert "A second person declined it." in officer.sees
+    assert "Dev declined it. You can ask again once it is put right." in officer.sees
     await officer.taps("Ask a second person")
     await notices(here)
     assert "This is open." in await second.taps("Approve")
