@@ -177,6 +177,8 @@ def notice(say: Localiser, told: OpeningNotice) -> Screen:
     """The same consultation, sent to somebody who hasn't asked for it just now."""
     shown = managed(say, told.managed)
     key = "manage-news-asked" if told.step is None else "manage-news-decided"
+    if told.edited:
+        key = "manage-news-edited"
     code = told.managed.code
     topic = f"{REQUEST}{code}" if told.step is None else f"{NEWS}-{code}"
     return Screen(Html(f"{say.html(key)}\n\n{shown.text}"), shown.rows, topic, fresh=True)

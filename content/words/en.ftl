@@ -793,6 +793,7 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>You are asked to approve this before it opens.</b>
 manage-news-decided = <b>A second person has decided.</b>
+manage-news-edited = <b>The file of this was changed. So the approval no longer counts, and it does not open.</b>
 opening-somebody = A colleague
 opening-named = The opening of “{ $title }”
 opening-declined-you = You declined it. It stays closed. The person who asked will be told.

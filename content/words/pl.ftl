@@ -879,6 +879,7 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>Prosimy, zatwierdź to, zanim się zacznie.</b>
 manage-news-decided = <b>Druga osoba podjęła decyzję.</b>
+manage-news-edited = <b>Plik tej ankiety się zmienił. Zgoda już się nie liczy i ankieta się nie otworzy.</b>
 opening-somebody = Ktoś z zespołu
 opening-named = Otwarcie ankiety „{ $title }”
 opening-declined-you = Twoja odpowiedź to: nie. Ankieta pozostaje zamknięta. Osoba, która prosiła, dostanie wiadomość.

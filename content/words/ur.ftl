@@ -807,6 +807,7 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>کھلنے سے پہلے اس کے لیے آپ کی منظوری چاہیے۔</b>
 manage-news-decided = <b>دوسرے شخص نے فیصلہ کر دیا ہے۔</b>
+manage-news-edited = <b>اس کی فائل بدل گئی ہے۔ اس لیے منظوری اب شمار نہیں ہوتی، اور یہ نہیں کھلے گا۔</b>
 opening-somebody = ایک ساتھی
 opening-named = ”{ $title }“ کا کھلنا
 opening-declined-you = آپ نے منظوری نہیں دی۔ یہ بند رہے گا، اور جس نے پوچھا تھا، انہیں بتا دیا جائے گا۔

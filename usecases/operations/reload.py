@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from content.library import Library
 from content.schema.consultation import Consultation
-from engagement.consultations.lifecycle import has_begun
+from engagement.consultations.lifecycle import has_begun, is_approved
 from engagement.consultations.steering import as_decided, authored_of, edited_in_vain
 from storage.operations import deployment
 from usecases import world as worlds
@@ -43,7 +43,9 @@ class ConsultationChanges:
     that nobody can answer, because their closing has passed already. ``moved`` are
     those that have opened and of which people hear later now, with the day they were promised.
     ``in_vain`` are those whose edited dates have no effect, as staff have decided otherwise, as
-    they are in force. ``themes`` are those that people follow and that have left the files."""
+    they are in force. ``unapproved`` are those that were approved to open, or waited for that, and
+    that this edit has cancelled. ``themes`` are those that people follow and that have left the
+    files."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class ConsultationChanges:
     closing: tuple[str, ...] = ()
     moved: tuple[tuple[str, date], ...] = ()
     in_vain: tuple[InVain, ...] = ()
+    unapproved: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
 
 
@@ -89,6 +92,11 @@ async def _changes(tx: Transaction, library: Library, now: datetime) -> Consulta
             and as_decided(files[slug], before[slug]).hear_by > before[slug].hear_by
         ),
         in_vain=in_vain(library, before),
+        unapproved=tuple(
+            slug
+            for slug, found in before.items()
+            if is_approved(found, now) and slug in files and files[slug] != authored[slug]
+        ),
         withdrawn=tuple(slug for slug in gone if not has_begun(before[slug], now)),
         stays=tuple(slug for slug in gone if has_begun(before[slug], now)),
     )

@@ -77,7 +77,7 @@ def database_unreachable(error: BaseException, settings: Settings) -> str:
                 "The server answers, but has no database of that name. Create it, or check the "
                 "name in WARDMOTE_DATABASE."
             )
-        if sqlstate_of(error)[:2] in NOT_LET_IN:
+        if sqlstate_of(error).startswith(NOT_LET_IN):
             return (
                 "The server answers, but does not let this role in. Check its name and password "
                 "in WARDMOTE_DATABASE."

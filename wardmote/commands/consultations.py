@@ -8,7 +8,8 @@ from datetime import datetime
 from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.words import Words
-from engagement.consultations.lifecycle import stage
+from engagement.consultations.lifecycle import Stage, stage
+from engagement.consultations.managing_refusals import NotNow
 from engagement.consultations.opening import readiness
 from engagement.consultations.typed_moments import moment_typed
 from engagement.errors import NoSuchConsultation, Refusal
@@ -104,14 +105,15 @@ async def reported(settings: Settings, slug: str, *, how: str, by: str) -> str:
 
 async def _decided(settings: Settings, slug: str, by: str, act: Deciding) -> None:
     council = council_files(settings)
-    there: list[Consultation] = []
+    there: list[tuple[Consultation, Stage]] = []
 
     async def run(tx: Transaction, world: World) -> None:
         await read_in_force(tx, world)
-        there.append(world.consultation(slug).consultation)
+        found = world.consultation(slug).consultation
+        there.append((found, stage(found, world.now())))
         member = await member_numbered(tx, by) if by else None
         if member is not None:
-            opening.check_may_steer(world, member, there[0])
+            opening.check_may_steer(world, member, found)
         await act(tx, world, member)
 
     try:
@@ -122,9 +124,28 @@ async def _decided(settings: Settings, slug: str, by: str, act: Deciding) -> Non
         ) from None
     except NoSuchMember:
         raise CannotRun(nobody(by)) from None
+    except NotNow:
+        raise CannotRun(f"{_where(there)} That can't be done now. See: consultation list") from None
     except Refusal as refusal:
         values = {n: _value(v, council.council.timezone) for n, v in refusal.values("en").items()}
         raise CannotRun(Words().plain(refusal.key, "en", **values)) from None
+
+
+def _where(there: list[tuple[Consultation, Stage]]) -> str:
+    """Where the consultation is, for a decision that doesn't fit there."""
+    return "; ".join(f"{found.slug} is {_IN_WORDS[at]}." for found, at in there)
+
+
+_IN_WORDS = {
+    Stage.CHECKED: "not approved yet",
+    Stage.ASKED: "waiting for a second person's approval already",
+    Stage.APPROVED: "approved, and has not opened yet",
+    Stage.OPEN: "open, and not paused",
+    Stage.PAUSED: "paused",
+    Stage.CLOSED: "closed",
+    Stage.REPORTED: "closed, and people have heard what came of it",
+    Stage.WITHDRAWN: "withdrawn",
+}
 
 
 def _value(value: object, zone: str) -> str | int:

@@ -141,8 +141,7 @@ def _in_words(changes: ConsultationChanges, council: Library) -> Iterator[str]:
             f"{slug}: people were told that they would hear by {day.day} {day:%B %Y}. Nothing "
             "tells them that the day has moved; send them a message."
         )
-    for date in changes.in_vain:
-        yield decided_otherwise(date, council.council.timezone)
+    yield from _of_decisions(changes, council)
     for slug in changes.themes:
         yield (
             f"The theme {slug} is no longer in the files. People who chose it get news of every "
@@ -155,3 +154,14 @@ def _in_words(changes: ConsultationChanges, council: Library) -> Iterator[str]:
     for slug in (*changes.new, *changes.changed):
         if (line := too_short(council.consultations[slug], council.council.timezone)) is not None:
             yield line
+
+
+def _of_decisions(changes: ConsultationChanges, council: Library) -> Iterator[str]:
+    """What these edits do to what staff have decided, and where that stays."""
+    for slug in changes.unapproved:
+        yield (
+            f"{slug}: its approval, or the request for it, no longer counts, as the file has "
+            f"changed. It does not open. To ask again: wardmote consultation open {slug}"
+        )
+    for date in changes.in_vain:
+        yield decided_otherwise(date, council.council.timezone)

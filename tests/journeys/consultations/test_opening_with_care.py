@@ -218,6 +218,10 @@ async def test_an_edit_voids_the_approval(here: Neighbourhood, buckinghamshire: 
     await second.taps("Approve")
     amina = await here.resident("Amina", "HP12 3HP")
     assert TITLE not in await amina.types("/consultations")
+    await notices(here)
+    assert "The file of this was changed." in officer.sees
+    assert officer.said_by_bot("The file of this was changed.") == 1
+    assert second.said_by_bot("The file of this was changed.") == 0
     assert "Nobody has approved this yet." in await shows_it(officer)
 
 

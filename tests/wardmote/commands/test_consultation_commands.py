@@ -58,7 +58,7 @@ async def test_a_file_loads_as_checked_and_opens_after_a_second_person_s_yes(
     _, said = await deployment.command("consultation", "list")
     assert f"{WHICH}  asked" in said
     code, said = await deployment.command("consultation", "open", WHICH)
-    assert (code, "That doesn't fit any more" in said) == (1, True)
+    assert (code, "waiting for a second person's approval already" in said) == (1, True)
     await deployment.see(lambda: shows(dev, "You are asked to approve this"))
     assert shows(dev, "Asked by: Ruth.")
     dev.tap("Approve")
@@ -104,9 +104,9 @@ async def test_a_running_bot_takes_up_what_the_command_line_decides(
     ("words", "told"),
     [
         (("open", "no-such"), "No consultation in force is called no-such"),
-        (("open", WHICH), "That doesn't fit any more"),
-        (("resume", WHICH), "That doesn't fit any more"),
-        (("report", WHICH), "That doesn't fit any more"),
+        (("open", WHICH), f"{WHICH} is open, and not paused. That can't be done now."),
+        (("resume", WHICH), f"{WHICH} is open, and not paused. That can't be done now."),
+        (("report", WHICH), f"{WHICH} is open, and not paused. That can't be done now."),
         (("extend", WHICH, "soon", "--reason", "x"), "can't read that as a day and a time"),
         (("extend", WHICH, "2020-01-01 17:00", "--reason", "x"), "can't read that as a day"),
         (("close", WHICH, "--reason", " "), "Please say why"),
@@ -131,3 +131,28 @@ async def test_closing_early_is_a_close_like_any_other(deployment: Deployment) -
     assert (code, "Nobody has heard yet" in said) == (1, True)
     code, said = await deployment.command("consultation", "report", WHICH, "--how", "By letter")
     assert (code, "people have heard" in said) == (0, True)
+
+
+async def test_an_edit_that_cancels_an_approval_is_told_to_who_edits_and_to_who_asked(
+    deployment: Deployment,
+) -> None:
+    """Everybody went on reading that it opens by itself."""
+    await nothing_approved(deployment)
+    path = deployment.content / "consultations" / f"{WHICH}.yaml"
+    opens = datetime.now(UTC) + timedelta(days=2)
+    opens_at = f"opens_at: {opens:%Y-%m-%dT%H:%M:%S+00:00}"
+    path.write_text(re.sub(r"^opens_at: .*$", opens_at, path.read_text(), flags=re.MULTILINE))
+    await deployment.runs()
+    asker = await deployment.with_staff(Role.OFFICER, label="Ruth")
+    _, listed = await deployment.command("staff", "list")
+    ruth = listed.split()[0]
+    dev = await deployment.with_staff(Role.OFFICER, label="Dev")
+    await deployment.command("consultation", "open", WHICH, "--by", ruth)
+    await deployment.see(lambda: shows(dev, "You are asked to approve this"))
+    dev.tap("Approve")
+    await deployment.see(lambda: shows(asker, "This is approved."))
+    path.write_text(path.read_text().replace("What should come first", "What has to come first"))
+    code, said = await deployment.command("content", "reload")
+    assert code == 0, said
+    assert f"{WHICH}: its approval, or the request for it, no longer counts" in said
+    await deployment.see(lambda: shows(asker, "the approval no longer counts"))

@@ -103,6 +103,18 @@ async def test_the_version_is_shown(deployment: Deployment) -> None:
     assert (code, said.strip()) == (0, f"Wardmote {project['version']}")
 
 
+async def test_a_database_server_that_is_down_is_not_told_as_a_wrong_password(
+    deployment: Deployment,
+) -> None:
+    """At night, with the server down, people were sent to change passwords."""
+    address = "postgresql+asyncpg://u:p@127.0.0.1:9/n"
+    for words in (("staff", "list"), ("migrate",)):
+        code, said = await deployment.command(*words, WARDMOTE_DATABASE=address)
+        assert code == 1
+        assert "The database cannot be reached (ConnectionRefusedError)." in said
+        assert "password" not in said
+
+
 async def test_staff_are_listed_and_removed_by_command(deployment: Deployment) -> None:
     """F9."""
     await deployment.with_staff(Role.OFFICER, label="Officer for plans")
