@@ -1186,6 +1186,8 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
+status-lone-files = <b>Fewer than two officers or administrators for all wards can be reached.</b> So nobody can approve a file of answers. Invite one: wardmote invite --role officer
+status-lone-openings = <b>Fewer than two people can be reached who can open these questions:</b> { $titles }. One has to ask, another to approve. Invite one: wardmote invite --role officer
 status-too-few-named = <b>Fewer than two people named to read words of danger can be reached.</b> Name another: wardmote safeguarding name
 status-nobody-named = <b>Nobody reads words of danger:</b> nobody is named who can be reached. Name two people now: wardmote safeguarding name
 status-danger-unread = <b>Words of danger have not been read since { $when }.</b> Ask the people named to send /open. Who they are: wardmote safeguarding list

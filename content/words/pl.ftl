@@ -1285,6 +1285,8 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
+status-lone-files = <b>Wiadomości docierają do mniej niż dwóch urzędników lub administratorów wszystkich okręgów.</b> Dlatego nikt nie może zatwierdzić pliku z odpowiedziami. Zaproś kogoś: wardmote invite --role officer
+status-lone-openings = <b>Wiadomości docierają do mniej niż dwóch osób, które mogą otworzyć te pytania:</b> { $titles }. Jedna prosi, druga zatwierdza. Zaproś kogoś: wardmote invite --role officer
 status-too-few-named = <b>Wiadomości docierają do mniej niż dwóch osób wyznaczonych do czytania słów o zagrożeniu.</b> Wyznacz kolejną: wardmote safeguarding name
 status-nobody-named = <b>Nikt nie czyta słów o zagrożeniu:</b> nie ma wyznaczonej osoby, do której docierają wiadomości. Wyznacz teraz dwie: wardmote safeguarding name
 status-danger-unread = <b>Słowa o zagrożeniu są nieprzeczytane. Od kiedy: { $when }.</b> Poproś wyznaczone osoby, żeby wysłały /open. Kto to jest: wardmote safeguarding list

@@ -1200,6 +1200,8 @@ status-set-aside = { $count ->
         [one] { $count } پیغام الگ رکھا ہے: wardmote set-aside
        *[other] { $count } پیغامات الگ رکھے ہیں: wardmote set-aside
     }
+status-lone-files = <b>تمام وارڈوں کے دو سے کم افسروں یا منتظموں تک پیغام پہنچتا ہے۔</b> اس لیے جوابات کی فائل کوئی منظور نہیں کر سکتا۔ کسی کو بلائیں: wardmote invite --role officer
+status-lone-openings = <b>یہ سوالات کھول سکنے والے دو سے کم افراد تک پیغام پہنچتا ہے:</b> { $titles }۔ ایک کہتا ہے، دوسرا منظور کرتا ہے۔ کسی کو بلائیں: wardmote invite --role officer
 status-too-few-named = <b>خطرے کے الفاظ پڑھنے کے لیے مقرر دو سے کم افراد تک پیغام پہنچتا ہے۔</b> ایک اور مقرر کریں: wardmote safeguarding name
 status-nobody-named = <b>خطرے کے الفاظ پڑھنے والا کوئی نہیں:</b> کوئی ایسا مقرر نہیں جس تک پیغام پہنچے۔ ابھی دو افراد مقرر کریں: wardmote safeguarding name
 status-danger-unread = <b>خطرے کے الفاظ { $when } سے پڑھے نہیں گئے۔</b> مقرر افراد سے کہیں کہ /open بھیجیں۔ وہ کون ہیں: wardmote safeguarding list
