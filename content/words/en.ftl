@@ -1201,8 +1201,17 @@ forget-two-ways =
     <b>{ $now }</b>: we delete the link to this chat, and your answers to the open questions. This can't be undone.
     <b>{ $later }</b>: your answers count. We delete the link when the questions close: { $closes }. Until then we send you nothing.
     Answers to what has closed stay, under a random number, with your ward and the day.
+forget-two-ways-counted =
+    <b>Shall we forget you?</b>
+    Some questions you answered have just closed, and we have not counted yet. So there are two ways.
+    <b>{ $now }</b>: we delete the link to this chat, and your answers to those questions. This can't be undone.
+    <b>{ $later }</b>: your answers count. We delete the link once they are counted. Most often that takes half an hour. Until then we send you nothing.
+    Answers to what is counted stay, under a random number, with your ward and the day.
 forget-leaving =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    You can still change your mind.
+forget-leaving-counted =
+    <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
     You can still change your mind.
 forget-then = We can't then link your answers to you, unless your own words say who you are.
 forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
@@ -1211,14 +1220,18 @@ forget-held = The council must keep what it holds just now, for a legal reason. 
 forget-unclear = <b>We've done nothing.</b> Please tap a button, or type what it says.
 button-forget-now = Now: take my answers back
 button-forget-later = When it closes
+button-forget-counted = Once they are counted
 button-forget-stay = No, I'm staying
 button-words-go = Delete my words too
 button-words-stay = Keep my words
-forgotten-taken-back = What you answered that is still open is gone too.
+forgotten-taken-back = Your answers to what is still open, or not counted yet, are gone too.
 forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
 forgotten-no-words = Your own words are deleted too. Words of danger, if there were any, go after 30 days. We can't link any answers to you now.
 forgotten-later =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    Changed your mind? Send /start or /forget
+forgotten-later-counted =
+    <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
     Changed your mind? Send /start or /forget
 stayed = <b>Good, you're staying.</b> Your answers are all still here.
 
