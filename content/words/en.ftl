@@ -641,7 +641,7 @@ message-for-wards = { $count ->
     }
 message-about-new-wards = The question about new wards
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
-progress-awaiting-somebody = To { $people }. A second person has to approve it first. We are looking for somebody to ask. You'll see it here.
+progress-awaiting-somebody = To { $people }. A second person has to approve it first. <b>Nobody who can approve it can be reached.</b> Please ask the council's office to invite someone. Once somebody is asked, you'll see it here.
 progress-awaiting-by = If nobody answers by { $day }, nothing is sent and your message comes back to you.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.

@@ -727,7 +727,7 @@ message-for-wards = { $count ->
     }
 message-about-new-wards = Pytanie o nowe okręgi
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
-progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. Szukamy kogoś, kogo można zapytać. Wynik zobaczysz tutaj.
+progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. <b>Nasze wiadomości nie docierają do nikogo, kto może to zatwierdzić.</b> Poproś urząd, żeby kogoś zaprosił. Gdy będzie kogo zapytać, zobaczysz to tutaj.
 progress-awaiting-by = Jeśli nikt nie odpowie do: { $day }, nic nie zostanie wysłane, a wiadomość wróci do Ciebie.
 button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.

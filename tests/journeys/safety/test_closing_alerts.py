@@ -147,3 +147,11 @@ async def test_words_kept_for_an_alert_are_there_after_a_colleague_closed_it(
     assert "«Rang her sister»" in await ruth.types(f"/close {code}")
     assert await ruth.taps("Cancel") == f"Nothing was changed about {code}."
     assert "sister" not in await dev.types(f"/open {code}")
+
+
+async def test_the_command_cancel_is_the_cancel_of_the_question_that_is_open(ruth: Person) -> None:
+    """It said that there was nothing to cancel."""
+    code = reference(ruth)
+    await ruth.types("Rang her")
+    assert await ruth.types("/cancel") == f"Nothing was changed about {code}."
+    assert await is_open(ruth, code)
