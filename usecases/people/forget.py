@@ -172,7 +172,8 @@ async def leave_at_close(
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
     await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
-    await drafts.drop_all(tx, contact.id, but="" if without_words else words_in_hand.ON_OFFER)
+    stays = not without_words and bool(words_in_hand.undecided(person))
+    await drafts.drop_all(tx, contact.id, but=words_in_hand.ON_OFFER if stays else "")
     if person.staff is not None:
         world.outlast(RoleEnded(person.staff.id))
         await members.end_role(tx, contact.id, now)

@@ -34,7 +34,7 @@ from storage.staff.members import Invite
 from usecases.consultations import answer, late, typed_answers
 from usecases.conversation import receive
 from usecases.operations import retention
-from usecases.people import forget, leave, words_in_hand
+from usecases.people import forget, leave
 from usecases.people.identify import recognise
 from usecases.people.leave import Forgotten
 from usecases.release import register
@@ -251,8 +251,8 @@ async def test_what_is_queued_for_somebody_leaving_at_the_close_is_cancelled(lif
     async with life.database.write() as tx:
         person = await recognise(tx, life.world, CHAT)
         assert person.staff is None
-        # Words that were offered are kept until the close.
-        assert {draft.kind for draft in person.drafts} <= {words_in_hand.ON_OFFER}
+        # They have decided on what was offered, so there is nothing to keep until the close.
+        assert person.drafts == ()
         still_open = await late.still_coming_in(tx, life.world)
         assert await forget.forget_those_due(tx, life.world, still_open) == []
 
