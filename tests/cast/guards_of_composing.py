@@ -18,6 +18,16 @@ EMOJI = BROADCASTS + "test_long_texts_with_emoji.py::"
 
 COMPOSING: Mapping[str, tuple[Guard, ...]] = {
     BROADCASTS
+    + "test_old_labels_of_requests.py"
+    + "::test_a_label_of_days_ago_approves_only_what_it_was_asked_about": (
+        Guard(
+            "a request that is not the newest thing is asked again",
+            "bot/handlers/asked_again.py",
+            "        is_newest=_is_newest(context, shown, verb),\n",
+            "        is_newest=True,\n",
+        ),
+    ),
+    BROADCASTS
     + "test_second_approvals.py"
     + "::test_its_author_reads_in_a_new_message_that_nobody_can_approve_it": (
         Guard(
