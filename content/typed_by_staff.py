@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
-from content.typed_words import keyed, plainest
-from content.yes_and_no import yes_or_no
+from content.typed_words import keyed, plainest, without_polite
+from content.yes_and_no import is_sign, yes_or_no
 
 
 class Every(Enum):
@@ -28,10 +29,25 @@ _PLAN = _set(
     "plan", "the plan", "plan wards", "the plan's wards", "z planu", "okręgi z planu",
     "منصوبہ", "منصوبے کے وارڈ",
 )  # fmt: skip
+_BOTH = _set(
+    "both", "both wards", "both of them", "the both", "oba", "oba okręgi", "obydwa", "do obu",
+    "دونوں", "دونوں وارڈ", "دونوں کو",
+)  # fmt: skip
+_ONLY = re.compile(
+    r"(?:only|just|tylko|wyłącznie|صرف)\s+(?:for\s+|to\s+|do\s+|dla\s+)?(.+)"
+    r"|(.+?)\s+(?:only|tylko|صرف)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
 _MORE = _set("more", "next page", "więcej", "następna strona", "مزید", "اگلا صفحہ")
 _SEND = _set(
-    "send", "send it", "send this", "send to everybody", "wyślij", "wyślij to", "wysyłaj",
+    "send", "send it", "send this", "send it now", "send now", "send that", "send to everybody",
+    "wyślij", "wyślij to", "wysyłaj",
     "بھیجیں", "بھیج دیں", "بھیجو", "بھیج دو", "یہ بھیجیں", "ارسال کریں",
+)  # fmt: skip
+_GOOD = _set(
+    "good", "looks good", "it looks good", "that looks good", "great", "perfect", "lovely",
+    "all good", "that is fine", "thats fine", "looks fine", "super", "świetnie",
+    "wygląda dobrze", "może być", "اچھا", "اچھا ہے", "بہت اچھا",
 )  # fmt: skip
 _ELSE = _set("something else", "else", "other", "coś innego", "inne", "کچھ اور", "کوئی اور بات")
 _URGENT = _set("urgent", "something urgent", "pilne", "coś pilnego", "فوری", "کوئی فوری بات")
@@ -43,14 +59,36 @@ def every_ward_in(text: str) -> Every | None:
     return Every.OWN if said in _ALL else Every.PLAN if said in _PLAN else None
 
 
+def asks_for_both(text: str) -> bool:
+    """Whether a message only says both: all, where there are two."""
+    return plainest(text) in _BOTH
+
+
+def only_in(text: str) -> str:
+    """What somebody wants and nothing else, as in "only Abbey"; empty for other words."""
+    found = _ONLY.fullmatch(text.strip())
+    return next((part for part in found.groups() if part), "") if found else ""
+
+
 def asks_for_more(text: str) -> bool:
     """Whether a message only asks for the next page."""
     return plainest(text) in _MORE
 
 
 def asks_to_send(text: str) -> bool:
-    """Whether a message only says to send what is shown, or yes."""
-    return plainest(text) in _SEND or yes_or_no(text) is True
+    """Whether a message only says to send what is shown, that it is good, or both."""
+    if plainest(text) in _SEND or _is_pleased(text):
+        return True
+    words = without_polite(text).split()
+    parts = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    return any(
+        (plainest(a) in _SEND and _is_pleased(b)) or (plainest(b) in _SEND and _is_pleased(a))
+        for a, b in parts
+    )
+
+
+def _is_pleased(text: str) -> bool:
+    return yes_or_no(text) is True or is_sign(text) or plainest(text) in _GOOD
 
 
 def is_something_else(text: str) -> bool:

@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 WORDS = Path(__file__).parent / "words"
 RIGHT_TO_LEFT = frozenset({"ur"})
@@ -115,11 +117,25 @@ class Words:
         self._directory = directory
         self._bundles: dict[str, FluentBundle] = {}
         self._cache: dict[tuple[object, ...], str] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that have words, in order of their codes."""
         return tuple(sorted(path.stem for path in self._directory.glob("*.ftl")))
+
+    def labels(self, language: str) -> tuple[str, ...]:
+        """The labels of our buttons in a language, without those that have values in them."""
+        if language not in self._labels:
+            entries = _parsed((self._directory / "en.ftl").read_text("utf-8")).body
+            keys = [e.id.name for e in entries if isinstance(e, Message)]
+            found = []
+            for key in keys:
+                if key.startswith("button-"):
+                    with suppress(MissingWords):
+                        found.append(self.plain(key, language))
+            self._labels[language] = tuple(found)
+        return self._labels[language]
 
     def _bundle(self, language: str) -> FluentBundle:
         """A language's sentences, loaded on first use: most deployments use few languages."""

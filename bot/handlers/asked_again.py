@@ -13,22 +13,23 @@ from engagement.conversation.meant_for import counts_at_once
 from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
+from usecases.operations import close_alert
 from usecases.people import choose_ward, forget, words_in_hand
 from usecases.people.find_ward import Purpose
 from usecases.people.forget import Way
 
 HOME = "home"
 """The topic of the question whether somebody's home has changed."""
-FORGET, MOVE, SEND, WORDS = "f", "mp", "sy", "kw"
+FORGET, MOVE, SEND, WORDS, CLOSE = "f", "mp", "sy", "kw", "dk"
 DECIDES = ("y", "ey", "oy")
 """The buttons by which a second person decides about a message, a file, or an opening."""
 TAKE_BACK, TAKE_BACK_REST = "t", "tb"
 """Cancel a broadcast before it is sent, and what has not left of it afterwards."""
 TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
-ASKS_TO_DECIDE = ("hr", "ty", "dk", "pk")
+ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
-    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, "ty", "pk", "dk", "hr", "kd", "rd", "od"
+    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, "ty", "pk", "hr", "kd", "rd", "od"
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 
@@ -96,6 +97,9 @@ def _is_lately(context: Context, shown: Shown, data: str) -> bool:
         return words_in_hand.is_lately(words_in_hand.home_asked(person), now)
     if verb == SEND:
         return words_in_hand.is_lately(compose.kept_at(person), now)
+    if verb == CLOSE:
+        shown_at = close_alert.shown_at(person, numbers_in(data)[0])
+        return words_in_hand.is_lately(shown_at, now)
     if verb == WORDS:
         key = typed_answers.key_of(context.world, *numbers_in(data)[:2])
         asked = words_in_hand.offered_at(person)
@@ -120,6 +124,8 @@ async def _ask(context: Context, shown: Shown, data: str) -> None:
         case verb if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
             await compose.keep(tx, world, person, draft.data)
             show(context, await compose.show(tx, world, person, draft.data))
+        case verb if verb == CLOSE:
+            show(context, await close_alert.ask(tx, world, person, numbers_in(data)[0]))
         case verb if verb == WORDS:
             offer = await typed_answers.offer_again(tx, world, person)
             if offer is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.context import Context
-from bot.handlers.asked_again import ASKS_TO_DECIDE, COSTS
+from bot.handlers.asked_again import ASKS_TO_DECIDE, COSTS, TAKES_BACK
 from bot.handlers.buttons import typed_label, without_number
 from bot.handlers.reply import localiser
 from bot.screens import data
@@ -98,6 +98,14 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
         if begins(text, label) or begins(text, without_number(label))
     ]
     return begun[0] if len(begun) == 1 and len(folded(text)) >= shortest else None
+
+
+def cancel_on(context: Context, topic: str) -> str | None:
+    """The data of the button "Cancel" on the screen of this topic. Of a message that others were
+    asked about, or that is on its way, it is none."""
+    label = localiser(context).plain("button-cancel")
+    found = next((s.buttons.get(label) for s in context.turn.shown if s.topic == topic), None)
+    return None if found is None or found.partition(":")[0] in TAKES_BACK else found
 
 
 def said_in_reply(context: Context, text: str, *, but: str) -> str | None:

@@ -11,6 +11,7 @@ from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.newest_screen import (
     asks_to_decide,
+    cancel_on,
     forget_question,
     newest_with_buttons,
     replies_to_receipt,
@@ -77,8 +78,9 @@ def _taken_back_by(context: Context) -> set[str]:
 def _cancel_button(context: Context) -> str | None:
     """The button that cancels what this person is doing. A message that waits for approval is not
     that: others have been asked about it."""
-    asked = _asked_last(context)
-    if asked is not None:
+    newest = newest_with_buttons(context)
+    asked = _asked_last(context) or (newest and cancel_on(context, newest.topic))
+    if asked:
         return asked
     draft = unfinished.begun_last(context.person)
     if draft is not None and compose.rests(draft):

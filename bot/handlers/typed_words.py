@@ -16,6 +16,7 @@ from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import (
+    cancel_on,
     check_language_offered,
     forget_question,
     is_unasked,
@@ -45,12 +46,13 @@ from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views.broadcast_composing import TICK
+from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
 from content.schema.consultation import Question
-from content.typed_words import ends_chat, gives_up
+from content.typed_words import ends_chat, gives_up, keyed
 from content.yes_and_no import begins_with_yes_or_no, is_ok, is_sign, says_little
 from engagement.consultations.typed_labels import asks_yes_or_no, option_named
 from engagement.consultations.typed_numbers import numbers_in as numbers_typed
@@ -141,7 +143,11 @@ async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, te
 async def _write_message(update: Update, context: Context, label: str | None) -> None:
     if label is not None and label.startswith(f"{TICK}:") and label.endswith(":0"):
         label = None  # a tap unticks what is ticked; what is typed is chosen besides
-    write = partial(compose_by_typing.type_here, marks=marks_of(update))
+    text, say = words_of(update), localiser(context)
+    if label is None and gives_up(text):
+        label = cancel_on(context, SENDING)
+    is_label = keyed(text) in map(keyed, say.words.labels(say.language))
+    write = partial(compose_by_typing.type_here, marks=marks_of(update), is_label=is_label)
     await _press_or(update, context, label, write)
 
 

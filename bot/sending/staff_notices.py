@@ -15,6 +15,7 @@ from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
 from engagement.broadcasts.bot_api_responses import Fate
+from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts import staff_notices
 from usecases.broadcasts.progress import Progress
 from usecases.broadcasts.staff_notices import StaffNotice
@@ -76,7 +77,9 @@ class StaffNotices(WokenRounds):
             await self._edit(notice, screen, chat)
             return
         screen = replace(screen, silent=self._world.is_quiet and not _wakes(notice))
-        below = _needs_a_message(screen, chat, is_over=_is_over(notice))
+        below = _needs_a_message(
+            screen, chat, is_over=_is_over(notice), is_stuck=_nobody_can_approve(notice)
+        )
         show = self._speaker.show_below if below else self._speaker.show
         outcome = None
         if not self._only_a_button_goes(notice, say, chat):
@@ -121,9 +124,12 @@ class StaffNotices(WokenRounds):
 _NOT_THERE = frozenset({Fate.NEVER_SENT, Fate.SLOW_DOWN, Fate.BLOCKED, Fate.GONE})
 
 
-def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_over: bool) -> bool:
+def _needs_a_message(
+    screen: Screen, chat: ChatScreens, *, is_over: bool, is_stuck: bool = False
+) -> bool:
     """Whether a change comes as a new message: an edit makes no sound, and further up in a chat
-    nobody sees it. A colleague has decided, or it is over and other screens have come since."""
+    nobody sees it. A colleague has decided, nobody can decide any more, or it is over and other
+    screens have come since."""
     known = chat.by_topic.get(screen.topic)
     if known is None or known.fingerprint == screen.fingerprint:
         return False
@@ -131,7 +137,9 @@ def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_over: bool) -> boo
     waits = any(data.startswith(TAKE_BACK) for data in screen.buttons.values())
     came_back = any(data.startswith(TAKE_UP) for data in screen.buttons.values())
     newest = max(shown.message_id for shown in chat.by_topic.values())
-    return ((waited or came_back) and not waits) or (is_over and known.message_id < newest)
+    return (
+        is_stuck or ((waited or came_back) and not waits) or (is_over and known.message_id < newest)
+    )
 
 
 def _key(notice: _Notice) -> _Key:
@@ -144,6 +152,13 @@ def _is_over(notice: _Notice) -> bool:
     if isinstance(notice, FileNotice):
         return export_notices.is_over(notice)
     return notice.is_over
+
+
+def _nobody_can_approve(notice: _Notice) -> bool:
+    """Whether nobody who was asked can be reached any more, and nobody else can be asked."""
+    if not isinstance(notice, StaffNotice) or not isinstance(notice.value, Progress):
+        return False
+    return notice.value.state is BroadcastState.AWAITING_APPROVAL and not notice.value.asked
 
 
 def _wakes(notice: _Notice) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.words import Html
@@ -43,15 +45,10 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
     if asked.unclear:
         lines.append(say.html("forget-unclear"))
     if asked.closes is not None:
-        closes = say.closes(asked.closes)
-        now = say.plain("button-forget-now")
-        later = say.plain("button-forget-later")
-        if asked.leaving:
-            lines.append(say.html("forget-leaving", closes=closes))
-        else:
-            lines.append(say.html("forget-two-ways", now=now, later=later, closes=closes))
+        at_close = "button-forget-counted" if asked.counting else "button-forget-later"
+        lines.append(_two_ways(say, asked, asked.closes, at_close))
         ways = [] if asked.held else [(Way.TAKE_BACK, "button-forget-now")]
-        ways += [] if asked.leaving else [(Way.AT_CLOSE, "button-forget-later")]
+        ways += [] if asked.leaving else [(Way.AT_CLOSE, at_close)]
     else:
         lines.append(say.html("forget-question"))
         lines += [say.html("forget-answers-stay")] if asked.joined else []
@@ -70,6 +67,18 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
         ways.append((Way.WORDS, "button-words-stay" if asked.without_words else "button-words-go"))
     ways.append((Way.STAY, "button-forget-stay" if asked.leaving else "button-forget-no"))
     return Screen(Html("\n".join(lines)), _buttons(say, asked, ways), topic="leaving")
+
+
+def _two_ways(say: Localiser, asked: ForgetQuestion, closes: datetime, at_close: str) -> Html:
+    """Where answers can still be answered, or may open again."""
+    if asked.leaving and asked.counting:
+        return say.html("forget-leaving-counted")
+    if asked.leaving:
+        return say.html("forget-leaving", closes=say.closes(closes))
+    now, later = say.plain("button-forget-now"), say.plain(at_close)
+    if asked.counting:
+        return say.html("forget-two-ways-counted", now=now, later=later)
+    return say.html("forget-two-ways", now=now, later=later, closes=say.closes(closes))
 
 
 def _buttons(say: Localiser, asked: ForgetQuestion, ways: list[tuple[Way, str]]) -> Rows:
@@ -93,7 +102,10 @@ def forgotten(say: Localiser, done: Forgotten) -> Screen:
 
 def forgotten_later(say: Localiser, done: ForgottenLater) -> Screen:
     """The person will be forgotten at the close."""
-    lines = [say.html("forgotten-later", closes=say.closes(done.closes))]
+    if done.counting:
+        lines = [say.html("forgotten-later-counted")]
+    else:
+        lines = [say.html("forgotten-later", closes=say.closes(done.closes))]
     if done.without_words:
         lines.append(say.html("forget-words-go"))
     if done.had_role:

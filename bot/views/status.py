@@ -21,6 +21,11 @@ def status(say: Localiser, shown: Status) -> Screen:
         lines.append(say.html("status-held", count=shown.held))
     if shown.nobodys:
         lines.append(say.html("status-held-nobody"))
+    if shown.lacks.files:
+        lines.append(say.html("status-lone-files"))
+    if shown.lacks.openings:
+        titles = say.listed([one.title.say(say.language) for one in shown.lacks.openings])
+        lines.append(say.html("status-lone-openings", titles=titles))
     if shown.set_aside:
         lines.append(say.html("status-set-aside", count=shown.set_aside))
     return Screen(Html("\n\n".join([*parts, "\n".join(lines)])), topic="status", fresh=True)

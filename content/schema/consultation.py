@@ -61,6 +61,14 @@ class Consultation(Authored):
     questions: tuple[Question, ...] = Field(min_length=1, max_length=MOST_ASKED)
     source: Line
 
+    @field_validator("wards", mode="before")
+    @classmethod
+    def _all_wards(cls, value: object) -> object:
+        """ "all" is every ward, as when none are listed."""
+        if value == "all":
+            return ()
+        return tuple(value) if isinstance(value, list) else value
+
     @field_validator("questions")
     @classmethod
     def _with_reasons(cls, questions: tuple[Question, ...]) -> tuple[Question, ...]:

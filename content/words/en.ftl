@@ -641,7 +641,7 @@ message-for-wards = { $count ->
     }
 message-about-new-wards = The question about new wards
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
-progress-awaiting-somebody = To { $people }. A second person has to approve it first. We are looking for somebody to ask. You'll see it here.
+progress-awaiting-somebody = To { $people }. A second person has to approve it first. <b>Nobody who can approve it can be reached.</b> Please ask the council's office to invite someone. Once somebody is asked, you'll see it here.
 progress-awaiting-by = If nobody answers by { $day }, nothing is sent and your message comes back to you.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
@@ -1200,6 +1200,8 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
+status-lone-files = <b>Fewer than two officers or administrators for all wards can be reached.</b> So nobody can approve a file of answers. Invite one: wardmote invite --role officer
+status-lone-openings = <b>Fewer than two people can be reached who can open these questions:</b> { $titles }. One has to ask, another to approve. Invite one: wardmote invite --role officer
 status-too-few-named = <b>Fewer than two people named to read words of danger can be reached.</b> Name another: wardmote safeguarding name
 status-nobody-named = <b>Nobody reads words of danger:</b> nobody is named who can be reached. Name two people now: wardmote safeguarding name
 status-danger-unread = <b>Words of danger have not been read since { $when }.</b> Ask the people named to send /open. Who they are: wardmote safeguarding list
@@ -1213,8 +1215,17 @@ forget-two-ways =
     <b>{ $now }</b>: we delete the link to this chat, and your answers to the open questions. This can't be undone.
     <b>{ $later }</b>: your answers count. We delete the link when the questions close: { $closes }. Until then we send you nothing.
     Answers to what has closed stay, under a random number, with your ward and the day.
+forget-two-ways-counted =
+    <b>Shall we forget you?</b>
+    Some questions you answered have just closed, and we have not counted yet. So there are two ways.
+    <b>{ $now }</b>: we delete the link to this chat, and your answers to those questions. This can't be undone.
+    <b>{ $later }</b>: your answers count. We delete the link once they are counted. Most often that takes half an hour. Until then we send you nothing.
+    Answers to what is counted stay, under a random number, with your ward and the day.
 forget-leaving =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    You can still change your mind.
+forget-leaving-counted =
+    <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
     You can still change your mind.
 forget-then = We can't then link your answers to you, unless your own words say who you are.
 forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
@@ -1223,14 +1234,18 @@ forget-held = The council must keep what it holds just now, for a legal reason. 
 forget-unclear = <b>We've done nothing.</b> Please tap a button, or type what it says.
 button-forget-now = Now: take my answers back
 button-forget-later = When it closes
+button-forget-counted = Once they are counted
 button-forget-stay = No, I'm staying
 button-words-go = Delete my words too
 button-words-stay = Keep my words
-forgotten-taken-back = What you answered that is still open is gone too.
+forgotten-taken-back = Your answers to what is still open, or not counted yet, are gone too.
 forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
 forgotten-no-words = Your own words are deleted too. Words of danger, if there were any, go after 30 days. We can't link any answers to you now.
 forgotten-later =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    Changed your mind? Send /start or /forget
+forgotten-later-counted =
+    <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
     Changed your mind? Send /start or /forget
 stayed = <b>Good, you're staying.</b> Your answers are all still here.
 

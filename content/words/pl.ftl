@@ -727,7 +727,7 @@ message-for-wards = { $count ->
     }
 message-about-new-wards = Pytanie o nowe okręgi
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
-progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. Szukamy kogoś, kogo można zapytać. Wynik zobaczysz tutaj.
+progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. <b>Nasze wiadomości nie docierają do nikogo, kto może to zatwierdzić.</b> Poproś urząd, żeby kogoś zaprosił. Gdy będzie kogo zapytać, zobaczysz to tutaj.
 progress-awaiting-by = Jeśli nikt nie odpowie do: { $day }, nic nie zostanie wysłane, a wiadomość wróci do Ciebie.
 button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
@@ -1299,6 +1299,8 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
+status-lone-files = <b>Wiadomości docierają do mniej niż dwóch urzędników lub administratorów wszystkich okręgów.</b> Dlatego nikt nie może zatwierdzić pliku z odpowiedziami. Zaproś kogoś: wardmote invite --role officer
+status-lone-openings = <b>Wiadomości docierają do mniej niż dwóch osób, które mogą otworzyć te pytania:</b> { $titles }. Jedna prosi, druga zatwierdza. Zaproś kogoś: wardmote invite --role officer
 status-too-few-named = <b>Wiadomości docierają do mniej niż dwóch osób wyznaczonych do czytania słów o zagrożeniu.</b> Wyznacz kolejną: wardmote safeguarding name
 status-nobody-named = <b>Nikt nie czyta słów o zagrożeniu:</b> nie ma wyznaczonej osoby, do której docierają wiadomości. Wyznacz teraz dwie: wardmote safeguarding name
 status-danger-unread = <b>Słowa o zagrożeniu są nieprzeczytane. Od kiedy: { $when }.</b> Poproś wyznaczone osoby, żeby wysłały /open. Kto to jest: wardmote safeguarding list
@@ -1312,8 +1314,17 @@ forget-two-ways =
     <b>{ $now }</b>: usuniemy powiązanie z tym czatem i odpowiedzi w trwających ankietach. Tego nie można cofnąć.
     <b>{ $later }</b>: Twoje odpowiedzi się liczą. Powiązanie usuniemy po zakończeniu ankiet. Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Odpowiedzi w zakończonych ankietach zostają pod losowym numerem, z nazwą okręgu i datą.
+forget-two-ways-counted =
+    <b>Czy mamy o Tobie zapomnieć?</b>
+    Część ankiet, w których są Twoje odpowiedzi, właśnie się skończyła, a odpowiedzi nie są jeszcze policzone. Można to więc zrobić na dwa sposoby.
+    <b>{ $now }</b>: usuniemy powiązanie z tym czatem i odpowiedzi w tych ankietach. Tego nie można cofnąć.
+    <b>{ $later }</b>: Twoje odpowiedzi się liczą. Powiązanie usuniemy, gdy będą policzone. Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
+    Odpowiedzi, które są już policzone, zostają pod losowym numerem, z nazwą okręgu i datą.
 forget-leaving =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Nadal możesz zmienić zdanie.
+forget-leaving-counted =
+    <b>Zapomnimy o Tobie, gdy Twoje odpowiedzi będą policzone.</b> Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
     Nadal możesz zmienić zdanie.
 forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
 forget-complaint = Twoja skarga zostanie, ale już bez Ciebie. Nie będzie jak napisać, co z niej wynikło.
@@ -1322,14 +1333,18 @@ forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego n
 forget-unclear = <b>Nic nie zostało zrobione.</b> Dotknij przycisku albo wpisz, co na nim jest.
 button-forget-now = Teraz: wycofaj odpowiedzi
 button-forget-later = Po zakończeniu
+button-forget-counted = Gdy będą policzone
 button-forget-stay = Nie, zostaję
 button-words-go = Usuń też moje słowa
 button-words-stay = Zostaw moje słowa
-forgotten-taken-back = Twoje odpowiedzi w trwających ankietach są usunięte.
+forgotten-taken-back = Twoje odpowiedzi w trwających i jeszcze niepoliczonych ankietach są usunięte.
 forgotten-words-stay = Nie da się już powiązać żadnych odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
 forgotten-no-words = Twoje własne słowa też są usunięte. Słowa o niebezpieczeństwie, jeśli były, znikną po 30 dniach. Nie da się już powiązać żadnych odpowiedzi z Tobą.
 forgotten-later =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Chcesz zmienić zdanie? Wyślij /start albo /forget
+forgotten-later-counted =
+    <b>Zapomnimy o Tobie, gdy Twoje odpowiedzi będą policzone.</b> Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
     Chcesz zmienić zdanie? Wyślij /start albo /forget
 stayed = <b>Dobrze, zostajesz z nami.</b> Wszystkie Twoje odpowiedzi tu są.
 

@@ -81,6 +81,19 @@ def stage(consultation: Consultation, now: datetime) -> Stage:
             return Stage(found.value)
 
 
+CLOCKS_DIFFER_BY = timedelta(hours=1)
+
+
+def released_since_close(
+    consultation: Consultation, released_at: datetime | None, now: datetime
+) -> bool:
+    """Whether the last release is of the last close. One from the future isn't: the clock was
+    wrong, and the questions may have been open."""
+    if released_at is None:
+        return False
+    return consultation.closes_at <= released_at <= now + CLOCKS_DIFFER_BY
+
+
 def closed_from_the_start(versions: Iterable[tuple[datetime, datetime]]) -> bool:
     """Whether a consultation can't be answered because its file closed it: the last version had
     closed when it was loaded, though the one before was still to close, or there was none.

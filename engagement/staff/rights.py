@@ -104,6 +104,13 @@ def may_export(member: StaffMember) -> bool:
     return member.role in MAY_EXPORT and member.every_ward
 
 
+def may_open(member: StaffMember, wards: Collection[str]) -> bool:
+    """Whether this member may decide about a consultation for these wards, all of which have to be
+    theirs."""
+    needed = frozenset(wards)
+    return member.role in MAY_MANAGE and len(member.own(needed)) == len(needed)
+
+
 def second_approvers(
     author: StaffMember, everybody: Iterable[StaffMember], wards: Collection[str]
 ) -> tuple[StaffMember, ...]:

@@ -17,6 +17,36 @@ PLACES = BROADCASTS + "test_places_are_kept.py::"
 EMOJI = BROADCASTS + "test_long_texts_with_emoji.py::"
 
 COMPOSING: Mapping[str, tuple[Guard, ...]] = {
+    BROADCASTS
+    + "test_old_labels_of_requests.py"
+    + "::test_a_label_of_days_ago_approves_only_what_it_was_asked_about": (
+        Guard(
+            "a request that is not the newest thing is asked again",
+            "bot/handlers/asked_again.py",
+            "        is_newest=_is_newest(context, shown, verb),\n",
+            "        is_newest=True,\n",
+        ),
+    ),
+    BROADCASTS
+    + "test_second_approvals.py"
+    + "::test_its_author_reads_in_a_new_message_that_nobody_can_approve_it": (
+        Guard(
+            "that nobody can approve a message is said in a new one",
+            "bot/sending/staff_notices.py",
+            "        is_stuck or ((waited or came_back) and not waits)",
+            "        ((waited or came_back) and not waits)",
+        ),
+    ),
+    BROADCASTS
+    + "test_typing_to_the_bot_as_staff.py"
+    + "::test_any_label_of_ours_is_no_words_for_residents": (
+        Guard(
+            "a label is no text beside a message",
+            "usecases/broadcasts/compose_by_typing.py",
+            "if is_label or asks_to_send(text):",
+            "if asks_to_send(text):",
+        ),
+    ),
     THAT_WAIT + "test_news_shows_no_correction_that_waits_or_was_dropped": (
         Guard(
             "a correction is shown where it may be itself",

@@ -49,8 +49,8 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "somebody else than the one who asked approves",
             "usecases/consultations/opening.py",
-            "        and (member is None or m.id != member.id)\n",
-            "",
+            " and (member is None or m.id != member.id)\n",
+            "\n",
         ),
     ),
     STEERING + "test_an_old_button_answers_nothing": (

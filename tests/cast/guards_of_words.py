@@ -101,7 +101,7 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "words on offer stay until the close",
             "usecases/people/forget.py",
-            ', but="" if without_words else words_in_hand.ON_OFFER',
+            ', but=words_in_hand.ON_OFFER if stays else ""',
             "",
         ),
     ),

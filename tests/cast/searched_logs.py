@@ -8,6 +8,7 @@ it finds any.
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
 import os
@@ -16,20 +17,20 @@ import sys
 import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 SWITCH = "LOGS_SEARCHED_IN"
+ROOT = Path(__file__).parents[2]
+OUR_CODE = (
+    "bot", "content", "emulator", "engagement", "reports", "storage", "usecases", "wardmote", "web"
+)  # fmt: skip
+COUNCILS = ("buckinghamshire", "north-northamptonshire")
 SHORTEST_TEXT = 6
 COMMON_NAMES = frozenset(
     {"resident", "second", "member", "board-member", "officer", "administrator", "operator"}
 )
 """First names of phones, in small letters, that also occur in logs as ordinary words."""
-COMMON_WORDS = frozenset(
-    {"answer", "before", "something else", "when it", "when it closes", "delete it", "forget"}
-    | {"change", "contact", "stop it", "nothing"}
-    | {"what should come first in your area?"}
-)
-"""Typed alone in tests: ordinary words of our own sentences, and a title of the files."""
 RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
 TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?) ?(\d[A-Za-z]{2})\b")
@@ -68,11 +69,7 @@ class Secrets:
         if command == "/start" and len(payload) >= SHORTEST_TEXT:
             self.texts.add(payload)
         typed = " ".join(message.text.split())
-        if (
-            len(typed) >= SHORTEST_TEXT
-            and not typed.startswith("/")
-            and typed.lower() not in COMMON_WORDS
-        ):
+        if len(typed) >= SHORTEST_TEXT and not typed.startswith("/"):
             self.texts.add(typed)
 
     def written(self) -> str:
@@ -176,8 +173,8 @@ def searched(where: Path) -> Iterator[Found]:
             found = json.loads(line)
             secrets.update(found["texts"])
             buttons.update(found["buttons"])
-    # A label may have been shown in one process and typed in another.
-    look = Looking(secrets - buttons)
+    # A label may have been shown in one process and typed in another. A title is public.
+    look = Looking(secrets - buttons - {*_titles()})
     for file in sorted(where.glob("*.log")):
         test = ""
         with file.open(encoding="utf-8", errors="replace") as lines:
@@ -191,9 +188,15 @@ def searched(where: Path) -> Iterator[Found]:
 
 
 class Looking:
-    """Searches many lines for many secrets: by their first word, then for the whole phrase."""
+    """Searches many lines for many secrets: by their first word, then for the whole phrase.
+
+    Our own sentences may contain any of them, as "Nothing was changed" contains "Nothing". So what
+    counts is what stands outside the sentences that are in our code, word for word.
+    """
 
     def __init__(self, secrets: Iterable[str]) -> None:
+        self.sentences = own_sentences()
+        self.around: dict[str, list[str]] = {}
         self.by_first: dict[str, list[str]] = {}
         for secret in secrets:
             words = re.findall(r"\w+", secret)
@@ -205,7 +208,7 @@ class Looking:
         """(kind, text) of each secret in one line."""
         for word in set(re.findall(r"\w+", line)) & self.by_first.keys():
             for secret in self.by_first[word]:
-                if re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", line):
+                if _has(line, secret) and _has(self._without_sentences(line, secret), secret):
                     yield "something typed, an id, a name, a token or a code", secret
         for token in TOKEN.findall(line):
             yield "something shaped like a bot token", token
@@ -213,11 +216,58 @@ class Looking:
             if (one[1] + one[2]).upper() in self.postcodes:
                 yield "a postcode in a council's files", one[0]
 
+    def _without_sentences(self, line: str, secret: str) -> str:
+        """The line without those of our sentences that have this secret among other words."""
+        if secret not in self.around:
+            found = [one for one in self.sentences if _has(one, secret)]
+            self.around[secret] = sorted(found, key=len, reverse=True)
+        line = OF_THE_CODE.sub(" ", line)
+        for sentence in self.around[secret]:
+            line = line.replace(sentence, " ")
+        return line
+
+
+def _has(text: str, phrase: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) is not None
+
+
+OF_THE_CODE = re.compile(
+    r'(?<=\bFile ")[^"]+", line \d+, in \w+|[\w/]+\.py:\d+|(?<=^(?:good|look)  )[\w ]+:'
+    r"|(?<=^bad  )[\w ]+:|\.before-\w+-\w+"
+)
+"""Places in the code, the names of the doctor's checks, and what a restore calls a file."""
+FEWEST_WORDS = 3
+"""Of a sentence: shorter literals may be values."""
+
+
+@cache
+def own_sentences() -> tuple[str, ...]:
+    """The literals of our code, and the parts of our English sentences, that have several words."""
+    found = set[str]()
+    for folder in OUR_CODE:
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(node.value.strip())
+    english = (ROOT / "content/words/en.ftl").read_text("utf-8")
+    found.update(part.strip() for part in re.split(r"\{[^}]*\}|\n|^[\w-]+ =|<[^>]+>", english))
+    return tuple(one for one in found if len(re.findall(r"\w+", one)) >= FEWEST_WORDS)
+
+
+def _titles() -> Iterator[str]:
+    """The titles of the councils' consultations, as they are and in small letters."""
+    from content import library
+
+    for council in COUNCILS:
+        for one in library.load(library.council_directory(council)).consultations.values():
+            for title in one.title.root.values():
+                yield from (title, title.lower())
+
 
 def _postcodes() -> Iterator[str]:
     from content import library
 
-    for council in ("buckinghamshire", "north-northamptonshire"):
+    for council in COUNCILS:
         yield from library.load(library.council_directory(council)).postcodes
 
 

@@ -7,7 +7,7 @@ from collections.abc import MutableMapping
 from typing import cast
 
 import pytest
-from council_copy import Copy, other_warnings
+from council_copy import Copy, other_warnings, place
 from pydantic import ValidationError
 
 from content.library import ContentError, Library, council_directory
@@ -217,6 +217,18 @@ def test_a_consultation_not_yet_translated_loads_with_a_warning(
     copy.change(f"consultations/{file}.yaml", translated, "")
     lacks = f"{file} lacks words in pl: English is shown instead"
     assert other_warnings(copy.load()) == (lacks,)
+
+
+def test_questions_for_all_wards_are_for_every_ward_of_the_council(copy: Copy) -> None:
+    file = copy.directory / "consultations" / "keeping-in-touch.yaml"
+    text = file.read_text(encoding="utf-8")
+    head, _, listed = text.partition("wards:\n")
+    rest = listed[listed.index("questions:") :]
+    file.write_text(f"{head}wards: all\n{rest}", encoding="utf-8")
+    library = copy.load()
+    assert all(library.consultations["keeping-in-touch"].is_for(ward) for ward in library.wards)
+    file.write_text(f"{head}wards: some\n{rest}", encoding="utf-8")
+    assert place(copy.problem())[2] == "wards"
 
 
 def test_a_council_may_have_no_plans_and_no_consultations_yet(copy: Copy) -> None:

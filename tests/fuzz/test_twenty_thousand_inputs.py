@@ -40,11 +40,27 @@ FAST = Rates(whole_bot=100_000.0, one_chat=10_000.0, one_chat_burst=1000)
 BATCH = 100
 UNCOMPARED = frozenset(
     {"inbox", "drafts", "shown", "sqlite_sequence", "deployment", "arrivals", "alarms"}
-    | {"consultation_steps", "listed_texts", "text_writers"}
 )
-"""Alarms are raised and end with the clock: what is set aside is one. Of a decision it is noted at
-a tick that those who asked for it have heard; at night texts come onto a reading list."""
-GIVEN = frozenset({"answers", "answer_history", "chosen", "responses", "comments"})
+"""Alarms are raised and end with the clock: what is set aside is one."""
+BY_A_TICK = {"consultation_steps": "told_at", "listed_texts": "is_changed"}
+"""Columns that a tick writes by itself: that those who asked for a decision have heard of it, and
+that a text on the list was changed."""
+LISTED = frozenset({"listed_texts", "text_writers"})
+"""At night a tick adds rows to these, for texts that aren't listed or wait to be listed again. What
+is there stays."""
+GIVEN = frozenset({"answers", "answer_history", "chosen", "responses", "comments"}) | LISTED
+
+
+def _rows(db: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+    """The rows of a table, without what a tick writes."""
+    named = [row[1] for row in db.execute(f'PRAGMA table_info("{table}")')]
+    columns = ", ".join(f'"{c}"' for c in named if c != BY_A_TICK.get(table))
+    which = " WHERE NOT waits" if table == "text_writers" else ""
+    return db.execute(f'SELECT {columns} FROM "{table}"{which}').fetchall()
+
+
+def _differs(table: str, before: list[tuple[Any, ...]], after: list[tuple[Any, ...]]) -> bool:
+    return not {*before} <= {*after} if table in LISTED else before != after
 
 
 async def _cast(stage: Stage) -> Cast:
@@ -82,11 +98,7 @@ class Inspector:
         """Every compared table as it is, and how much the bot has said in each chat."""
         with sqlite3.connect(f"file:{self._database}?mode=ro", uri=True) as db:
             names = [n for (n,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")]
-            tables = {
-                name: db.execute(f'SELECT * FROM "{name}"').fetchall()
-                for name in names
-                if name not in UNCOMPARED
-            }
+            tables = {name: _rows(db, name) for name in names if name not in UNCOMPARED}
         db.close()
         phones = self._stage.emulator.phones
         said = {user: sum(m.from_bot for m in p.messages) for user, p in phones.items()}
@@ -103,7 +115,7 @@ class Inspector:
         told = {user for user in says if says[user] != said.get(user, 0)}
         assert told <= batch.senders, f"told somebody else: {told - batch.senders}"
         assert batch.heard <= told, "somebody got no reply"
-        changed = {name for name in before if before[name] != after[name]}
+        changed = {name for name in before if _differs(name, before[name], after[name])}
         assert changed <= (GIVEN if batch.answers or batch.first else set()), changed
         self._states(batch)
         self._answers |= batch.answers

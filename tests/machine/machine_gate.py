@@ -24,6 +24,13 @@ HEARD_WITHIN = timedelta(minutes=10)
 TICK = timedelta(days=1)
 
 
+def _seen(look: Look, what: str) -> None:
+    """Count the towns in which this happened: it is looked at again and again."""
+    if what not in look.town.at_the_gate:
+        look.town.at_the_gate.add(what)
+        COUNTED[what] += 1
+
+
 def came(look: Look, user: int, kind: str) -> Iterator[tuple[Seen, list[Notice]]]:
     """The messages of a chat with words of this kind in them, and the notices they are."""
     for seen in look.town.emulator.witness.of(user):
@@ -50,7 +57,7 @@ def nobody_gets_more_in_a_week_than_they_chose(look: Look) -> None:
             most = max(MOST[choice] for choice in choices_at(folk, at))
             count = sum(at - WEEK < other <= at for other in times)
             assert count <= most, (folk.name, at, times, folk.weekly)
-            COUNTED[f"came, of {most} a week"] += 1
+            _seen(look, f"came, of {most} a week")
 
 
 def nothing_but_what_is_urgent_comes_at_night(look: Look) -> None:
@@ -65,7 +72,7 @@ def nothing_but_what_is_urgent_comes_at_night(look: Look) -> None:
                     begun.hour >= 21 or begun.hour < 8
                 )
                 assert not at_night or kind == "urgent", (seen.text, there)
-                COUNTED[f"came {'at night' if at_night else 'by day'}: {kind}"] += 1
+                _seen(look, f"came {'at night' if at_night else 'by day'}: {kind}")
 
 
 def nothing_but_what_is_urgent_comes_into_a_ward_before_an_election(look: Look) -> None:
@@ -100,12 +107,12 @@ def whatever_waits_says_why(look: Look) -> None:
     for row in look.tables["deliveries"]:
         if row["state"] == "cancelled":
             assert row["reason"], row
-            COUNTED[f"cancelled: {row['reason']}"] += 1
+            _seen(look, f"cancelled: {row['reason']}")
         if row["state"] not in OPEN or row["broadcast_id"] not in sending:
             continue
         if row["reason"] in ("budget", "election"):
             until = datetime.fromisoformat(row["not_before"]).replace(tzinfo=now.tzinfo)
-            COUNTED[f"waits: {row['reason']}"] += 1
+            _seen(look, f"waits: {row['reason']}")
             assert row["reason"] == "election" or until <= now + WEEK, (row, now)
             assert quiet or until > now - TICK, (row, now)
         else:
@@ -128,7 +135,7 @@ def whoever_read_what_was_wrong_reads_what_is_right(look: Look) -> None:
                 continue
             if look.got(user, notice.corrects.text):
                 assert look.got(user, notice.text), (folk.name, notice.text)
-                COUNTED["read what is right"] += 1
+                _seen(look, "read what is right")
 
 
 AT_THE_GATE: tuple[Callable[[Look], None], ...] = (

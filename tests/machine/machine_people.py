@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import precondition, rule
 from machine_base import DIES, PEOPLE, SETTLES, WHICH, Grounds, counted
-from machine_invariants import says, tables_of
+from machine_invariants import OPEN, says, tables_of
 from machine_town import AT_HOME
 
 from content.schema.consultation import QuestionKind
@@ -181,6 +181,19 @@ class Residents(Grounds):
     @counted
     def chooses_how_many_a_week(self, number: int, choice: int, how: str) -> None:
         self.acts(self.user(number), "tap", f"nw:{choice}")
+        self.then(how)
+
+    @precondition(lambda self: not self.is_down)
+    @rule(how=SETTLES)
+    @counted
+    def whoever_waits_wants_only_questions(self, how: str) -> None:
+        """Somebody for whom news waits, so that it is dropped: by chance that is rare."""
+        self.then("settle")
+        at_rest = self.looked
+        waits = {d["contact_id"] for d in at_rest.tables["deliveries"] if d["state"] in OPEN}
+        mine = (who for who, c in at_rest.contacts.items() if c["id"] in waits)
+        if (who := next((one for one in mine if one in self.people), None)) is not None:
+            self.acts(who, "tap", "nw:3")
         self.then(how)
 
     @rule(number=PEOPLE, theme=st.integers(0, 6), how=SETTLES)

@@ -188,6 +188,8 @@ class Town:
         self.life = Life()
         self.service: Service | None = None
         self.deaths: list[str] = []
+        self.at_the_gate: set[str] = set()
+        """What has happened here at the gate."""
         self._chance = random.Random(9)
         self._running: asyncio.Task[None] | None = None
         self._serving: asyncio.Task[None] | None = None

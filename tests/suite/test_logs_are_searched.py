@@ -90,6 +90,22 @@ def test_part_of_a_word_or_a_number_is_no_find():
     assert len([*look.in_line("to 5000000001: Please")]) == 2
 
 
+def test_ordinary_words_are_found_as_values_and_not_in_our_own_sentences():
+    look = Looking({"forget", "Nothing", "Delete it", "before"})
+    for line in (
+        "Nothing was given: --by nobody is not the number of a colleague.",
+        "wardmote.db.before-20261130T1200-erc0. Delete it when all is well.",
+        "a consultation had closed before anybody could answer: is the year right?",
+    ):
+        assert [*look.in_line(line)] == [], line
+    for line in (
+        "a consultation had closed before anybody could answer: is the year right? said=forget",
+        "an update failed said='Delete it'",
+        "Nothing was given: Nothing",
+    ):
+        assert len([*look.in_line(line)]) == 1, line
+
+
 def test_a_phone_named_after_its_role_makes_no_secret_of_the_role():
     """Commands print roles, and many tests name a member of staff by theirs alone."""
     assert {*Role} <= COMMON_NAMES

@@ -223,6 +223,12 @@ def in_hand(person: Person) -> Mapping[str, Any]:
     return own_part(member, draft.data)
 
 
+def wards_just_lost(person: Person) -> bool:
+    """Whether the wards have to be chosen again since its author last saw the message in hand."""
+    draft = person.draft(SENDING)
+    return draft is not None and draft.data["step"] != in_hand(person)["step"]
+
+
 def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """A draft without the wards that its author's role does not cover any more. Its text stays;
     where no ward is left, wards come next. A correction is for everybody who got the message: if

@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from content.schema.council import Ward
-from content.typed_by_staff import Every, asks_for_more, asks_to_send, every_ward_in
+from content.typed_by_staff import (
+    Every,
+    asks_for_both,
+    asks_for_more,
+    asks_to_send,
+    every_ward_in,
+    only_in,
+)
 from content.typed_words import DONE, folded, move_in, taken_off
 from content.yes_and_no import yes_or_no
 from engagement.broadcasts.styled_text import Mark, plain_text
@@ -23,18 +30,30 @@ from usecases.broadcasts.draft_parts import has_own_words
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
+BOTH = 2
+"""Wards."""
+
 
 async def type_here(
-    tx: Transaction, world: World, person: Person, text: str, *, marks: Sequence[Mark] = ()
+    tx: Transaction,
+    world: World,
+    person: Person,
+    text: str,
+    *,
+    marks: Sequence[Mark] = (),
+    is_label: bool = False,
 ) -> Composing:
     """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
-    its links and styles.
+    its links and styles. ``is_label``: they are the label of one of our buttons, wherever it was.
 
     Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards,
     NotOnTheList.
     """
     data = compose.in_hand(person)
     match data["step"]:
+        case "wards" if compose.wards_just_lost(person):
+            # What they have in front of them is the message: these words name no ward.
+            return await compose_wards.tick(tx, world, person, data, set())
         case "wards":
             return await _type_wards(tx, world, person, data, text)
         case "subject":
@@ -43,7 +62,7 @@ async def type_here(
             if isinstance(named, str):
                 return await compose_subject.choose_urgent(tx, world, person)
             return await compose_subject.choose_subject(tx, world, person, named)
-        case "preview" if yes_or_no(text) or asks_to_send(text):
+        case "preview" if is_label or asks_to_send(text):
             return replace(await compose.preview(tx, world, person, data), unclear=True)
         case "preview" if has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
@@ -81,7 +100,7 @@ async def _type_wards(
     if not any(folded(w.name) == folded(text) for w in own):
         if move_in(text) == DONE:
             return await compose.wards_done(tx, world, person)
-        if (all_of := every_ward_in(text)) is not None:
+        if (all_of := _all_of(text, own)) is not None:
             of_plan = all_of is Every.PLAN
             return await compose_wards.choose_every_ward(tx, world, person, of_plan=of_plan)
         if asks_for_more(text):
@@ -89,6 +108,9 @@ async def _type_wards(
     fewer = taken_off(text)
     if fewer is not None and (gone := _listed(world, own, fewer)):
         return await compose_wards.tick(tx, world, person, data, set(), off=gone)
+    if only := only_in(text):
+        # What else was chosen is not wanted.
+        text, data = only, {**data, "wards": []}
     if ticked := _listed(world, own, text):
         return await compose_wards.tick(tx, world, person, data, ticked)
     named = {ward.code for ward in _begun(world, own, text)}
@@ -97,6 +119,11 @@ async def _type_wards(
     return await compose_wards.ask_if_meant(
         tx, world, person, data, sorted(named - {*data["wards"]})
     )
+
+
+def _all_of(text: str, own: Sequence[Ward]) -> Every | None:
+    """Whether all wards are meant: "both" where there are two."""
+    return Every.OWN if len(own) == BOTH and asks_for_both(text) else every_ward_in(text)
 
 
 def _listed(world: World, own: Sequence[Ward], text: str) -> set[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.late import (
-    KEPT_BY_TELEGRAM,
     AfterClose,
     Sent,
     Timing,
@@ -19,6 +17,7 @@ from storage.consultations import late_answers
 from storage.consultations.responses import Response
 from storage.people import residents
 from usecases.people.identify import Person
+from usecases.people.not_released import not_released
 from usecases.release import all_in, register
 from usecases.world import Transaction, World
 
@@ -104,12 +103,8 @@ async def came_in_time(
 
 
 async def still_coming_in(tx: Transaction, world: World) -> set[str]:
-    """The consultations to which answers may still come in, also those that have just closed."""
+    """The consultations to which answers may still come in: also those that have closed and whose
+    results are not released, because they can open again until then."""
     now = world.now()
     found = {c.slug for c in world.all_consultations if not has_ended(c, now)}
-    for consultation in world.all_consultations:
-        # What Telegram kept for a day or more is refused, whatever we have not received yet.
-        just_closed = timedelta(0) <= now - consultation.closes_at < KEPT_BY_TELEGRAM
-        if just_closed and not await all_in.is_all_in(tx, world, consultation):
-            found.add(consultation.slug)
-    return found
+    return found | {c.slug for c in await not_released(tx, world)}

@@ -26,7 +26,7 @@ from engagement.staff.approvals import (
     hash_of,
     verdict,
 )
-from engagement.staff.rights import MAY_MANAGE, StaffMember, check_manages
+from engagement.staff.rights import StaffMember, check_manages, may_open
 from storage.consultations import steps, versions
 from storage.operations import deployment
 from storage.staff import approvals
@@ -83,9 +83,7 @@ async def ask(tx: Transaction, world: World, member: StaffMember | None, slug: s
     approvers = [
         m
         for m in await reachable_staff(tx)
-        if m.role in MAY_MANAGE
-        and covers(world, m, found)
-        and (member is None or m.id != member.id)
+        if may_open(m, wards_of(world, found)) and (member is None or m.id != member.id)
     ]
     if not approvers:
         raise NobodyApproves

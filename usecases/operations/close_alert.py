@@ -96,6 +96,12 @@ def waits(draft: Draft) -> bool:
     return draft.kind == CLOSING and isinstance(draft.data.get("asked"), str)
 
 
+def shown_at(person: Person, number: int) -> datetime | None:
+    """When this person was last asked about this alert, or shown what they wrote about it."""
+    draft = person.draft(CLOSING, str(number))
+    return datetime.fromisoformat(str(draft.data["asked"])) if draft and waits(draft) else None
+
+
 def is_asked_lately(world: World, person: Person) -> bool:
     """Whether this person was asked within a day what was done."""
     asked = (str(d.data["asked"]) for d in person.drafts if waits(d))

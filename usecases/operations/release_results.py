@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from content.schema.consultation import Consultation
 from usecases.operations.heartbeat import is_clock_wrong, look_at_clock
-from usecases.release import register
+from usecases.people.not_released import not_released
 from usecases.world import Transaction, World
 
 
@@ -19,4 +19,4 @@ async def due(
     await look_at_clock(tx, world)
     if await is_clock_wrong(tx, world.now(), clock_off):
         return []
-    return await register.due(tx, world)
+    return await not_released(tx, world)

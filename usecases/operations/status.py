@@ -12,9 +12,10 @@ from storage.conversation import inbox
 from storage.operations import alarms
 from storage.operations.alarms import AlarmRow
 from usecases.broadcasts.who_decides import undecidable
-from usecases.operations import safeguarding
+from usecases.operations import safeguarding, second_people
 from usecases.operations.alarms import last_backup
 from usecases.operations.safeguarding import DangerWatch
+from usecases.operations.second_people import Lacking
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -24,7 +25,7 @@ class Status:
     """The state of the service. ``waiting`` is the number of deliveries due, in tens; None if there
     are some, but fewer than ``least``, the smallest number that may be shown. ``held`` is the
     number of messages that wait because of an election, ``nobodys`` whether nobody decides about
-    some of them."""
+    some of them. ``lacks`` is what nobody could approve."""
 
     alarms: tuple[AlarmRow, ...]
     waiting: int | None
@@ -32,6 +33,7 @@ class Status:
     set_aside: int
     last_backup: datetime | None
     danger: DangerWatch
+    lacks: Lacking
     held: int = 0
     nobodys: bool = False
 
@@ -52,4 +54,10 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
         danger=await safeguarding.watch(tx, world.now()),
         held=len(held),
         nobodys=bool(await undecidable(tx, world, wards)),
+        lacks=await second_people.lacking(
+            tx,
+            world.all_consultations,
+            every_ward=world.library.wards.keys(),
+            now=world.now(),
+        ),
     )

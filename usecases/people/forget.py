@@ -41,12 +41,14 @@ class Way(IntEnum):
 class ForgetQuestion:
     """What will go and what will stay, shown before anything is done.
 
-    ``closes`` is when the last of what they answered closes, or None. ``has_words`` says that there
+    ``closes`` is when the last of what they answered closes, or None; ``counting`` that it has
+    closed, and its results are not released. ``has_words`` says that there
     are words that could go, ``without_words`` that they are to. ``held`` is true where the law
     wants everything kept; ``leaving`` where they have chosen to be forgotten at the close.
     """
 
     closes: datetime | None = None
+    counting: bool = False
     has_words: bool = False
     without_words: bool = False
     held: bool = False
@@ -60,10 +62,11 @@ class ForgetQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ForgottenLater:
-    """The link will be cut when the last of what they answered closes."""
+    """The link will be cut when the last of what they answered closes, or is counted if it has."""
 
     closes: datetime
     without_words: bool
+    counting: bool = False
     had_role: bool = False  # as staff, which has ended
 
 
@@ -91,6 +94,7 @@ async def ask(
     has_words = await _has_words(tx, person)
     return ForgetQuestion(
         closes=_last(open_ones),
+        counting=bool(open_ones) and open_ones[-1].closes_at <= world.now(),
         has_words=has_words,
         without_words=without_words and has_words and not held,
         held=held and (has_words or bool(open_ones)),
@@ -122,7 +126,8 @@ async def decide(
         return question
     if way is Way.AT_CLOSE and question.closes is not None:
         await leave_at_close(tx, world, person, without_words=words)
-        return ForgottenLater(question.closes, words, had_role=person.staff is not None)
+        had_role = person.staff is not None
+        return ForgottenLater(question.closes, words, question.counting, had_role)
     frozen = question.held and (is_open or without_words)
     if frozen or way is Way.AT_CLOSE or is_open is not (way is Way.TAKE_BACK):
         return question
@@ -167,7 +172,8 @@ async def leave_at_close(
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
     await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
-    await drafts.drop_all(tx, contact.id, but="" if without_words else words_in_hand.ON_OFFER)
+    stays = not without_words and bool(words_in_hand.undecided(person))
+    await drafts.drop_all(tx, contact.id, but=words_in_hand.ON_OFFER if stays else "")
     if person.staff is not None:
         world.outlast(RoleEnded(person.staff.id))
         await members.end_role(tx, contact.id, now)

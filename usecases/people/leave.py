@@ -23,6 +23,7 @@ from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
 from usecases.people import identify, listed, unfinished
 from usecases.people.identify import Person
+from usecases.people.not_released import not_released
 from usecases.world import World, under_a_free_code
 
 REWRITE = "rewrite"
@@ -76,7 +77,7 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
             joined=person.has_joined,
         )
     open_ones = await counting(tx, world, person)
-    closes = open_ones[-1].closes_at if open_ones else None
+    closes = max((c.closes_at for c in open_ones if c.closes_at > world.now()), default=None)
     return Stopped(True, leaving=True, closes=closes, complaint=complained)
 
 
@@ -88,14 +89,17 @@ async def stop_messages(tx: Transaction, world: World, contact_id: int) -> None:
 
 
 async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consultation, ...]:
-    """The consultations that have this person's answers or comments and can still be answered: who
-    is forgotten and joins again could answer them twice. The next to close first."""
+    """The consultations that have this person's answers or comments and can still be answered, or
+    can open again because nothing of them is released: who is forgotten and joins again could
+    answer them twice. The next to close first."""
     if not person.has_joined:
         return ()
     resident, _ = person.resident
     given = {r.consultation for r in await responses.responses_of(tx, resident) if r.values}
     given |= {slug for slug, _ in await comments.comments_of(tx, resident)}
-    return not_closed(world.all_consultations, given, world.now())
+    again = [c for c in await not_released(tx, world) if c.slug in given]
+    found = [*again, *not_closed(world.all_consultations, given, world.now())]
+    return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
 
 
 async def forget(
@@ -104,8 +108,8 @@ async def forget(
     """Cut the link between a chat account and everything else, in one transaction.
 
     Answers stay under a random id that leads to nobody, with days instead of times, but those to
-    what can still be answered are taken back: one phone counts once. ``without_words`` deletes the
-    person's own words too. Raises NotJoined.
+    what can still be answered, or can open again, are taken back: one phone counts once.
+    ``without_words`` deletes the person's own words too. Raises NotJoined.
     """
     if person.contact is None:
         raise NotJoined

@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Phase, phase, released_since_close
 from engagement.consultations.steering import authored_of, steered, steering_of
 from engagement.insight.disclosure import RULE, Published, published
 from engagement.insight.released_table import Limits, ReleasedTable, may_follow
@@ -57,7 +57,6 @@ class _ShownBefore:
 
 NOT_NOTED = 0
 """The version of the rule of what was shown before versions were noted."""
-CLOCKS_DIFFER_BY = timedelta(hours=1)
 _TABLE = TypeAdapter(ReleasedTable)
 _ENTRY = TypeAdapter(Release)
 _SHOWN_BEFORE = TypeAdapter(_ShownBefore)
@@ -66,20 +65,12 @@ _SHOWN_BEFORE = TypeAdapter(_ShownBefore)
 async def is_released(tx: Transaction, world: World, consultation: Consultation) -> bool:
     """Whether the results have been released since the close: nothing is added to them."""
     last = await releases.latest(tx, consultation.slug)
-    return last is not None and _is_since_close(last.released_at, consultation, world.now())
+    return _is_of_last_close(last, consultation, world)
 
 
-async def due(tx: Transaction, world: World) -> list[Consultation]:
-    """The consultations that have closed and are not released yet."""
-    now, done = world.now(), await releases.released(tx)
-    closed = [c for c in world.all_consultations if phase(c, now) is Phase.CLOSED]
-    return [c for c in closed if c.slug not in done or not _is_since_close(done[c.slug], c, now)]
-
-
-def _is_since_close(released_at: datetime, consultation: Consultation, now: datetime) -> bool:
-    """Whether this release is of the last close. One from the future isn't: the clock was wrong,
-    and the questions may have been open."""
-    return consultation.closes_at <= released_at <= now + CLOCKS_DIFFER_BY
+def _is_of_last_close(last: Release | None, consultation: Consultation, world: World) -> bool:
+    released_at = None if last is None else last.released_at
+    return released_since_close(consultation, released_at, world.now())
 
 
 async def release(tx: Transaction, world: World, consultation: Consultation) -> Released | None:
@@ -98,7 +89,7 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
     last = await releases.latest(tx, consultation.slug)
     if last is None and (shown := await _shown_before(tx, consultation)) is not None:
         last = await _write(tx, world, shown)
-    if last is None or not _is_since_close(last.released_at, consultation, world.now()):
+    if last is None or not _is_of_last_close(last, consultation, world):
         # What was decided just now, by a command, may have opened it again.
         if await is_behind(tx, world) or not await all_in.is_all_in(tx, world, consultation):
             return None

@@ -12,18 +12,20 @@ from pathlib import Path
 
 from content import library
 from content.words import Words
+from engagement.consultations.steering import Steering, steered
 from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
 from engagement.staff.duties import Duty, hears
-from engagement.staff.rights import Role, may_export, second_approvers
+from engagement.staff.rights import Role, second_approvers
 from storage import migrations
 from storage.broadcasts import election_holds
+from storage.consultations import steps
 from storage.engine.database import Database, Transaction
 from storage.operations import alarms
 from storage.people import duty_holders
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
-from usecases.operations import heartbeat, legal_hold, safeguarding
+from usecases.operations import heartbeat, legal_hold, safeguarding, second_people
 from usecases.operations.alarms import last_backup
 from usecases.people.old_wards import duties_of_old_wards, people_in_old_wards, staff_of_old_wards
 from wardmote.commands.cannot_run import (
@@ -213,17 +215,37 @@ async def people_in_post(tx: Transaction, council: library.Library) -> list[Find
         if board_members and not second_approvers(board_members[0], everybody, board.wards):
             line = f"{board.slug} has no second person to approve its sends; invite one"
             found.append(Finding(LOOK, "board", line))
-    exporters = [m for m in everybody if may_export(m)]
-    if len(exporters) == 1:
-        line = (
-            "only one officer or administrator for all wards, so nobody can approve files of "
-            "answers; run `wardmote invite --role officer`"
-        )
-        found.append(Finding(LOOK, "files", line))
+    found += await _without_a_second(tx, council)
     found += _reading_danger(await safeguarding.watch(tx, datetime.now(UTC)))
     return found or [
         Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")
     ]
+
+
+async def _without_a_second(tx: Transaction, council: library.Library) -> list[Finding]:
+    """Where one person alone can't have a file of answers, or open a consultation."""
+    decided = await steps.steering_now(tx)
+    consultations = [
+        steered(one, decided.get(slug, Steering())) for slug, one in council.consultations.items()
+    ]
+    lacks = await second_people.lacking(
+        tx, consultations, every_ward=council.wards.keys(), now=datetime.now(UTC)
+    )
+    found = []
+    if lacks.files:
+        line = (
+            "fewer than two officers or administrators for all wards can be reached, so nobody can "
+            "approve files of answers; run `wardmote invite --role officer`"
+        )
+        found.append(Finding(LOOK, "files", line))
+    if lacks.openings:
+        slugs = ", ".join(sorted(one.slug for one in lacks.openings))
+        line = (
+            "fewer than two officers or administrators can be reached whose roles cover its wards, "
+            f"so nobody can approve the opening of {slugs}; run `wardmote invite --role officer`"
+        )
+        found.append(Finding(LOOK, "openings", line))
+    return found
 
 
 def _reading_danger(watch: safeguarding.DangerWatch) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from wardmote.commands.cannot_run import CannotRun
 from wardmote.service.guarded_numbers import messages
 from wardmote.service.settings import Settings
 
+NONE = "There is no webhook: the bot fetches its messages from Telegram."
+
 
 async def show(settings: Settings) -> str:
     """This bot's webhook, as Telegram describes it, as lines to print. Raises CannotRun."""
@@ -20,7 +22,11 @@ async def show(settings: Settings) -> str:
 
 
 async def remove(settings: Settings) -> str:
-    """Remove the webhook; updates waiting at Telegram stay there. Raises CannotRun."""
+    """Remove the webhook, if there is one; updates waiting at Telegram stay there. Raises
+    CannotRun."""
+    info = webhook_info(await called(settings, "getWebhookInfo"))
+    if info is not None and not info.url:
+        return NONE
     await called(settings, "deleteWebhook")
     return (
         "The webhook is removed. Waiting messages are not lost: the bot fetches them "
@@ -30,7 +36,7 @@ async def remove(settings: Settings) -> str:
 
 def _lines(info: WebhookInfo, ours: str | None) -> list[str]:
     if not info.url:
-        return ["There is no webhook: the bot fetches its messages from Telegram."]
+        return [NONE]
     lines = [f"Telegram posts to {info.url}."]
     if info.url != ours:
         lines.append("WARDMOTE_WEBHOOK has another address here.")

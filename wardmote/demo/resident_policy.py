@@ -223,7 +223,7 @@ class ResidentPolicy:
         return next(way for way in ways if way in labels_of(shown))
 
     def _leaving(self, member: Member, persona: Persona, shown: Message) -> Move | None:
-        for key in ("button-forget-later", "button-forget-yes"):
+        for key in ("button-forget-later", "button-forget-counted", "button-forget-yes"):
             way = self._say(persona)(key)
             if way in labels_of(shown):
                 return Move(MoveKind.TAP, way, after=6, note={"does": "forget"})

@@ -229,3 +229,25 @@ async def test_who_approves_an_outcome_reads_that_those_who_moved_get_it_too(
     await maria.types("Nine lamps by May.")
     await maria.taps("Send to fewer than 10 people")
     assert officer.said_by_bot(moved) == 1
+
+
+async def test_its_author_reads_in_a_new_message_that_nobody_can_approve_it(
+    hood: Neighbourhood, maria: Person
+) -> None:
+    """It was edited in further up, without a sound and without advice."""
+    nick = await hood.board_member(label="Nick")
+    await sends(maria)
+    await ticks(hood)
+    await maria.types("/help")
+    before = len(maria.from_bot)
+    nick.phone.block()
+    await ticks(hood)
+    (said,) = [m.text for m in maria.from_bot[before:]]
+    assert "Nobody who can approve it can be reached." in said
+    assert "Please ask the council's office to invite someone." in said
+    await ticks(hood)
+    assert len(maria.from_bot) == before + 1
+    olga = await hood.board_member(label="Olga")
+    await ticks(hood)
+    assert ASKS in olga.sees
+    assert "We've asked: Olga." in maria.from_bot[-1].text

@@ -145,3 +145,89 @@ async def test_send_in_any_language_is_no_part_of_the_message(
     await author.types(word)
     assert author.said_by_bot("You also wrote this") == 0
     assert "This is what people will get" in author.question
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes send",
+        "looks good, send",
+        "👍",
+        "send it",
+        "ok send it please",
+        "tak wyślij",
+        "یہ بھیجیں",
+    ],
+)
+async def test_words_that_only_agree_to_send_are_no_words_for_residents(
+    hood: Neighbourhood, words: str
+) -> None:
+    """They were set beside the message, one tap from being part of it."""
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Something else")
+    await author.types(LAMPS)
+    said = await author.types(words)
+    assert "Nothing is sent yet. To send it, tap Send" in said
+    assert "You also wrote this" not in said
+
+
+@pytest.mark.parametrize("words", ["منسوخ", "never mind", "/cancel", "Cancel"])
+async def test_words_that_say_cancel_under_a_preview_cancel_it(
+    hood: Neighbourhood, words: str
+) -> None:
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Something else")
+    await author.types(LAMPS)
+    assert "Cancelled. Nothing was sent." in await author.types(words)
+
+
+async def test_any_label_of_ours_is_no_words_for_residents(hood: Neighbourhood) -> None:
+    """Typed a second time, because the network was slow, it became words beside the message."""
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Something else")
+    await author.types(LAMPS)
+    for label in ("Change it and send it again", "✓ Answer now", "Yes, forget me"):
+        assert "You also wrote this" not in await author.types(label), label
+
+
+@pytest.mark.parametrize("words", ["both", "both wards please", "oba okręgi", "دونوں وارڈ"])
+async def test_both_are_all_where_there_are_two(hood: Neighbourhood, words: str) -> None:
+    two = await hood.board_member(BOOKER, ABBEY)
+    await two.types("/send")
+    assert "What is it about?" in await two.types(words)
+    three = await hood.board_member(BOOKER, ABBEY, "E05013136", label="Three")
+    await three.types("/send")
+    assert "That isn't one of the wards on the list" in await three.types(words)
+
+
+@pytest.mark.parametrize("words", ["only Abbey", "just Abbey", "Abbey only", "tylko Abbey"])
+async def test_only_a_ward_chooses_no_other(hood: Neighbourhood, words: str) -> None:
+    author = await hood.board_member(BOOKER, ABBEY)
+    await author.types("/send")
+    await author.types("2")
+    await author.types(words)
+    assert "✓ Chosen: 1 Abbey" in author.labels
+    assert not any("Chosen: 2" in label for label in author.labels)
+    await author.types("only Booker")
+    await author.types("yes")
+    assert not any("Chosen: 1" in label for label in author.labels)
+    assert any("Chosen: 2" in label for label in author.labels)
+
+
+async def test_with_another_role_the_next_words_bring_the_wards_not_a_refusal(
+    hood: Neighbourhood,
+) -> None:
+    author = await hood.board_member(BOOKER, label="Maria")
+    await author.types("/send")
+    await author.taps("Something else")
+    await author.types(LAMPS)
+    await author.start(await hood.stage.invite(Role.BOARD_MEMBER, "Maria", (ABBEY,)))
+    await author.taps("Yes, change my role")
+    said = await author.types("The lamps are really on.")
+    assert said.startswith("Who is it for?")
+    assert "1 Abbey" in author.labels
+    await author.types("1")
+    assert "✓ Chosen: 1 Abbey" in author.labels

@@ -57,7 +57,7 @@ async def test_one_phone_counts_once_after_leaving_and_joining_again(
     await amina.types("/forget")
     done = await (amina.types(NOW.lower()) if typed else amina.taps(NOW))
     assert "We've forgotten this chat" in done
-    assert "What you answered that is still open is gone too." in done
+    assert "Your answers to what is still open, or not counted yet, are gone too." in done
     await joins_again(amina)
     await answers_all(amina)
     assert len(await hood.exported(await hood.officer())) == 1
@@ -185,7 +185,7 @@ async def test_somebody_leaving_may_go_at_once_after_all(
     await amina.taps(LATER)
     await amina.types("/forget")
     assert amina.labels == [NOW, "Delete my words too", "No, I'm staying"]
-    assert "still open is gone too" in await amina.taps(NOW)
+    assert "not counted yet, are gone too" in await amina.taps(NOW)
     assert await hood.exported(await hood.officer()) == []
 
 

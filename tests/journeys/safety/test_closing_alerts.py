@@ -147,3 +147,37 @@ async def test_words_kept_for_an_alert_are_there_after_a_colleague_closed_it(
     assert "«Rang her sister»" in await ruth.types(f"/close {code}")
     assert await ruth.taps("Cancel") == f"Nothing was changed about {code}."
     assert "sister" not in await dev.types(f"/open {code}")
+
+
+async def test_words_of_days_ago_are_shown_again_before_they_close_an_alert(
+    hood: Neighbourhood, ruth: Person
+) -> None:
+    code = reference(ruth)
+    await ruth.types("Rang her")
+    await hood.leap(hood.stage.clock.now() + timedelta(hours=25))
+    await ruth.types("yes")  # the alert was sent again meanwhile: no yes is for what is above it
+    assert await is_open(ruth, code)
+    said = await ruth.types("Close it")
+    assert f"This closes {code} with:" in said
+    assert "«Rang her»" in said
+    assert await ruth.types("Close it") == f"Thank you. {code} is closed."
+
+
+async def test_a_label_of_the_alert_before_closes_neither(
+    hood: Neighbourhood, ruth: Person, amina: Person
+) -> None:
+    """It is for the question in front of them; below something else it is asked again."""
+    code = reference(ruth)
+    await ruth.types("Rang her")
+    await ruth.types("/help")
+    said = await ruth.types("Close it")
+    assert f"This closes {code} with:" in said
+    assert await is_open(ruth, code)
+
+
+async def test_the_command_cancel_is_the_cancel_of_the_question_that_is_open(ruth: Person) -> None:
+    """It said that there was nothing to cancel."""
+    code = reference(ruth)
+    await ruth.types("Rang her")
+    assert await ruth.types("/cancel") == f"Nothing was changed about {code}."
+    assert await is_open(ruth, code)

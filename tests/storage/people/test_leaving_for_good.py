@@ -34,9 +34,10 @@ from storage.staff.members import Invite
 from usecases.consultations import answer, late, typed_answers
 from usecases.conversation import receive
 from usecases.operations import retention
-from usecases.people import forget, leave, words_in_hand
+from usecases.people import forget, leave
 from usecases.people.identify import recognise
 from usecases.people.leave import Forgotten
+from usecases.release import register
 from usecases.world import World
 from wardmote.service import forgotten_list
 
@@ -100,12 +101,26 @@ async def life(database, world):
     return await live(database, world)
 
 
+def counted_by(life):
+    """The moment from which results can be counted."""
+    return life.world.library.consultations["local-priorities"].closes_at + SETTLES_AFTER
+
+
 @pytest.fixture
 async def forgotten(life):
-    """They left when everything they had answered was closed."""
-    closes = life.world.library.consultations["local-priorities"].closes_at
-    await forgets(life.database, replace(life.world, now=lambda: closes))
+    """They left when everything they had answered was counted."""
+    moment = counted_by(life)
+    then = replace(life.world, now=lambda: moment)
+    async with life.database.write() as tx:
+        await releases(tx, then)
+    await forgets(life.database, then)
     return life
+
+
+async def releases(tx, world):
+    """As the minute's tick does, if everything is in."""
+    found = world.loaded.consultations["local-priorities"].consultation
+    return await register.release(tx, world, found)
 
 
 async def count(life, table, *where):
@@ -236,19 +251,21 @@ async def test_what_is_queued_for_somebody_leaving_at_the_close_is_cancelled(lif
     async with life.database.write() as tx:
         person = await recognise(tx, life.world, CHAT)
         assert person.staff is None
-        # Words that were offered are kept until the close.
-        assert {draft.kind for draft in person.drafts} <= {words_in_hand.ON_OFFER}
+        # They have decided on what was offered, so there is nothing to keep until the close.
+        assert person.drafts == ()
         still_open = await late.still_coming_in(tx, life.world)
         assert await forget.forget_those_due(tx, life.world, still_open) == []
 
 
 @pytest.mark.parametrize(("early", "gone"), [(timedelta(microseconds=1), 0), (timedelta(), 1)])
 async def test_the_link_is_cut_once_all_answers_are_in_and_not_before(life, early, gone):
-    closes = life.world.library.consultations["local-priorities"].closes_at
-    then = replace(life.world, now=lambda: closes + SETTLES_AFTER - early)
+    """Until then the close may be moved: who joins again could answer twice."""
+    moment = counted_by(life) - early
+    then = replace(life.world, now=lambda: moment)
     async with life.database.write() as tx:
         person = await recognise(tx, life.world, CHAT)
         await forget.leave_at_close(tx, life.world, person, without_words=False)
+        await releases(tx, then)
         still_open = await late.still_coming_in(tx, then)
         assert len(await forget.forget_those_due(tx, then, still_open)) == gone
 
@@ -264,6 +281,7 @@ async def test_silence_for_a_year_waits_for_what_is_still_open(life):
         moment = NOW + days_on * days + SETTLES_AFTER
         world = replace(life.world, now=lambda moment=moment: moment, loaded=loaded)
         async with life.database.write() as tx:
+            await releases(tx, world)
             cut = {one.contact_id for one in await retention.tidy(tx, world)}
         assert (life.contact in cut) is bool(gone), days_on
     assert await count(life, answers.answers) == 1

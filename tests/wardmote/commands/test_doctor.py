@@ -219,7 +219,7 @@ async def test_nobody_named_no_administrator_and_unread_words_of_danger_are_said
 
 async def test_an_officer_without_a_second_person_for_files_is_said(deployment: Deployment) -> None:
     lately(deployment)
-    line = "look  files: only one officer or administrator for all wards"
+    line = "look  files: fewer than two officers or administrators for all wards can be reached"
     _, said = await deployment.command("doctor")
     assert line not in said
     for number, seen in ((1, True), (2, False)):
@@ -237,3 +237,13 @@ async def test_an_officer_without_a_second_person_for_files_is_said(deployment: 
         )  # fmt: skip
         _, said = await deployment.command("doctor")
         assert (line in said) == seen, said
+        assert "openings:" not in said
+
+
+async def test_questions_that_nobody_could_open_are_named(deployment: Deployment) -> None:
+    lately(deployment)
+    write(deployment, "DELETE FROM consultation_steps")
+    _, said = await deployment.command("doctor")
+    assert "look  openings: fewer than two officers or administrators can be reached" in said
+    assert "so nobody can approve the opening of local-priorities; run" in said
+    assert "keeping-in-touch;" not in said  # closed in 2022
