@@ -7,6 +7,7 @@ from engagement.consultations.typed_numbers import (
     has_only_digits,
     number_and_words,
     numbers_in,
+    order_is_unclear,
     out_of,
 )
 from engagement.errors import NotAChoice, TooManyChoices
@@ -27,7 +28,7 @@ def numbers_of(question: Question, text: str) -> tuple[int, ...]:
         numbers = numbers_in(text, in_order=False) if rated is None else (rated,)
     else:
         numbers = tuple(_option_meant(question, n) for n in numbers_in(text))
-    if has_only_digits(text) and not numbers:
+    if not numbers and (has_only_digits(text) or order_is_unclear(text)):
         raise NotAChoice
     if not all(has_number(question, n) for n in numbers):
         raise NotAChoice

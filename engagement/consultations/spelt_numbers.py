@@ -25,6 +25,8 @@ _UNITS = {
     700: "siedemset", 800: "osiemset", 900: "dziewięćset", 0: "zero nought none nil صفر",
 }  # fmt: skip
 _TIMES = {100: "hundred sto سو", 1000: "thousand tysiąc tysiące tysięcy ہزار"}
+ARTICLES = frozenset({"a", "an"})
+"""They are one only before "hundred" and the like."""
 _AND = frozenset({"and", keyed("اور")})
 _VALUES = {keyed(word): n for n, words in _UNITS.items() for word in words.split()}
 _FACTORS = {keyed(word): n for n, words in _TIMES.items() for word in words.split()}
@@ -35,7 +37,9 @@ def spelt_out(text: str) -> int | None:
     any isn't a number, or that aren't one together ("five six")."""
     total, part, last = 0, 0, None
     words = [word for word in apart(text).split() if word not in _AND]
-    for word in words:
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in ARTICLES and after not in _FACTORS:
+            return None
         if word in _FACTORS:
             factor = _FACTORS[word]
             part = (part or 1) * factor
@@ -90,13 +94,17 @@ def without_unit(text: str, units: Iterable[str]) -> str:
     """A text without the unit of the question, in any form that people write for it, and without
     "about": "5" for "about 5 days", "500" for "£500"."""
     forms = {form for unit in units for form in _forms_of(unit)}
-    signs = [form for form in forms if not apart(form)]
-    for sign in signs:
-        text = text.replace(sign, " ")
-    said = f" {apart(_JOINED.sub(' ', text))} "
+    said = f" {apart(_JOINED.sub(' ', without_unit_signs(text, units)))} "
     for words in (*sorted({apart(f) for f in forms} - {""}, key=len, reverse=True), *_ROUND):
         said = said.replace(f" {words} ", " ")
     return said.strip()
+
+
+def without_unit_signs(text: str, units: Iterable[str]) -> str:
+    """A text without the signs that people write for the unit of the question: "£"."""
+    for sign in {form for unit in units for form in _forms_of(unit) if not apart(form)}:
+        text = text.replace(sign, " ")
+    return text
 
 
 def _forms_of(unit: str) -> frozenset[str]:

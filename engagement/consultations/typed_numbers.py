@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from content.typed_words import keyed
 
@@ -67,24 +67,58 @@ def _plain(text: str) -> str:
 def numbers_in(text: str, *, in_order: bool = True) -> tuple[int, ...]:
     """The numbers of a message that says nothing but numbers; empty for any other message.
 
-    ``in_order`` lets "the first" be 1.
+    ``in_order`` lets "the first" be 1, and "3 second, 2 first" be 2 and 3. Where it isn't clear
+    what is meant ("first 3"), it is empty too: see ``order_is_unclear``.
     """
+    read = _read(text)
+    if not in_order and any(is_place for _, is_place in read):
+        return ()
+    kinds = {is_place for _, is_place in read}
+    return _in_places(read) if len(kinds) > 1 else tuple(number for number, _ in read)
+
+
+def order_is_unclear(text: str) -> bool:
+    """Whether a message says nothing but numbers and places, and isn't clear: "first 3" may be the
+    third option, or three options."""
+    return bool(_read(text)) and not numbers_in(text)
+
+
+def _read(text: str) -> tuple[tuple[int, bool], ...]:
+    """Each number of a message of nothing but numbers, and whether it is a place ("second")."""
     plain = _plain(text)
     if _FRACTION.search(plain) or _NO_NUMBER.search(plain):
         return ()
     words = _MARKS.sub(" ", plain).split()
-    known = {**_VALUES, **_ORDER} if in_order else _VALUES
     if len(words) > 1 and words[-1] == "one" and words[-2] in _ORDER:
         words.pop()  # "the first one"
     found = []
     for word in words:
         if word.isdecimal() and len(word) <= 3:
-            found.append(int(word))
-        elif keyed(word) in known:
-            found.append(known[keyed(word)])
+            found.append((int(word), False))
+        elif keyed(word) in _VALUES:
+            found.append((_VALUES[keyed(word)], False))
+        elif keyed(word) in _ORDER:
+            found.append((_ORDER[keyed(word)], True))
         elif keyed(word) not in _AROUND:
             return ()
     return tuple(found)
+
+
+def _in_places(read: Sequence[tuple[int, bool]]) -> tuple[int, ...]:
+    """The numbers by the places that stand with them, from the first on; empty where one has none,
+    or where a single place comes first."""
+    pairs = [*zip(read[::2], read[1::2], strict=False)]
+    number_first = [is_place for _, is_place in read] == [False, True] * len(pairs)
+    place_first = [is_place for _, is_place in read] == [True, False] * len(pairs)
+    if not number_first and not (place_first and len(pairs) > 1):
+        return ()
+    by_place = (
+        {two[0]: one[0] for one, two in pairs}
+        if number_first
+        else {one[0]: two[0] for one, two in pairs}
+    )
+    places = range(1, len(pairs) + 1)
+    return tuple(by_place[n] for n in places) if {*by_place} == {*places} else ()
 
 
 def is_fraction(text: str) -> bool:

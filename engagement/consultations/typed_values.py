@@ -15,7 +15,12 @@ from babel.dates import get_day_names, get_month_names
 from content.schema.question import Days, Number
 from content.typed_words import keyed
 from engagement.consultations.refusals import NoSuchDay, NotADay, NotAWholeNumber, OutOfRange
-from engagement.consultations.spelt_numbers import spelt_out, without_unit
+from engagement.consultations.spelt_numbers import (
+    ARTICLES,
+    spelt_out,
+    without_unit,
+    without_unit_signs,
+)
 from engagement.consultations.typed_numbers import is_fraction, numbers_in
 
 LANGUAGES = ("en", "pl", "ur")
@@ -28,6 +33,8 @@ _DAY = re.compile(
 _MONTH_FIRST = re.compile(rf"([^\W\d]+){_BETWEEN}(\d{{1,2}})(?:st|nd|rd|th)?{_BETWEEN}(\d{{4}})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SHORT_YEAR = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?{_BETWEEN}(\w+){_BETWEEN}['’]?\d{{2}}")
+_SMALL_DIGIT = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]")
+"""Digits above or below the line: a power, or a note."""
 _SINCE = re.compile(
     r"(?:(?:since|from|on|about|around|od|dnia|z|ok|około)\.?\s+)?(?P<day>.+?)(?:\s+(?:سے|کو))?"
 )
@@ -50,14 +57,26 @@ def number_typed(asked: Number, text: str) -> int | None:
     units = asked.unit.root.values() if asked.unit is not None else ()
     plain = _POINT_NOUGHT.sub("", _THOUSANDS.sub("", plain_digits(text))).strip(" .!")
     found = _whole_number(plain, units)
+    if found is not None and (_SMALL_DIGIT.search(text) or _means_another(plain, units)):
+        raise NotAWholeNumber  # "<5", "5+", "£5" where pounds are not asked for
     if found is None:
-        # "3.5", "3-4", "5 or 6": it is clear what is meant, but not which number.
-        if _has_only_digits(plain) or _is_numbers(plain, units):
+        # "3.5", "3-4", "5 or 6": it is clear what is meant, but not which number. "A day" may be
+        # one, or every day.
+        is_article = without_unit(plain, units) in ARTICLES
+        if _has_only_digits(plain) or is_article or _is_numbers(plain, units):
             raise NotAWholeNumber
         return None
     if not asked.lowest <= found <= asked.highest:
         raise OutOfRange(lowest=asked.lowest, highest=asked.highest)
     return found
+
+
+def _means_another(plain: str, units: Iterable[str]) -> bool:
+    """Whether a sign makes another number of it, or another thing: "<", "+", "%", "£"."""
+    return any(
+        s in "%‰" or (unicodedata.category(s) in ("Sc", "Sm") and s not in "~=≈")
+        for s in without_unit_signs(plain, units)
+    )
 
 
 def _whole_number(plain: str, units: Iterable[str]) -> int | None:

@@ -34,6 +34,26 @@ def test_more_or_less_than_one_number_is_asked_about(typed: str) -> None:
         number_typed(DAYS, typed)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["<5", "<5 days", "> 5 days", "5+", "5+ days", "≥5", "≤5", "±5", "5%", "£5", "5€", "5×", "²",
+     "a day", "a"],
+)  # fmt: skip
+def test_a_sign_that_makes_another_number_of_it_is_asked_about(typed: str) -> None:
+    """They were stored as 5, or "a day" as 1, in bands that the person never meant."""
+    with pytest.raises(NotAWholeNumber):
+        number_typed(DAYS, typed)
+
+
+@pytest.mark.parametrize("typed", ["~5", "#5", "(5)", "5!", "=5", "5 days."])
+def test_a_sign_that_changes_nothing_is_passed_over(typed: str) -> None:
+    assert number_typed(DAYS, typed) == 5
+
+
+def test_a_hundred_is_a_number() -> None:
+    assert number_typed(DAYS, "a hundred days") == 100
+
+
 @pytest.mark.parametrize("typed", ["most days", "no idea", "the 5 of us walk", "5 minutes"])
 def test_other_words_are_no_number(typed: str) -> None:
     assert number_typed(DAYS, typed) is None

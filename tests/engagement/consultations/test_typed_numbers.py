@@ -8,6 +8,7 @@ from engagement.consultations.typed_numbers import (
     has_only_digits,
     number_and_words,
     numbers_in,
+    order_is_unclear,
     out_of,
 )
 
@@ -22,12 +23,25 @@ from engagement.consultations.typed_numbers import (
         ("999", (999,)), ("1000", ()), ("zero", (0,)), ("twelve", (12,)),
         ("no. 3", (3,)), ("no 3", (3,)), ("no", ()), ("no thanks", ()), ("3.5", ()), ("1-3", ()),
         ("-1", ()), ("1/2", ()), ("lamps", ()), ("2 lamps", ()), ("", ()),
+        ("the first and the third", (1, 3)), ("2 first", (2,)), ("number 2 first", (2,)),
+        ("3 first, 5 second", (3, 5)), ("3 second, 2 first", (2, 3)),
+        ("first 2, second 4", (2, 4)), ("2 pierwsze", (2,)), ("2 پہلے", (2,)),
+        ("first 3", ()), ("2nd 3", ()), ("3 second", ()), ("drugie 4", ()), ("پہلے 3", ()),
+        ("3 first, 5 first", ()), ("1 first 2", ()), ("first 3 second", ()),
     ],
 )  # fmt: skip
 def test_only_a_message_of_nothing_but_numbers_is_a_list(
     text: str, numbers: tuple[int, ...]
 ) -> None:
     assert numbers_in(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [("first 3", True), ("2nd 3", True), ("2 first", False), ("first", False), ("lamps", False)],
+)
+def test_an_order_that_may_be_either_is_unclear(text: str, unclear: bool) -> None:
+    assert order_is_unclear(text) is unclear
 
 
 @pytest.mark.parametrize(("text", "numbers"), [("first", ()), ("the tenth", ()), ("ten", (10,))])

@@ -55,6 +55,21 @@ async def test_what_a_ranking_shows_as_number_2_can_be_taken_off_as_that(
     assert "Your answer: 1 That it is near, 2 That it is fast" in asked.sees
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2 first", "Your answer: 1 That it is fast"),
+        ("4 second, 2 first", "Your answer: 1 That it is fast, 2 That it is near"),
+        ("first 3", "We can't tell which choice that is."),
+        ("drugie 4", "We can't tell which choice that is."),
+    ],
+)
+async def test_what_comes_first_is_said_as_a_place(asked: Person, typed: str, said: str) -> None:
+    """ "First 3" made option 1 the first choice, which nobody had named."""
+    await on_to(asked, "What matters most?")
+    assert said in await asked.types(typed)
+
+
 async def test_number_2_alone_may_be_a_place_or_an_answer(asked: Person) -> None:
     await on_to(asked, "What matters most?")
     await asked.types("4 1")
