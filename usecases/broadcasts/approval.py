@@ -27,6 +27,7 @@ from engagement.staff.approvals import (
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import corrections, records
 from storage.broadcasts.records import Broadcast
+from storage.consultations import polls
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
@@ -180,7 +181,14 @@ async def yes_question(
         people=number_of(world, found),
         author=labels.get(found.author, ""),
         answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
-        goes_out=await when(tx, world, found.kind, found.wards, found.consultation),
+        goes_out=await when(
+            tx,
+            world,
+            found.kind,
+            found.wards,
+            found.consultation,
+            found.poll,
+        ),
         grew=grew,
     )
 
@@ -205,8 +213,11 @@ async def _record(
         reported=False,
         corrects=wording.corrects,
         corrected_words=wording.corrected_words,
+        poll=wording.poll,
     )
     await records.add(tx, made, wording.text, world.now())
+    if made.poll is not None:
+        await polls.add(tx, made.id, made.poll.closes_at)
     await deployment.note(
         tx,
         "asked-to-send" if waits else "sent-broadcast",
