@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import Choice, are_short, choice_rows, cut
 from bot.views.localiser import Localiser
-from bot.views.results import told_options
+from bot.views.results import option_label
 from content.schema.authored import Localised
 from content.schema.consultation import Option, Question, QuestionKind
 from content.words import Html
 from engagement.broadcasts.polls import Poll
+from engagement.insight.disclosure import PublishedOption
 from engagement.insight.poll_steps import ASKED, STEP, option_key
 from usecases.broadcasts.message import BroadcastMessage
 from usecases.consultations.answer_poll import PollShown
@@ -94,18 +95,30 @@ def total_lines(
 ) -> list[Html]:
     """The latest step of the total, or that there is none yet."""
     if total is None:
-        return [say.html("poll-total-none" if is_open else "poll-total-never", step=STEP)]
+        if not is_open:
+            return [say.html("poll-total-never")]
+        return [say.html("poll-total-none", step=STEP)]
     least = total.limits.smallest_cell
     shown = total.published
     key = "poll-total" if is_open else "poll-total-over"
-    people = say.between(shown.about or 0, shown.about_to)
-    lines = [say.html(key, people=people)]
+    lines = [say.html(key, people=shown.about or 0)]
     options = shown.questions[0].options if shown.questions else ()
     if options:
-        lines += told_options(say, as_question(question, poll.answers), options, least)
+        asks = as_question(question, poll.answers)
+        lines += [_option(say, asks, option, least) for option in options]
+        numbers = [option.about for option in options if option.about is not None]
+        if len(set(numbers)) < len(numbers):
+            lines.append(say.html("results-same"))
     else:
         lines.append(say.html("results-question-alike"))
     return [*lines, say.html("poll-total-steps" if is_open else "poll-total-last", step=STEP)]
+
+
+def _option(say: Localiser, asks: Question, option: PublishedOption, least: int) -> Html:
+    label = option_label(say, asks, option)
+    if option.about is None:
+        return say.html("results-option-few", label=label, least=least)
+    return say.html("poll-option", label=label, people=option.about)
 
 
 def _listed(say: Localiser, answers: tuple[str, ...]) -> list[Html]:

@@ -37,6 +37,7 @@ polls = Table(
     ),
     Column("closes_at", Moment, nullable=False),
     Column("steps", Integer, nullable=False, default=0),
+    Column("next_at", Integer, nullable=False),
     Column("stopped_at", Moment),
     Column("stopped_by", ForeignKey("staff.id")),
     Column("reason", Text, nullable=False, default=""),
@@ -58,10 +59,12 @@ Index("ix_poll_answers_resident", poll_answers.c.resident_id)
 @dataclass(frozen=True, slots=True)
 class PollState:
     """How a poll that was asked for stands. ``closes_at`` is the end that was approved; ``steps``
-    the number of steps of its running total that its answers are counted in."""
+    the number of steps of its running total that its answers are counted in, ``next_at`` how many
+    people who are in none the next one needs."""
 
     broadcast_id: int
     closes_at: datetime
+    next_at: int
     steps: int = 0
     stopped_at: datetime | None = None
     stopped_by: int | None = None
@@ -72,9 +75,9 @@ class PollState:
         return self.stopped_at is None and now < self.closes_at
 
 
-async def add(tx: Transaction, broadcast_id: int, closes_at: datetime) -> None:
+async def add(tx: Transaction, broadcast_id: int, closes_at: datetime, *, next_at: int) -> None:
     """Store a poll that was asked for."""
-    row = {"broadcast_id": broadcast_id, "closes_at": closes_at}
+    row = {"broadcast_id": broadcast_id, "closes_at": closes_at, "next_at": next_at}
     await tx.execute(insert(polls).values(row))
 
 
@@ -144,15 +147,16 @@ async def count_chosen(tx: Transaction, broadcast_id: int) -> dict[str, int]:
     return {row[0]: row[1] for row in await tx.execute(query)}
 
 
-async def note_step(tx: Transaction, broadcast_id: int, number: int) -> None:
-    """Everybody who has answered by now is counted in this step, if in none before it."""
+async def note_step(tx: Transaction, broadcast_id: int, number: int, *, next_at: int) -> None:
+    """Everybody who has answered by now is counted in this step, if in none before it; the next one
+    needs ``next_at`` others."""
     await tx.execute(
         update(poll_answers)
         .where(poll_answers.c.broadcast_id == broadcast_id, poll_answers.c.counted_in.is_(None))
         .values(counted_in=number)
     )
     mine = polls.c.broadcast_id == broadcast_id
-    await tx.execute(update(polls).where(mine).values(steps=number))
+    await tx.execute(update(polls).where(mine).values(steps=number, next_at=next_at))
 
 
 def who_answered(broadcast_id: int) -> Select[int]:

@@ -27,7 +27,6 @@ from engagement.staff.approvals import (
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import corrections, records
 from storage.broadcasts.records import Broadcast
-from storage.consultations import polls
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
@@ -48,6 +47,7 @@ from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.broadcasts.returned_messages import note_sent
 from usecases.people.identify import Person
+from usecases.release import poll_steps
 from usecases.world import Transaction, World
 
 
@@ -217,7 +217,7 @@ async def _record(
     )
     await records.add(tx, made, wording.text, world.now())
     if made.poll is not None:
-        await polls.add(tx, made.id, made.poll.closes_at)
+        await poll_steps.begin(tx, world, made.id, made.poll)
     await deployment.note(
         tx,
         "asked-to-send" if waits else "sent-broadcast",

@@ -156,7 +156,8 @@ async def stop(tx: Transaction, world: World, person: Person, code: int) -> Poll
 
 
 async def leave(tx: Transaction, world: World, person: Person) -> PollStopped:
-    """It goes on. Raises OldButton where nothing was asked."""
+    """It goes on. Raises StaffOnly, and OldButton where nothing was asked."""
+    check(person.staff, MAY_SEND)
     draft = person.draft(STOPPING)
     if draft is None:
         raise OldButton

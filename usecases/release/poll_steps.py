@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from engagement.broadcasts.polls import Poll, key_of
 from engagement.insight.disclosure import RULE, Published
-from engagement.insight.poll_steps import is_due, limits_of, step_of
+from engagement.insight.poll_steps import step_of, wanted
 from engagement.insight.released_table import Limits, ReleasedTable
 from engagement.staff.approvals import hash_of
 from storage.consultations import polls
@@ -42,7 +42,7 @@ async def release_due(tx: Transaction, world: World, broadcast_id: int, poll: Po
     those isn't known any more, so there are no further ones.
     """
     state = await polls.state_of(tx, broadcast_id)
-    if state is None or not is_due(await polls.count_new(tx, broadcast_id), world.thresholds):
+    if state is None or await polls.count_new(tx, broadcast_id) < state.next_at:
         return False
     key = key_of(broadcast_id)
     last = await releases.latest(tx, key)
@@ -51,7 +51,7 @@ async def release_due(tx: Transaction, world: World, broadcast_id: int, poll: Po
     chosen = await polls.count_chosen(tx, broadcast_id)
     counts = [chosen.get(answer, 0) for answer in poll.answers]
     before = None if last is None else _TABLE.validate_python(last.body).published
-    limits = limits_of(world.thresholds)
+    limits = world.thresholds
     table = ReleasedTable(step_of(counts, before, limits), Limits.of(limits))
     body = register.as_written(table)
     made = Release(
@@ -65,8 +65,15 @@ async def release_due(tx: Transaction, world: World, broadcast_id: int, poll: Po
         released_at=world.now(),
     )
     await register.enter(tx, world, made)
-    await polls.note_step(tx, broadcast_id, made.number)
+    next_at = wanted(world.draw(), limits)
+    await polls.note_step(tx, broadcast_id, made.number, next_at=next_at)
     return True
+
+
+async def begin(tx: Transaction, world: World, broadcast_id: int, poll: Poll) -> None:
+    """Store a poll that was asked for, without a step."""
+    next_at = wanted(world.draw(), world.thresholds)
+    await polls.add(tx, broadcast_id, poll.closes_at, next_at=next_at)
 
 
 async def total(tx: Transaction, broadcast_id: int) -> PollTotal | None:

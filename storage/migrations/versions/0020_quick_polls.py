@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("broadcast_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("closes_at", MOMENT, nullable=False),
         sa.Column("steps", sa.Integer(), nullable=False),
+        sa.Column("next_at", sa.Integer(), nullable=False),
         sa.Column("stopped_at", MOMENT, nullable=True),
         sa.Column("stopped_by", sa.BigInteger(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False),

@@ -1,5 +1,4 @@
-"""A quick poll from the first words to the last answer, on the phones of those who ask and answer.
-"""
+"""A quick poll, from its first words to the last answer, on the phones of all who take part."""
 
 from __future__ import annotations
 
