@@ -18,6 +18,7 @@ from content.asked_in_words import (
 )
 from content.schema.authored import local
 from content.schema.question import Days
+from content.typed_by_staff import days_and_number
 from content.typed_words import as_written, keyed, taken_off
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.polls import (
@@ -218,9 +219,10 @@ def _end_typed(world: World, text: str) -> datetime:
     zone, now = world.library.council.timezone, world.now()
     today = local(now, zone).date()
     first, last = today, today + timedelta(days=LONGEST_DAYS)
-    numbers = numbers_in(text)
-    if len(numbers) == 1 and numbers[0] in range(1, LONGEST_DAYS + 1):
-        return end_after(world, numbers[0])
+    each, number = days_and_number(text) or (1, text)
+    numbers = numbers_in(number)
+    if len(numbers) == 1 and 0 < numbers[0] * each <= LONGEST_DAYS:
+        return end_after(world, numbers[0] * each)
     try:
         closes = moment_typed(text, today=today, zone=zone)
     except NoSuchTime:
