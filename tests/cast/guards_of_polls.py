@@ -49,9 +49,8 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "who is in a step counts for no other",
             "storage/consultations/polls.py",
-            "        poll_answers.c.broadcast_id == broadcast_id, poll_answers.c.counted_in.is_(None)\n"
-            "    )\n    return int(",
-            "        poll_answers.c.broadcast_id == broadcast_id\n    )\n    return int(",
+            ", poll_answers.c.counted_in.is_(None)\n    )\n    return int(",
+            "\n    )\n    return int(",
         ),
     ),
     ROWS + "test_after_a_restore_no_step_follows_one_that_the_answers_are_not_in": (
