@@ -118,16 +118,11 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
     corrects: dict[str, Any] = {}
     if broadcast.poll is not None:
         corrects = {"poll": broadcast.poll.kept}
+    words = {"corrected_words": broadcast.corrected_words}
     if broadcast.stopped is not None:
-        corrects = {
-            "poll": tells_of(broadcast.stopped),
-            "corrected_words": broadcast.corrected_words,
-        }
+        corrects = {"poll": tells_of(broadcast.stopped), **words}
     if broadcast.corrects is not None:
-        corrects = {
-            "corrects": broadcast.corrects,
-            "corrected_words": broadcast.corrected_words,
-        }
+        corrects = {"corrects": broadcast.corrects, **words}
     await tx.execute(
         insert(broadcasts).values(
             id=broadcast.id,

@@ -153,9 +153,8 @@ async def to_step(
     """Go on to this step of a draft."""
     if step == "preview":
         return await previewed(tx, world, person, data)
-    data = {**data, "step": step}
-    await keep(tx, world, person, data)
-    return await show(tx, world, person, data)
+    await keep(tx, world, person, {**data, "step": step})
+    return await show(tx, world, person, {**data, "step": step})
 
 
 async def ask_subject(
@@ -286,7 +285,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
-                urgent=may_send_urgent(check(person.staff, MAY_SEND)),
+                urgent=may_send_urgent(member),
                 before=kept_before(data),
                 returned=await returned(tx, world, member, data),
                 back=len(own_wards(world, member)) > 1 or is_whole(data),
