@@ -67,7 +67,9 @@ def needs_second_approval(
     """Whether a broadcast to ``people`` recipients needs a second person's approval. An urgent one
     always does: it passes the night, the weekly budget and a hold before an election. So does a
     quick poll: it asks in the council's name."""
-    return kind in (BroadcastKind.URGENT, BroadcastKind.POLL) or people > threshold
+    if kind is BroadcastKind.POLL:
+        return True
+    return kind is BroadcastKind.URGENT or people > threshold
 
 
 def grew_too_much(*, shown: int, now: int) -> bool:

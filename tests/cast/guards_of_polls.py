@@ -106,8 +106,8 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a poll always needs a second person's approval",
             "engagement/broadcasts/lifecycle.py",
-            "(BroadcastKind.URGENT, BroadcastKind.POLL)",
-            "(BroadcastKind.URGENT,)",
+            "    if kind is BroadcastKind.POLL:\n        return True\n",
+            "",
         ),
     ),
     RULES + "test_it_waits_for_its_turn_in_a_week_and_is_dropped_at_its_end": (
