@@ -53,6 +53,24 @@ _ELSE = _set("something else", "else", "other", "coś innego", "inne", "کچھ �
 _URGENT = _set("urgent", "something urgent", "pilne", "coś pilnego", "فوری", "کوئی فوری بات")
 
 
+_DAYS = _set("day", "days", "dzień", "dni", "dnia", "دن", "دنوں")
+_WEEKS = _set(
+    "week", "weeks", "tydzień", "tygodnie", "tygodni", "tygodnia", "ہفتہ", "ہفتے", "ہفتوں"
+)
+_ONE = _set("a", "one", "jeden", "ایک")
+
+
+def days_and_number(text: str) -> tuple[int, str] | None:
+    """How many days the last word of a text stands for, 1 or 7, and what is before it: (7, "two")
+    for "two weeks", (7, "1") for "a week". None for any other words."""
+    *before, unit = text.strip(" .").split() or [""]
+    each = 1 if keyed(unit) in _DAYS else 7 if keyed(unit) in _WEEKS else None
+    if each is None:
+        return None
+    number = " ".join(before)
+    return each, "1" if not number or keyed(number) in _ONE else number
+
+
 def every_ward_in(text: str) -> Every | None:
     """Which wards "all" or "the plan" means; None for any other words."""
     said = plainest(text)

@@ -29,7 +29,8 @@ TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
 ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
-    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, "ty", "pk", "hr", "kd", "rd", "od"
+    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, "ty", "pk", "hr", "kd", "rd", "od",
+    "ay",
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 

@@ -96,10 +96,10 @@ async def cancel(update: Update, context: Context) -> None:
 
 
 async def change_step(update: Update, context: Context) -> None:
-    """Choose the wards (0) or the subject (1) again."""
-    (subject,) = tapped(context, 1)
+    """Choose again what a button names: the wards (0), the subject (1), or a part of a poll."""
+    (place,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
-    show(context, await compose_again.change_step(tx, world, person, subject=subject == 1))
+    show(context, await compose_again.change_step(tx, world, person, place))
 
 
 async def back(update: Update, context: Context) -> None:

@@ -26,4 +26,4 @@ async def _read_buttons(context: Context) -> None:
     asked = await replies.asking(context.tx, context.world, context.person, turn.news)
     if asked:
         rows = together(localiser(context), asked).rows
-        turn.news_buttons = {b.label: b.data for row in rows for b in row}
+        turn.news_buttons = {b.name or b.label: b.data for row in rows for b in row}

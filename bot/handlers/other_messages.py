@@ -24,7 +24,7 @@ from bot.views.broadcast_approval import answer_by_button
 from bot.views.doubted_words import TOPIC as DOUBTED
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
-from usecases.broadcasts import compose
+from usecases.broadcasts import asked_polls, compose
 from usecases.consultations import reading_themes, submissions
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
@@ -34,6 +34,7 @@ from usecases.people.forget import Way
 CANCELS = {
     complain.COMPLAINING: "px",
     compose.SENDING: "sx",
+    asked_polls.STOPPING: "az",
     choose_ward.MOVING: "mb",
     choose_ward.FOLLOWING: "mb",
 }

@@ -40,6 +40,7 @@ from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
+from bot.handlers.typed_to_poll import said_to_poll
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
 from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
 from bot.screens import LOCATION_TOPIC, numbers_in
@@ -157,6 +158,8 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
     replied = said_in_reply(context, text, but=topic)
     if replied is not None:
         return replied
+    if (answer := said_to_poll(context, text, below=topic)) is not None:
+        return answer
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
     if (pressed := said_of_signposts(context, text) or said_of_weekly(context, text)) is not None:
@@ -306,6 +309,7 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     replied_to = context.turn.parsed.replied_to
     is_button = said_in_reply(context, text, but="") is not None
+    is_button = is_button or said_to_poll(context, text, below="") is not None
     if replied_to is not None and not is_button and await is_news(tx, person, replied_to):
         if context.turn.signposts is None:
             context.reply(help_views.reply_not_kept(localiser(context)))

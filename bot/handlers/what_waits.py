@@ -9,6 +9,7 @@ from bot.views import reading as reading_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
 from bot.views import submissions as submission_views
+from bot.views.asked_polls import STOP_TOPIC
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
@@ -25,6 +26,7 @@ def topic_of(waits: WaitingFor) -> str:
         Waiting.BROADCAST: SENDING,
         Waiting.COMPLAINT: complaint_views.TOPIC,
         Waiting.READING: reading_views.TOPIC,
+        Waiting.STOPPING: STOP_TOPIC,
         Waiting.SUBMISSION: submission_views.TOPIC,
         Waiting.OUTCOME: complaint_views.DESK,
         Waiting.REQUEST: request_views.TOPIC,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
@@ -33,6 +34,8 @@ from usecases.broadcasts.compose_questions import (
     WardsQuestion,
     listed_subjects,
 )
+from usecases.broadcasts.kept_messages import KeptMessage
+from usecases.broadcasts.returned_messages import ReturnedMessage
 
 TOPIC, TICK = "send", "sw"
 """The topic of these screens, and the verb of a button that ticks a ward, or unticks it where its
@@ -180,11 +183,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.grew:
         parts.append(say.html("send-grew"))
     parts += _waits(say, shown)
-    if shown.second_yes and shown.wording.kind is BroadcastKind.URGENT:
-        parts.append(say.html("send-urgent-needs-second"))
-    elif shown.second_yes:
-        threshold = say.world.thresholds.second_yes
-        parts.append(say.html("send-needs-second", threshold=threshold))
+    parts += _second(say, shown)
     if shown.beside:
         parts.append(say.html("send-beside", text=shortened(shown.beside)))
 
@@ -202,6 +201,17 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.beside:
         rows = ((under_it("button-add-beside", "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _second(say: Localiser, shown: Preview) -> list[Html]:
+    """That a second person has to approve it, if so."""
+    if not shown.second_yes:
+        return []
+    if shown.wording.kind is BroadcastKind.URGENT:
+        return [say.html("send-urgent-needs-second")]
+    if shown.wording.kind is BroadcastKind.POLL:
+        return [say.html("ask-needs-second")]
+    return [say.html("send-needs-second", threshold=say.world.thresholds.second_yes)]
 
 
 def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
@@ -261,10 +271,17 @@ def _with_text(say: Localiser, asked: WardsQuestion | SubjectQuestion) -> list[H
 def _go_on(say: Localiser, asked: WardsQuestion | SubjectQuestion) -> Rows:
     """A button for each message that was begun before, or came back: with its beginning, if there
     are several."""
-    known = [(data("sz", one.number), one.text) for one in asked.before]
-    known += [(data("yr", one.code), one.text) for one in asked.returned]
+    return go_on_rows(say, asked.before, asked.returned)
+
+
+def go_on_rows(
+    say: Localiser, before: Sequence[KeptMessage], returned: Sequence[ReturnedMessage]
+) -> Rows:
+    """The same for these messages."""
+    known = [(data("sz", one.number), one.text) for one in before]
+    known += [(data("yr", one.code), one.text) for one in returned]
     if len(known) == 1:
-        key = "button-go-on-draft" if asked.before else "button-go-on-returned"
+        key = "button-go-on-draft" if before else "button-go-on-returned"
         return ((Button(say.plain(key), known[0][0]),),)
     return tuple((Button(_beginning(say, text), code),) for code, text in known)
 

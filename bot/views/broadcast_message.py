@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import polls
 from bot.views.choices import cut
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
+from usecases.broadcasts.asked_polls import REASONS
 from usecases.broadcasts.declined import FileName, Named, OpeningName
 from usecases.broadcasts.message import BroadcastMessage
 
@@ -37,14 +39,26 @@ def together(
     parts = [_part(say, wording) for wording in wordings]
     if more_waits:
         parts.append(say.html("broadcast-more-waits"))
-    invites = [w for w in wordings if w.kind is BroadcastKind.INVITATION and w.code is not None]
-    rows = tuple((_answer(say, one, alone=len(invites) == 1),) for one in invites)
+    rows: Rows = ()
+    if len(wordings) == 1 and (asks := wordings[0].poll) is not None:
+        rows = polls.answer_rows(say, asks, wordings[0].code or 0, wordings[0].tag)
+    else:
+        asking = [w for w in wordings if _asks(w)]
+        rows = tuple((_answer(say, one, alone=len(asking) == 1),) for one in asking)
     text = Html("\n\n".join(parts) + "\n" + say.html("broadcast-foot"))
     return Screen(text, rows, topic=topic, fresh=True)
 
 
+def _asks(one: BroadcastMessage) -> bool:
+    """Whether a message in one with others has a button."""
+    invites = one.kind is BroadcastKind.INVITATION and one.code is not None
+    return invites or one.poll is not None
+
+
 def _answer(say: Localiser, invitation: BroadcastMessage, *, alone: bool) -> Button:
     """The button to the questions. Under several invitations it says which."""
+    if invitation.poll is not None:
+        return polls.open_button(say, invitation)
     label = say.plain("button-answer-now")
     if not alone and invitation.consultation is not None:
         title = invitation.consultation.title.say(say.language)
@@ -74,13 +88,30 @@ def _part(say: Localiser, wording: BroadcastMessage) -> Html:
         head = say.html("broadcast-head-urgent", wards=wards)
     elif wording.kind is BroadcastKind.CORRECTION:
         head = say.html("broadcast-head-correction", words=wording.corrected_words)
-    parts = [head, *([escape(wording.text)] if wording.text else [])]
+    elif wording.poll is not None:
+        head = say.html("broadcast-head-poll", wards=wards)
+    elif wording.stopped is not None:
+        head = say.html("broadcast-head-poll-stopped", words=wording.corrected_words)
+    parts = [head, *_text(say, wording)]
     parts += corrections(say, wording.corrections)
-    if say.language != "en":
+    ours = wording.stopped is not None and wording.text in REASONS
+    if say.language != "en" and not ours:
         parts.append(say.html("broadcast-not-translated"))
+    if wording.poll is not None:
+        parts += polls.asked(say, wording, wording.poll)
     if wording.kind is BroadcastKind.INVITATION and wording.consultation is not None:
         parts.append(_invitation(say, wording.consultation))
     return Html("\n".join(parts))
+
+
+def _text(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """What the author has written; the question of a quick poll, and why one was stopped."""
+    if wording.poll is not None and wording.text:
+        return [say.html("poll-question", question=wording.text)]
+    if wording.stopped is not None:
+        why = say.plain("manage-reason", reason=wording.text)
+        return [say.html("poll-stopped-why", reason=why)]
+    return [escape(wording.text)] if wording.text else []
 
 
 def corrections(say: Localiser, texts: Sequence[str]) -> list[Html]:

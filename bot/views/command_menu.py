@@ -16,9 +16,10 @@ RESIDENTS = (
 EVERYBODYS = CommandMenu(())
 """A chat without a menu of its own: Telegram shows everybody's, in the language of the phone."""
 OF_ROLE: Mapping[Role, tuple[str, ...]] = {
-    Role.BOARD_MEMBER: ("send",),
+    Role.BOARD_MEMBER: ("send", "ask"),
     Role.OFFICER: (
         "send",
+        "ask",
         "manage",
         "results",
         "export",
@@ -29,6 +30,7 @@ OF_ROLE: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.ADMINISTRATOR: (
         "send",
+        "ask",
         "manage",
         "results",
         "export",

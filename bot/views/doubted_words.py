@@ -19,6 +19,7 @@ _ASKS: Mapping[Waiting, str] = {
     Waiting.REQUEST: "doubted-request",
     Waiting.READING: "doubted-reading",
     Waiting.SUBMISSION: "doubted-submission",
+    Waiting.STOPPING: "doubted-stopping",
     Waiting.ALERT: "doubted-alert",
 }
 

@@ -79,6 +79,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "text_writers": {
         "consultation": "questions", "question": "question", "was_read": "changed-after",
     },
+    "poll_answers": {"broadcast_id": "question", "answer": "answer", "answered_at": "when"},
+    "polls": {"reason": "words", "stopped_at": "finished"},
     "text_readings": {"read_at": "when"},
     "text_filings": {"filed_at": "when"},
     "reading_themes": {"name": "words", "added_at": "when"},
@@ -140,10 +142,16 @@ def _json(found: MyData) -> str:
     rows = {
         **found.rows,
         "texts_sent": [{"variant_id": n, "text": t} for n, t in found.texts.items()],
+        **_questions(found),
     }
     return orjson.dumps(
         rows, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS, default=str
     ).decode()
+
+
+def _questions(found: MyData) -> dict[str, list[dict[str, Any]]]:
+    asked = [{"broadcast_id": n, "question": text} for n, text in found.questions.items()]
+    return {"polls_asked": asked} if asked else {}
 
 
 def _heading(say: Localiser, table: str) -> str:
@@ -171,7 +179,7 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
     """One value in words; empty where it has none."""
     value = row[column]
     match column:
-        case "act" | "reason" if table == "consultation_steps":
+        case "act" | "reason" if table in ("consultation_steps", "polls"):
             said = {"act": "mydata-step", "reason": "manage-reason"}[column]
             return say.plain(said, **{column: value}) if value else ""
         case "state" if table == "broadcasts":
@@ -186,8 +194,8 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return say.date(
                 value - timedelta(microseconds=1)
             )  # the last day, not midnight after it
-        case "variant_id":
-            return found.texts.get(value, "")
+        case "broadcast_id" | "variant_id":
+            return {**found.questions, **found.texts}.get(value, "")
         case "data":
             return _written(value)
         case _:

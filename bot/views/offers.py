@@ -11,6 +11,7 @@ from bot.views.questions import shortened
 from bot.views.reach_council import with_council
 from content.schema.consultation import QuestionKind
 from content.words import Html
+from usecases.broadcasts.asked_polls import STOPPING
 from usecases.broadcasts.compose import SENDING
 from usecases.consultations.submissions import ENTERING
 from usecases.consultations.typed_answers import (
@@ -35,6 +36,7 @@ KEPT_BESIDE = {
     MARKING: "still-kept-request",
     ENTERING: "still-kept-submission",
     CLOSING: "still-kept-closing-alert",
+    STOPPING: "still-kept-stopping-poll",
     ON_OFFER: "still-kept-words",
 }
 """What is said of each kind of draft that holds words."""

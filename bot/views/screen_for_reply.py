@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.screens import Reply
 from bot.views import (
+    asked_polls,
     broadcast_approval,
     broadcast_composing,
     broadcast_progress,
@@ -26,6 +27,8 @@ from bot.views import (
     news,
     offers,
     plans,
+    poll_making,
+    polls,
     questions,
     reading,
     reading_themes,
@@ -49,10 +52,13 @@ from usecases.broadcasts import (
     decline_reason,
     election_hold,
     over,
+    poll_questions,
     progress,
     send_again,
 )
+from usecases.broadcasts import asked_polls as asked_act
 from usecases.consultations import (
+    answer_poll,
     manage_choices,
     mine,
     open_list,
@@ -109,6 +115,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     steps.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,
     undecided_words.WordsNotSent: offers.not_sent,
+    answer_poll.PollShown: polls.poll,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,
     managing_act.ManagedList: managing.listed,
@@ -134,6 +141,13 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     compose_questions.WardsQuestion: broadcast_composing.wards_question,
     compose_questions.SubjectQuestion: broadcast_composing.subject_question,
     compose.TextQuestion: broadcast_composing.text_question,
+    poll_questions.PollQuestion: poll_making.question,
+    poll_questions.AnswersQuestion: poll_making.answers,
+    poll_questions.EndQuestion: poll_making.end,
+    asked_act.AskedPolls: asked_polls.listed,
+    asked_act.AskedPoll: asked_polls.shown,
+    asked_act.StopQuestion: asked_polls.stop_question,
+    asked_act.PollStopped: asked_polls.stopped,
     compose.Preview: broadcast_composing.preview,
     compose.DraftKept: broadcast_composing.kept,
     compose.DraftDiscarded: broadcast_composing.put_aside,

@@ -415,6 +415,7 @@ help-not-joined =
 help-staff =
     <b>For staff</b>
     /send: send news to your wards
+    /ask: ask people a quick question
     /celebrate: what has changed, ward by ward
 help-officer =
     /manage: open, pause and close questions
@@ -467,6 +468,7 @@ command-stop = No more messages
 command-forget = Delete the link to you
 command-help = What you can do here
 command-send = Send news to your wards
+command-ask = Ask people a quick question
 command-manage = Open, pause and close questions
 command-results = What people answered
 command-export = All answers as a file
@@ -960,6 +962,65 @@ counts-all = All wards together
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 
 
+## Quick polls
+
+ask-question = <b>What do you want to ask?</b> One short line, up to { $most } characters.
+ask-question-now = You ask: { $question }
+ask-answers = <b>What can people choose from?</b> Two to six short answers. Type one in each line, or send them one by one.
+ask-answers-more = Type another answer, or tap Done. To take one off, tap it or type: remove 2
+ask-answers-enough = That is { $most }, and more won't fit. Tap Done. To take one off, tap it or type: remove 2
+ask-end = <b>Until when can people answer?</b> Tap one, or type a day, such as 3 May 2027. The last day can be: { $last }
+ask-end-now = Now: { $closes }
+ask-needs-second = A second person has to approve it first. We'll ask them for you.
+button-asked-polls = What I asked before
+button-keep-question = Keep it
+button-take-answer-off = Take off: { $answer }
+button-change-answers-on-offer = Change the answers
+button-change-end = Change the last day
+button-end-after = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, until { $closes }
+broadcast-head-poll =
+    <b>{ $wards }</b>
+    <b>A quick question.</b> It won't decide anything by itself.
+broadcast-head-poll-stopped = <b>We stopped a quick question.</b> You had answered it: “{ $words }” It counts no more.
+poll-stopped-why = Why: { $reason }
+poll-head = <b>A quick question.</b> It won't decide anything by itself.
+poll-question = <b>{ $question }</b>
+poll-until = Tap an answer, or type it. You can do that until { $closes }.
+poll-kept = Kept: <b>{ $answer }</b>. You can change it until { $closes }: tap another, or type it.
+poll-mine = Your answer: <b>{ $answer }</b>. You can change it until { $closes }: tap another, or type it.
+poll-mine-over = It has ended: { $closes }. Your answer was: <b>{ $answer }</b>.
+button-poll-latest = What others say now
+poll-total-none = When at least { $step } people have answered, you see here what they say.
+poll-total-never = Too few people answered. So we show no numbers.
+poll-total-election = What others say waits because of an election. You can see it from { $day }.
+poll-total = What people say so far. At least { $people } have answered:
+poll-total-over = What people said. At least { $people } answered:
+poll-option = { $label }: about { $people }
+poll-total-steps = This changes when at least { $step } more people have answered.
+poll-total-last = The last few answers may be missing here: we show numbers in steps of { $step } people.
+asked-polls = <b>What was asked</b>
+asked-polls-none = Nothing was asked in your wards. To ask a quick question: /ask
+asked-polls-row = { $number } { $question } { $state ->
+        [open] (until { $closes })
+        [stopped] (stopped)
+       *[over] (ended: { $closes })
+    }
+asked-poll-for = For: { $wards }
+asked-poll-open = People can answer until { $closes }.
+asked-poll-over = It has ended: { $closes }.
+asked-poll-stopped = It was stopped. The reason: { $reason }
+asked-poll-no-consultation = This is no consultation. Please don't use it as one in a report.
+button-stop-poll = Stop it
+button-stop-poll-now = Yes, stop it
+button-leave-poll = No, let it go on
+stop-poll-why = <b>Why do you stop it?</b> Tap a reason, or type one in up to { $most } characters. Those who have answered will read it.
+stop-poll-sure = <b>Stop it now?</b> Nobody can answer it any more. Those who have answered read why: { $reason }
+stop-poll-done = It is stopped. We tell those who have answered.
+stop-poll-left = Nothing has changed. It goes on.
+
 ## Celebrating
 
 celebrate-wards-changed = That ward is not one of yours any more. This is what has changed in yours.
@@ -1093,6 +1154,27 @@ refusal-sends-held = Nothing goes out just now. Our data came from a backup, and
 refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = It is too late to take it back: it has gone to everybody.
 refusal-hold-decided = That has been decided already.
+refusal-poll-empty = There are no words in that. Please type it again.
+refusal-poll-question-too-long = That is { $length } characters long. A quick question is one short line, up to { $most }. Nothing has changed.
+refusal-poll-answer-too-long = One answer is { $length } characters long. A button holds up to { $most }. Please type it shorter. Nothing has changed.
+refusal-poll-answer-twice = “{ $answer }” is there twice, or reads like another answer. Please type it another way.
+refusal-poll-answer-means-more = “{ $answer }” means something else when people type it. Please word this answer another way.
+refusal-poll-answers-many = At most { $most } answers fit. Nothing has changed.
+refusal-poll-answers-few = Please give at least { $least } answers first.
+refusal-poll-link = Please leave out the link. A quick question has only words.
+refusal-poll-personal = That looks like a postcode, a phone number or an email address. Please leave it out.
+refusal-poll-end = Please choose a later time, on a day from { $first } to { $last }.
+refusal-poll-over = Its last day is over. Please choose another: tap Change.
+refusal-poll-ended = This question has ended: { $closes }. Answers can't be taken or changed any more.
+refusal-poll-stopped = We stopped this question and take no more answers. The reason: { $reason ->
+        [settled] The matter is settled
+        [plans-changed] The plans have changed
+        [mistake] There was a mistake in it
+       *[other] { $reason }
+    }
+refusal-poll-not-for-you = This question was not sent to you, so we can't take an answer.
+refusal-poll-copy = This is a copy, so nothing is counted.
+refusal-poll-not-yours = That is for its author, or for officers of all its wards.
 refusal-taken-back-by-author = Its author has taken it back. There is nothing to decide.
 refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
 refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
@@ -1282,6 +1364,8 @@ mydata-table-staff = Your role as staff
 mydata-table-staff-wards = The wards of your role
 mydata-table-duties = Your duties as staff
 mydata-table-text-writers = Your words on the list that officers read
+mydata-table-poll-answers = Your answers to quick questions
+mydata-table-polls = Quick questions that you stopped
 mydata-table-text-readings = Texts that you read as staff
 mydata-table-text-filings = Texts that you put under themes
 mydata-table-reading-themes = Themes that you made
@@ -1337,6 +1421,8 @@ mydata-act = { $act ->
         [approved-export] You approved a file of answers
         [declined-export] You declined a file of answers
         [saw-results] You looked at results
+        [saw-poll] You looked at a quick question
+        [stopped-poll] You stopped a quick question
         [safety-opened] You opened words of danger
         [safety-closed] You closed an alert
         [read-complaint] You read a complaint
@@ -1739,8 +1825,10 @@ submission-dropped = That's fine. We have kept nothing.
 submission-dropped-same = That's fine. It is kept once.
 submission-take-out = <b>Was this entered by mistake?</b> Its words are then deleted.
 still-kept-submission = What you wrote about a letter or petition is kept. To go on with it: /submission
+still-kept-stopping-poll = You were stopping a quick question. It goes on. To stop it: /ask
 doubted-reading = Other things came after that question. Is this for the text you were reading?
 doubted-submission = Other things came after that question. Is this for the letter or petition?
+doubted-stopping = Other things came after that question. Is this why you stop the quick question?
 refusal-reading-for-officers = Officers of every ward read what people wrote. So does an officer who owns these questions. /help shows what you can do.
 refusal-text-gone = Its writer has changed or deleted that text. To see what else there is: /reading
 refusal-translation-needed = You don't read this language. Please put it into one that you know first, or ask somebody who can.

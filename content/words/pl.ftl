@@ -482,6 +482,7 @@ help-not-joined =
 help-staff =
     <b>Dla zespołu</b>
     /send: wyślij wiadomość do swoich okręgów
+    /ask: zadaj ludziom szybkie pytanie
     /celebrate: co się zmieniło, okręg po okręgu
 help-officer =
     /manage: otwórz, przerwij i zakończ pytania
@@ -536,6 +537,7 @@ command-stop = Koniec wiadomości
 command-forget = Usuń powiązanie odpowiedzi z Tobą
 command-help = Co możesz tu zrobić
 command-send = Wyślij wiadomość do swoich okręgów
+command-ask = Zadaj szybkie pytanie
 command-manage = Otwórz, przerwij i zakończ pytania
 command-results = Co ludzie odpowiedzieli
 command-export = Wszystkie odpowiedzi w pliku
@@ -1058,6 +1060,67 @@ counts-all = Wszystkie okręgi razem
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 
 
+## Quick polls
+
+ask-question = <b>O co chcesz zapytać?</b> Jedna krótka linijka, do { $most } znaków.
+ask-question-now = Pytasz: { $question }
+ask-answers = <b>Z czego można wybierać?</b> Od dwóch do sześciu krótkich odpowiedzi. Wpisz każdą w osobnej linijce albo wysyłaj po jednej.
+ask-answers-more = Wpisz następną odpowiedź albo dotknij Gotowe. Żeby jakąś usunąć, dotknij jej albo wpisz: usuń 2
+ask-answers-enough = To już { $most }, więcej się nie zmieści. Dotknij Gotowe. Żeby jakąś usunąć, dotknij jej albo wpisz: usuń 2
+ask-end = <b>Do kiedy można odpowiadać?</b> Dotknij jednego terminu albo wpisz dzień, na przykład 3 maja 2027. Ostatni możliwy dzień: { $last }
+ask-end-now = Teraz: { $closes }
+ask-needs-second = Najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
+button-asked-polls = Wcześniejsze pytania
+button-keep-question = Zostaw tak
+button-take-answer-off = Usuń: { $answer }
+button-change-answers-on-offer = Zmień odpowiedzi
+button-change-end = Zmień ostatni dzień
+button-end-after = { $days ->
+        [one] { $days } dzień
+        [few] { $days } dni
+        [many] { $days } dni
+       *[other] { $days } dnia
+    }, ostatni: { $closes }
+broadcast-head-poll =
+    <b>{ $wards }</b>
+    <b>Szybkie pytanie.</b> Samo o niczym nie decyduje.
+broadcast-head-poll-stopped = <b>Przerwaliśmy szybkie pytanie.</b> Masz w nim odpowiedź: „{ $words }” Już się nie liczy.
+poll-stopped-why = Powód: { $reason }
+poll-head = <b>Szybkie pytanie.</b> Samo o niczym nie decyduje.
+poll-question = <b>{ $question }</b>
+poll-until = Dotknij odpowiedzi albo ją wpisz. Ostatni dzień: { $closes }.
+poll-kept = Zapisane: <b>{ $answer }</b>. Można to zmienić: dotknij innej odpowiedzi albo ją wpisz. Ostatni dzień: { $closes }.
+poll-mine = Twoja odpowiedź: <b>{ $answer }</b>. Można ją zmienić: dotknij innej albo ją wpisz. Ostatni dzień: { $closes }.
+poll-mine-over = To pytanie już się skończyło: { $closes }. Twoja odpowiedź: <b>{ $answer }</b>.
+button-poll-latest = Co mówią inni teraz
+poll-total-none = Gdy odpowie co najmniej { $step } osób, zobaczysz tu, co mówią.
+poll-total-never = Odpowiedziało za mało osób. Dlatego nie pokazujemy liczb.
+poll-total-election = To, co mówią inni, czeka z powodu wyborów. Można to zobaczyć od: { $day }.
+poll-total = Co ludzie mówią do tej pory. Odpowiedziało co najmniej { $people } osób:
+poll-total-over = Co ludzie powiedzieli. Odpowiedziało co najmniej { $people } osób:
+poll-option = { $label }: około { $people }
+poll-total-steps = To się zmieni, gdy odpowie co najmniej { $step } kolejnych osób.
+poll-total-last = Kilku ostatnich odpowiedzi może tu brakować: pokazujemy liczby co { $step } osób.
+asked-polls = <b>O co pytano</b>
+asked-polls-none = W Twoich okręgach o nic nie pytano. Żeby zadać szybkie pytanie: /ask
+asked-polls-row = { $number } { $question } { $state ->
+        [open] (ostatni dzień: { $closes })
+        [stopped] (przerwane)
+       *[over] (koniec: { $closes })
+    }
+asked-poll-for = Dla: { $wards }
+asked-poll-open = Można odpowiadać. Ostatni dzień: { $closes }.
+asked-poll-over = Już się skończyło: { $closes }.
+asked-poll-stopped = Zostało przerwane. Powód: { $reason }
+asked-poll-no-consultation = To nie są konsultacje. Prosimy nie podawać tego jako konsultacji w raporcie.
+button-stop-poll = Przerwij
+button-stop-poll-now = Tak, przerwij
+button-leave-poll = Nie, niech trwa
+stop-poll-why = <b>Dlaczego chcesz je przerwać?</b> Dotknij powodu albo wpisz własny, do { $most } znaków. Przeczytają go ci, którzy odpowiedzieli.
+stop-poll-sure = <b>Przerwać teraz?</b> Nikt już nie będzie mógł odpowiedzieć. Ci, którzy odpowiedzieli, przeczytają powód: { $reason }
+stop-poll-done = Pytanie jest przerwane. Powiemy o tym tym, którzy odpowiedzieli.
+stop-poll-left = Nic się nie zmieniło. Pytanie trwa dalej.
+
 ## Celebrating
 
 celebrate-wards-changed = Ten okręg nie należy już do Twoich. Oto, co zmieniło się w Twoich.
@@ -1193,6 +1256,27 @@ refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapas
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = Za późno na wycofanie: wiadomość poszła już do wszystkich.
 refusal-hold-decided = O tym już zdecydowano.
+refusal-poll-empty = Nie ma w tym słów. Proszę wpisać jeszcze raz.
+refusal-poll-question-too-long = To ma { $length } znaków. Szybkie pytanie to jedna krótka linijka, do { $most }. Nic się nie zmieniło.
+refusal-poll-answer-too-long = Jedna odpowiedź ma { $length } znaków. Na przycisku mieści się do { $most }. Proszę ją skrócić. Nic się nie zmieniło.
+refusal-poll-answer-twice = „{ $answer }” jest tu dwa razy albo brzmi jak inna odpowiedź. Proszę napisać to inaczej.
+refusal-poll-answer-means-more = „{ $answer }” znaczy coś innego, gdy ktoś to wpisze. Proszę ująć tę odpowiedź inaczej.
+refusal-poll-answers-many = Mieści się najwyżej { $most } odpowiedzi. Nic się nie zmieniło.
+refusal-poll-answers-few = Najpierw proszę podać co najmniej { $least } odpowiedzi.
+refusal-poll-link = Proszę pominąć link. Szybkie pytanie to tylko słowa.
+refusal-poll-personal = To wygląda na kod pocztowy, numer telefonu albo adres e-mail. Proszę to pominąć.
+refusal-poll-end = Proszę wybrać późniejszy czas, w dniu od { $first } do { $last }.
+refusal-poll-over = Jego ostatni dzień już minął. Proszę wybrać inny: dotknij Zmień.
+refusal-poll-ended = To pytanie już się skończyło: { $closes }. Odpowiedzi nie można już przyjąć ani zmienić.
+refusal-poll-stopped = Przerwaliśmy to pytanie i nie przyjmujemy już odpowiedzi. Powód: { $reason ->
+        [settled] Sprawa jest załatwiona
+        [plans-changed] Plany się zmieniły
+        [mistake] Był w nim błąd
+       *[other] { $reason }
+    }
+refusal-poll-not-for-you = To pytanie nie zostało do Ciebie wysłane, więc nie możemy przyjąć odpowiedzi.
+refusal-poll-copy = To jest kopia, więc nic się nie liczy.
+refusal-poll-not-yours = To jest dla osoby, która pyta, albo dla urzędników wszystkich tych okręgów.
 refusal-taken-back-by-author = Autor ją wycofał. Nie ma już o czym decydować.
 refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
 refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
@@ -1381,6 +1465,8 @@ mydata-table-staff = Twoja rola w pracy
 mydata-table-staff-wards = Okręgi Twojej roli
 mydata-table-duties = Obowiązki Ci powierzone
 mydata-table-text-writers = Twoje słowa na liście, którą czytają pracownicy
+mydata-table-poll-answers = Twoje odpowiedzi na szybkie pytania
+mydata-table-polls = Szybkie pytania przerwane przez Ciebie
 mydata-table-text-readings = Teksty przeczytane przez Ciebie
 mydata-table-text-filings = Teksty, którym nadano od Ciebie temat
 mydata-table-reading-themes = Tematy utworzone przez Ciebie
@@ -1436,6 +1522,8 @@ mydata-act = { $act ->
         [approved-export] Zatwierdzenie pliku z odpowiedziami
         [declined-export] Odrzucenie pliku z odpowiedziami
         [saw-results] Wgląd w wyniki
+        [saw-poll] Obejrzano szybkie pytanie
+        [stopped-poll] Przerwano szybkie pytanie
         [safety-opened] Otwarcie słów o niebezpieczeństwie
         [safety-closed] Zamknięcie zgłoszenia o niebezpieczeństwie
         [read-complaint] Przeczytanie skargi
@@ -1844,8 +1932,10 @@ submission-dropped = W porządku. Niczego nie zapisaliśmy.
 submission-dropped-same = W porządku. Zapisane jest raz.
 submission-take-out = <b>Czy wpisano to przez pomyłkę?</b> Treść zostanie wtedy usunięta.
 still-kept-submission = To, co było wpisane jako pismo, jest zapisane. Aby kontynuować: /submission
+still-kept-stopping-poll = Szybkie pytanie miało być przerwane. Trwa dalej. Żeby je przerwać: /ask
 doubted-reading = Po tamtym pytaniu przyszło coś innego. Czy to jest do czytanego tekstu?
 doubted-submission = Po tamtym pytaniu przyszło coś innego. Czy to jest do pisma?
+doubted-stopping = Po tamtym pytaniu przyszły inne rzeczy. Czy to powód przerwania szybkiego pytania?
 refusal-reading-for-officers = Teksty czytają pracownicy z prawem do wszystkich okręgów. Także pracownik, który odpowiada za te pytania. /help pokaże, co możesz zrobić.
 refusal-text-gone = Autor zmienił lub usunął ten tekst. Co jest do czytania: /reading
 refusal-translation-needed = Nie czytasz w tym języku. Najpierw dodaj przekład na język, który znasz, albo poproś kogoś, kto potrafi.

@@ -432,6 +432,7 @@ help-not-joined =
 help-staff =
     <b>عملے کے لیے</b>
     /send: اپنے وارڈوں کو خبر بھیجیں
+    /ask: لوگوں سے چھوٹا سوال پوچھیں
     /celebrate: ہر وارڈ میں کیا بدلا ہے
 help-officer =
     /manage: سوالات کھولیں، روکیں اور بند کریں
@@ -484,6 +485,7 @@ command-stop = مزید پیغامات نہ بھیجیں
 command-forget = اپنا رابطہ مٹائیں
 command-help = یہاں کیا کچھ کیا جا سکتا ہے
 command-send = اپنے وارڈوں کو خبر بھیجیں
+command-ask = لوگوں سے چھوٹا سوال پوچھیں
 command-manage = سوالات کھولیں، روکیں اور بند کریں
 command-results = لوگوں نے کیا جواب دیے
 command-export = تمام جواب ایک فائل میں
@@ -974,6 +976,65 @@ counts-all = تمام وارڈ ملا کر
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
 
 
+## Quick polls
+
+ask-question = <b>آپ کیا پوچھنا چاہتے ہیں؟</b> ایک چھوٹی سطر، زیادہ سے زیادہ { $most } حروف۔
+ask-question-now = آپ کا سوال: { $question }
+ask-answers = <b>لوگ کن جوابوں میں سے چنیں؟</b> دو سے چھ چھوٹے جواب۔ ہر جواب الگ سطر میں لکھیں، یا ایک ایک کر کے بھیجیں۔
+ask-answers-more = ایک اور جواب لکھیں، یا "ہو گیا" دبائیں۔ کوئی ہٹانا ہو تو اسے دبائیں یا لکھیں: remove 2
+ask-answers-enough = یہ { $most } ہو گئے، اور کی جگہ نہیں۔ "ہو گیا" دبائیں۔ کوئی ہٹانا ہو تو اسے دبائیں یا لکھیں: remove 2
+ask-end = <b>لوگ کب تک جواب دے سکتے ہیں؟</b> ایک دبائیں، یا دن لکھیں، جیسے 3 مئی 2027۔ آخری ممکن دن: { $last }
+ask-end-now = ابھی: { $closes }
+ask-needs-second = پہلے کسی دوسرے شخص کو منظور کرنا ہوگا۔ ہم آپ کے لیے ان سے پوچھیں گے۔
+button-asked-polls = میرے پہلے سوال
+button-keep-question = یہی رہنے دیں
+button-take-answer-off = ہٹائیں: { $answer }
+button-change-answers-on-offer = جواب بدلیں
+button-change-end = آخری دن بدلیں
+button-end-after = { $days ->
+        [one] { $days } دن
+       *[other] { $days } دن
+    }، { $closes } تک
+broadcast-head-poll =
+    <b>{ $wards }</b>
+    <b>ایک چھوٹا سا سوال۔</b> صرف اس سے کوئی فیصلہ نہیں ہوتا۔
+broadcast-head-poll-stopped = <b>ہم نے ایک چھوٹا سوال روک دیا۔</b> آپ نے اس کا جواب دیا تھا: "{ $words }" اب وہ نہیں گنا جاتا۔
+poll-stopped-why = وجہ: { $reason }
+poll-head = <b>ایک چھوٹا سا سوال۔</b> صرف اس سے کوئی فیصلہ نہیں ہوتا۔
+poll-question = <b>{ $question }</b>
+poll-until = ایک جواب دبائیں، یا لکھیں۔ آپ { $closes } تک ایسا کر سکتے ہیں۔
+poll-kept = محفوظ ہو گیا: <b>{ $answer }</b>۔ آپ { $closes } تک اسے بدل سکتے ہیں: دوسرا دبائیں، یا لکھیں۔
+poll-mine = آپ کا جواب: <b>{ $answer }</b>۔ آپ { $closes } تک اسے بدل سکتے ہیں: دوسرا دبائیں، یا لکھیں۔
+poll-mine-over = یہ ختم ہو چکا ہے: { $closes }۔ آپ کا جواب تھا: <b>{ $answer }</b>۔
+button-poll-latest = اب دوسرے کیا کہتے ہیں
+poll-total-none = جب کم از کم { $step } لوگ جواب دے دیں گے تو آپ یہاں دیکھیں گے کہ وہ کیا کہتے ہیں۔
+poll-total-never = بہت کم لوگوں نے جواب دیا۔ اس لیے ہم کوئی عدد نہیں دکھاتے۔
+poll-total-election = دوسروں کی رائے انتخابات کی وجہ سے رکی ہے۔ آپ اسے { $day } سے دیکھ سکتے ہیں۔
+poll-total = لوگ اب تک کیا کہتے ہیں۔ کم از کم { $people } لوگوں نے جواب دیا ہے:
+poll-total-over = لوگوں نے کیا کہا۔ کم از کم { $people } لوگوں نے جواب دیا:
+poll-option = { $label }: تقریباً { $people }
+poll-total-steps = جب کم از کم { $step } اور لوگ جواب دیں گے تو یہ بدلے گا۔
+poll-total-last = آخری چند جواب شاید یہاں نہ ہوں: ہم { $step } لوگوں کے بعد عدد دکھاتے ہیں۔
+asked-polls = <b>کیا پوچھا گیا</b>
+asked-polls-none = آپ کے وارڈوں میں کچھ نہیں پوچھا گیا۔ چھوٹا سوال پوچھنے کے لیے: /ask
+asked-polls-row = { $number } { $question } { $state ->
+        [open] ({ $closes } تک)
+        [stopped] (روک دیا گیا)
+       *[over] (ختم: { $closes })
+    }
+asked-poll-for = کن کے لیے: { $wards }
+asked-poll-open = لوگ { $closes } تک جواب دے سکتے ہیں۔
+asked-poll-over = یہ ختم ہو چکا ہے: { $closes }۔
+asked-poll-stopped = اسے روک دیا گیا۔ وجہ: { $reason }
+asked-poll-no-consultation = یہ مشاورت نہیں ہے۔ براہ کرم رپورٹ میں اسے مشاورت نہ کہیں۔
+button-stop-poll = اسے روکیں
+button-stop-poll-now = جی ہاں، روک دیں
+button-leave-poll = نہیں، چلنے دیں
+stop-poll-why = <b>آپ اسے کیوں روک رہے ہیں؟</b> ایک وجہ دبائیں، یا { $most } حروف تک لکھیں۔ جنہوں نے جواب دیا وہ اسے پڑھیں گے۔
+stop-poll-sure = <b>ابھی روک دیں؟</b> پھر کوئی جواب نہیں دے سکے گا۔ جنہوں نے جواب دیا وہ وجہ پڑھیں گے: { $reason }
+stop-poll-done = اسے روک دیا گیا۔ ہم جواب دینے والوں کو بتا رہے ہیں۔
+stop-poll-left = کچھ نہیں بدلا۔ یہ چل رہا ہے۔
+
 ## Celebrating
 
 celebrate-wards-changed = وہ وارڈ اب آپ کے وارڈوں میں نہیں۔ آپ کے وارڈوں میں یہ بدلا ہے۔
@@ -1107,6 +1168,27 @@ refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہ�
 refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔
 refusal-already-decided = اب واپس نہیں ہو سکتا: پیغام سب کو جا چکا ہے۔
 refusal-hold-decided = اس کا فیصلہ پہلے ہو چکا ہے۔
+refusal-poll-empty = اس میں کوئی لفظ نہیں۔ براہ کرم دوبارہ لکھیں۔
+refusal-poll-question-too-long = یہ { $length } حروف کا ہے۔ چھوٹا سوال ایک سطر کا ہوتا ہے، زیادہ سے زیادہ { $most }۔ کچھ نہیں بدلا۔
+refusal-poll-answer-too-long = ایک جواب { $length } حروف کا ہے۔ بٹن پر { $most } تک آتے ہیں۔ براہ کرم چھوٹا لکھیں۔ کچھ نہیں بدلا۔
+refusal-poll-answer-twice = "{ $answer }" دو بار ہے، یا کسی اور جواب جیسا ہے۔ براہ کرم اسے دوسری طرح لکھیں۔
+refusal-poll-answer-means-more = "{ $answer }" لکھنے کا مطلب کچھ اور ہوتا ہے۔ براہ کرم یہ جواب دوسرے لفظوں میں لکھیں۔
+refusal-poll-answers-many = زیادہ سے زیادہ { $most } جواب آتے ہیں۔ کچھ نہیں بدلا۔
+refusal-poll-answers-few = پہلے کم از کم { $least } جواب لکھیں۔
+refusal-poll-link = براہ کرم لنک نہ لکھیں۔ چھوٹے سوال میں صرف لفظ ہوتے ہیں۔
+refusal-poll-personal = یہ پوسٹ کوڈ، فون نمبر یا ای میل جیسا لگتا ہے۔ براہ کرم اسے نہ لکھیں۔
+refusal-poll-end = براہ کرم بعد کا وقت چنیں، { $first } سے { $last } تک کے کسی دن۔
+refusal-poll-over = اس کا آخری دن گزر چکا ہے۔ براہ کرم دوسرا چنیں: بدلیں دبائیں۔
+refusal-poll-ended = یہ سوال ختم ہو چکا ہے: { $closes }۔ اب جواب نہیں لیا یا بدلا جا سکتا۔
+refusal-poll-stopped = ہم نے یہ سوال روک دیا ہے اور اب جواب نہیں لیتے۔ وجہ: { $reason ->
+        [settled] معاملہ طے ہو چکا ہے
+        [plans-changed] منصوبے بدل گئے ہیں
+        [mistake] اس میں غلطی تھی
+       *[other] { $reason }
+    }
+refusal-poll-not-for-you = یہ سوال آپ کو نہیں بھیجا گیا تھا، اس لیے ہم جواب نہیں لے سکتے۔
+refusal-poll-copy = یہ نقل ہے، اس لیے کچھ نہیں گنا جاتا۔
+refusal-poll-not-yours = یہ پوچھنے والے کے لیے ہے، یا ان سب وارڈوں کے افسروں کے لیے۔
 refusal-taken-back-by-author = لکھنے والے نے اسے واپس لے لیا ہے۔ اب فیصلہ کرنے کو کچھ نہیں۔
 refusal-author-has-left = جس نے یہ لکھا، وہ اب اسے نہیں بھیج سکتا۔ کچھ نہیں بھیجا گیا۔
 refusal-approval-expired = جواب دینے کے لیے سات دن تھے، جو گزر گئے۔ کچھ نہیں بھیجا گیا۔ لکھنے والا دوبارہ پوچھ سکتا ہے۔
@@ -1296,6 +1378,8 @@ mydata-table-staff = عملے میں آپ کا کام
 mydata-table-staff-wards = آپ کے کام کے وارڈ
 mydata-table-duties = عملے کے طور پر آپ کی ذمہ داریاں
 mydata-table-text-writers = افسروں کی فہرست میں آپ کے الفاظ
+mydata-table-poll-answers = چھوٹے سوالوں پر آپ کے جواب
+mydata-table-polls = چھوٹے سوال جو آپ نے روکے
 mydata-table-text-readings = جو تحریریں آپ نے پڑھیں
 mydata-table-text-filings = جن تحریروں کو آپ نے موضوع دیا
 mydata-table-reading-themes = جو موضوع آپ نے بنائے
@@ -1351,6 +1435,8 @@ mydata-act = { $act ->
         [approved-export] آپ نے جوابوں کی فائل منظور کی
         [declined-export] آپ نے جوابوں کی فائل نامنظور کی
         [saw-results] آپ نے نتائج دیکھے
+        [saw-poll] آپ نے ایک چھوٹا سوال دیکھا
+        [stopped-poll] آپ نے ایک چھوٹا سوال روکا
         [safety-opened] آپ نے خطرے کے الفاظ کھولے
         [safety-closed] آپ نے خطرے کی اطلاع بند کی
         [read-complaint] آپ نے شکایت پڑھی
@@ -1753,8 +1839,10 @@ submission-dropped = ٹھیک ہے۔ ہم نے کچھ نہیں رکھا۔
 submission-dropped-same = ٹھیک ہے۔ یہ ایک ہی بار رکھی گئی ہے۔
 submission-take-out = <b>کیا یہ غلطی سے شامل ہوئی؟</b> پھر اس کے الفاظ مٹا دیے جائیں گے۔
 still-kept-submission = آپ نے باہر کی تحریر کے لیے جو لکھا وہ محفوظ ہے۔ آگے جانے کے لیے: /submission
+still-kept-stopping-poll = آپ ایک چھوٹا سوال روک رہے تھے۔ وہ چل رہا ہے۔ روکنے کے لیے: /ask
 doubted-reading = اس سوال کے بعد اور چیزیں آئیں۔ کیا یہ اس تحریر کے لیے ہے جو آپ پڑھ رہے تھے؟
 doubted-submission = اس سوال کے بعد اور چیزیں آئیں۔ کیا یہ باہر سے آئی تحریر کے لیے ہے؟
+doubted-stopping = اس سوال کے بعد اور چیزیں آئیں۔ کیا یہ چھوٹا سوال روکنے کی وجہ ہے؟
 refusal-reading-for-officers = لوگوں کی تحریریں سب وارڈوں کے افسر پڑھتے ہیں، اور وہ افسر بھی جو ان سوالوں کا ذمہ دار ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-text-gone = لکھنے والے نے یہ تحریر بدل دی یا مٹا دی ہے۔ پڑھنے کو کیا ہے: /reading
 refusal-translation-needed = آپ یہ زبان نہیں پڑھتے۔ پہلے اس کا ترجمہ کسی جانی ہوئی زبان میں لکھیں، یا کسی جاننے والے سے کہیں۔

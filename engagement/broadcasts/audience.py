@@ -23,6 +23,7 @@ class Audience:
     consultation for one of the wards, wherever they live now and whatever they follow. Neither
     of these two changes any number that is shown: compared with others it could show a few people.
     ``corrects``: only the people who got this broadcast, wherever they live now.
+    ``answered_poll``: only the people who have answered this quick poll, wherever they live now.
     ``as_one``: the wards can't be chosen, so they have one number together.
     """
 
@@ -32,6 +33,7 @@ class Audience:
     not_answered: str | None = None
     answered: str | None = None
     corrects: int | None = None
+    answered_poll: int | None = None
     as_one: bool = False
 
 
@@ -63,6 +65,7 @@ def audience(
     theme: str | None,
     consultation: str | None = None,
     corrects: int | None = None,
+    stopped: int | None = None,
 ) -> Audience:
     """The audience of a broadcast.
 
@@ -72,9 +75,15 @@ def audience(
     an invitation only to those who have not answered its ``consultation`` to the end, and to nobody
     a third time: one reminder is enough. An urgent message goes
     to everybody in the wards and their followers, a correction to those who got what it corrects.
+    A quick poll goes to the people who live in the wards; that it was ``stopped`` to those who have
+    answered it.
     """
     if kind is BroadcastKind.CORRECTION:
         return Audience(tuple(wards), corrects=corrects)
+    if kind is BroadcastKind.POLL_STOPPED:
+        return Audience(tuple(wards), answered_poll=stopped)
+    if kind is BroadcastKind.POLL:
+        return Audience(tuple(wards))
     if kind is BroadcastKind.URGENT:
         return Audience(tuple(wards), followers=True)
     if kind is BroadcastKind.INVITATION:

@@ -57,6 +57,9 @@ TERMS: Mapping[BroadcastKind, Terms] = MappingProxyType(
         BroadcastKind.URGENT: Terms(in_budget=False, expires=True, at_any_time=True),
         # Who has read the wrong date needs the right one, however late.
         BroadcastKind.CORRECTION: Terms(in_budget=False, expires=False),
+        BroadcastKind.POLL: Terms(in_budget=True, expires=True),
+        # Who has answered hears that it counts no more.
+        BroadcastKind.POLL_STOPPED: Terms(in_budget=False, expires=False),
     }
 )
 IN_BUDGET = frozenset(kind for kind, terms in TERMS.items() if terms.in_budget)
@@ -161,15 +164,15 @@ def useful_until(
 ) -> datetime | None:
     """The latest useful time of a message; None if it has none. ``approved`` is its last approval,
     or its release from a hold, if that was later. ``closes`` is the close of the consultation it is
-    about."""
+    about, or of the quick poll that it is."""
     match kind:
         case BroadcastKind.UPDATE:
             return approved + NEWS_IS_USEFUL_FOR
-        case BroadcastKind.INVITATION:
+        case BroadcastKind.INVITATION | BroadcastKind.POLL:
             return closes
         case BroadcastKind.URGENT:
             return approved + URGENT_IS_USEFUL_FOR
-        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS | BroadcastKind.CORRECTION:
+        case _:
             return None
 
 

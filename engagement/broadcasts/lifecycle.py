@@ -18,6 +18,8 @@ class BroadcastKind(StrEnum):
     NEW_WARDS = "new-wards"  # asks which ward is home, after the boundaries changed
     URGENT = "urgent"  # an officer's news that cannot wait for the morning or for its turn
     CORRECTION = "correction"  # what was wrong in a message, for those who got that one
+    POLL = "poll"  # one quick question, answered below it
+    POLL_STOPPED = "poll-stopped"  # why a quick question ended early, for those who answered it
 
 
 class BroadcastState(StrEnum):
@@ -63,7 +65,10 @@ def needs_second_approval(
     people: int, threshold: int, kind: BroadcastKind = BroadcastKind.UPDATE
 ) -> bool:
     """Whether a broadcast to ``people`` recipients needs a second person's approval. An urgent one
-    always does: it passes the night, the weekly budget and a hold before an election."""
+    always does: it passes the night, the weekly budget and a hold before an election. So does a
+    quick poll: it asks in the council's name."""
+    if kind is BroadcastKind.POLL:
+        return True
     return kind is BroadcastKind.URGENT or people > threshold
 
 

@@ -18,6 +18,8 @@ WORDS_KEPT = timedelta(days=365)
 months."""
 RECIPIENTS_KEPT = timedelta(days=365)
 """Which contact got a broadcast, counted from its end. The numbers of its report stay."""
+POLL_ANSWERS_KEPT = timedelta(days=30)
+"""What each person answered to a quick poll, counted from its end. Its total stays."""
 ALARMS_KEPT = timedelta(days=365)
 """Counted from the end of an alarm."""
 COMPLAINTS_KEPT = timedelta(days=6 * 365 + 2)

@@ -23,6 +23,7 @@ from engagement.consultations.survey import ResponseState
 from storage.broadcasts.corrections import got_it_before
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
 from storage.broadcasts.invited import invited_often
+from storage.consultations.polls import who_answered
 from storage.consultations.responses import responses
 from storage.engine.database import Moment, Transaction
 from storage.people.contacts import contacts
@@ -108,6 +109,8 @@ def _has_only_other_themes(theme: str) -> ColumnElement[bool]:
 def _is_in(audience: Audience) -> ColumnElement[bool]:
     if audience.corrects is not None:
         return contacts.c.id.in_(got_it_before(audience.corrects))
+    if audience.answered_poll is not None:
+        return contacts.c.resident_id.in_(who_answered(audience.answered_poll))
     # Subqueries that are run once: a lookup for each contact would cost more than the rest.
     there: ColumnElement[bool] = contacts.c.ward.in_(audience.wards)
     if audience.followers:

@@ -265,3 +265,14 @@ async def kind_of_message(
     )
     kind = found.scalar()
     return None if kind is None else BroadcastKind(kind)
+
+
+async def was_sent(tx: Transaction, broadcast_id: int, contact_id: int) -> bool:
+    """Whether a copy of this broadcast has gone, or may have gone, to this contact."""
+    there = (DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.CLAIMED)
+    query = select(deliveries.c.id).where(
+        deliveries.c.broadcast_id == broadcast_id,
+        deliveries.c.contact_id == contact_id,
+        deliveries.c.state.in_(there),
+    )
+    return (await tx.execute(query)).first() is not None

@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.lifecycle import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
+from engagement.broadcasts.polls import Poll, ended_for, tells_of
 from engagement.staff.approvals import ApprovalSubject
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
 from storage.staff.approvals import approvals
@@ -56,6 +57,7 @@ broadcasts = Table(
     Column("reported", Boolean, nullable=False, default=False),
     Column("corrects", BigInteger),
     Column("corrected_words", String(64)),
+    Column("poll", Document),
 )
 
 broadcast_variants = Table(
@@ -81,7 +83,9 @@ class Broadcast:
     its wards for which it met a hold and was not released, ``undecided_wards`` those of them that
     wait for a decision, and ``held_at_first`` those for which none could leave before the hold.
     ``taken_back_at`` is when its author took back what had not left. ``corrects`` is the broadcast
-    that this one corrects, and ``corrected_words`` how that one begins.
+    that this one corrects, and ``corrected_words`` how that one begins. ``poll`` is what a quick
+    poll asks, ``stopped`` the poll of which a broadcast says that it was stopped: then
+    ``corrected_words`` are how that one begins.
     """
 
     id: int
@@ -105,16 +109,20 @@ class Broadcast:
     taken_back_at: datetime | None = None
     corrects: int | None = None
     corrected_words: str = ""
+    poll: Poll | None = None
+    stopped: int | None = None
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
     """Store a new broadcast with its first wording, in English."""
     corrects: dict[str, Any] = {}
+    if broadcast.poll is not None:
+        corrects = {"poll": broadcast.poll.kept}
+    words = {"corrected_words": broadcast.corrected_words}
+    if broadcast.stopped is not None:
+        corrects = {"poll": tells_of(broadcast.stopped), **words}
     if broadcast.corrects is not None:
-        corrects = {
-            "corrects": broadcast.corrects,
-            "corrected_words": broadcast.corrected_words,
-        }
+        corrects = {"corrects": broadcast.corrects, **words}
     await tx.execute(
         insert(broadcasts).values(
             id=broadcast.id,
@@ -296,6 +304,7 @@ async def content_of(tx: Transaction, found: Broadcast) -> dict[str, Any]:
     texts = (await variants_of(tx, [found.id])).get(found.id, {})
     # Only where it is one: what was asked about before there were corrections keeps its hash.
     corrects = {} if found.corrects is None else {"corrects": found.corrects}
+    poll = {} if found.poll is None else {"poll": found.poll.kept}
     return {
         "kind": found.kind,
         "wards": [*found.wards],
@@ -303,6 +312,7 @@ async def content_of(tx: Transaction, found: Broadcast) -> dict[str, Any]:
         "consultation": found.consultation,
         "texts": {language: text for language, (_, text) in texts.items()},
         **corrects,
+        **poll,
     }
 
 
@@ -331,4 +341,6 @@ def read_row(row: Row[tuple[object, ...]]) -> Broadcast:
         taken_back_at=known["taken_back_at"],
         corrects=known["corrects"],
         corrected_words=known["corrected_words"] or "",
+        poll=Poll.read(known["poll"]),
+        stopped=ended_for(known["poll"]),
     )

@@ -11,6 +11,7 @@ from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import take_consultation_off, take_words_off
+from storage.consultations.polls import poll_answers
 from storage.consultations.responses import responses
 from storage.consultations.submissions import empty_submissions
 from storage.engine.database import Transaction
@@ -102,6 +103,7 @@ async def coarsen_answering(
         (answer_history, ("answered_at",)),
         (comments, ("written_at",)),
         (late_answers, ("received_at",)),
+        (poll_answers, ("answered_at",)),
     ):
         keys = [*table.primary_key.columns]
         rows = (

@@ -14,6 +14,7 @@ from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import text_translations, text_writers
+from storage.consultations.polls import poll_answers, polls
 from storage.consultations.reading_marks import (
     reader_languages,
     reading_themes,
@@ -72,6 +73,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     comments: (comments.c.resident_id, "resident"),
     late_answers: (late_answers.c.resident_id, "resident"),
     text_writers: (text_writers.c.resident_id, "resident"),
+    poll_answers: (poll_answers.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),
     complaints: (complaints.c.contact_id, "person"),
     requests: (requests.c.contact_id, "person"),
@@ -81,6 +83,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     staff: (staff.c.contact_id, "person"),
     staff_wards: (staff_wards.c.staff_id, "staff"),
     broadcasts: (broadcasts.c.author, "staff"),
+    polls: (polls.c.stopped_by, "staff"),
     approvals: (approvals.c.staff_id, "staff"),
     export_requests: (export_requests.c.author, "staff"),
     consultation_steps: (consultation_steps.c.staff_id, "staff"),
@@ -158,6 +161,14 @@ async def texts_written(tx: Transaction, staff: tuple[int, ...]) -> list[str | N
     )
     latest = {row.id: row.text for row in await tx.execute(query)}
     return [*latest.values()]
+
+
+async def questions_asked(tx: Transaction, broadcast_ids: set[int]) -> dict[int, str]:
+    """The question of each of these quick polls."""
+    query = select(broadcast_variants.c.broadcast_id, broadcast_variants.c.text)
+    mine = broadcast_variants.c.broadcast_id.in_(broadcast_ids)
+    found = await tx.execute(query.where(mine, broadcast_variants.c.language == "en"))
+    return {row.broadcast_id: row.text for row in found}
 
 
 async def texts_sent(tx: Transaction, variants: set[int]) -> dict[int, str]:

@@ -29,6 +29,7 @@ from sqlalchemy import (
 
 from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.gate import Weekly
+from storage.consultations.polls import open_answers
 from storage.consultations.responses import responses
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
@@ -211,18 +212,27 @@ async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) ->
 
 
 async def ready_to_go(
-    tx: Transaction, still_open: Collection[str], *, with_words: bool, most: int = 50
+    tx: Transaction,
+    still_open: Collection[str],
+    *,
+    with_words: bool,
+    now: datetime,
+    most: int = 50,
 ) -> list[tuple[int, bool]]:
     """(contact, without words) of those who are leaving and have no response to a consultation in
-    ``still_open``. With ``with_words`` only those who leave their words."""
+    ``still_open``, nor an answer to a quick poll that can still be changed. With ``with_words``
+    only those who leave their words."""
     open_response = exists().where(
         responses.c.resident_id == contacts.c.resident_id,
         responses.c.consultation.in_([*still_open]),
     )
+    no_open_poll = contacts.c.resident_id.is_(None) | contacts.c.resident_id.not_in(
+        open_answers(now)
+    )
     query = (
         select(leaving.c.contact_id, leaving.c.without_words)
         .join(contacts, contacts.c.id == leaving.c.contact_id)
-        .where(~open_response)
+        .where(~open_response, no_open_poll)
         .order_by(leaving.c.asked_at, leaving.c.contact_id)
         .limit(most)
     )

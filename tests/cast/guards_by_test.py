@@ -12,6 +12,7 @@ from guards_of_composing import COMPOSING
 from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
+from guards_of_polls import POLLS
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
 from guards_of_words import OF_WORDS
@@ -61,6 +62,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **COMPOSING,
     **INVITATIONS,
     **NOTICE,
+    **POLLS,
     **RELEASE,
     **READING_LISTS,
     **OPENING,

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import rights_managing as managing
+import rights_polls as asking
 from on_duty import HURT
 from raw_updates import command as typed_command
 from raw_updates import message
@@ -606,6 +607,20 @@ TAPS: dict[str, Act] = {
     "f": taps("f", 0, 0),
     "n": taps("n", 1),
     "nw": taps("nw", 1),
+    "an": taps("an", first=asking.making("answers")),
+    "ar": taps("ar", first=asking.TAKES_OFF),
+    "ae": taps("ae", 7, first=asking.making("end")),
+    "al": taps("al"),
+    "as": taps("as", first=asking.of_their_own),
+    "as of a colleague": taps("as", first=asking.of_a_colleague),
+    "ax": taps("ax", first=asking.of_their_own),
+    "ax of a colleague": taps("ax", first=asking.of_a_colleague),
+    "aw": taps("aw", 0, first=asking.asked_why),
+    "ay": taps("ay", first=asking.with_a_reason(asking.of_their_own)),
+    "ay of a colleague": taps("ay", first=asking.with_a_reason(asking.of_a_colleague)),
+    "az": taps("az", first=asking.nothing_more),
+    "bp": taps("bp", first=asking.to_answer),
+    "bo": taps("bo", first=asking.to_open),
     "co": taps("co"),
     "c": taps("c", first=the_consultation),
     "b": taps("b", first=the_consultation),
@@ -748,6 +763,7 @@ TYPED: dict[Waiting, Act] = {
     Waiting.OUTCOME: types(writing_outcome),
     Waiting.REQUEST: types(asked_for_request),
     Waiting.READING: types(writing_a_theme),
+    Waiting.STOPPING: types(asking.asked_why),
     Waiting.SUBMISSION: types(entering(**SO_FAR)),
     Waiting.ALERT: types(asked_what_was_done),
     Waiting.REASON: types(asked_why),

@@ -47,6 +47,7 @@ from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.broadcasts.returned_messages import note_sent
 from usecases.people.identify import Person
+from usecases.release import poll_steps
 from usecases.world import Transaction, World
 
 
@@ -180,7 +181,14 @@ async def yes_question(
         people=number_of(world, found),
         author=labels.get(found.author, ""),
         answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
-        goes_out=await when(tx, world, found.kind, found.wards, found.consultation),
+        goes_out=await when(
+            tx,
+            world,
+            found.kind,
+            found.wards,
+            found.consultation,
+            found.poll,
+        ),
         grew=grew,
     )
 
@@ -205,8 +213,11 @@ async def _record(
         reported=False,
         corrects=wording.corrects,
         corrected_words=wording.corrected_words,
+        poll=wording.poll,
     )
     await records.add(tx, made, wording.text, world.now())
+    if made.poll is not None:
+        await poll_steps.begin(tx, world, made.id, made.poll)
     await deployment.note(
         tx,
         "asked-to-send" if waits else "sent-broadcast",

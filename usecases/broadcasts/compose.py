@@ -36,7 +36,9 @@ from usecases.broadcasts.compose_questions import (
 from usecases.broadcasts.draft_parts import (
     has_own_words,
     is_correction,
+    is_poll,
     is_whole,
+    next_step,
     on_its_own,
     text_so_far,
 )
@@ -44,6 +46,7 @@ from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
 from usecases.broadcasts.kept_messages import SENDING as SENDING
 from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
+from usecases.broadcasts.poll_questions import PollAsks, poll_question
 from usecases.broadcasts.returned_messages import CAME_BACK, returned
 from usecases.people import unfinished
 from usecases.people.identify import Person
@@ -95,7 +98,7 @@ class DraftKept:
     """The draft is kept for another time."""
 
 
-Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
+Composing = WardsQuestion | SubjectQuestion | TextQuestion | PollAsks | Preview
 
 
 async def begin(
@@ -129,6 +132,10 @@ async def after_wards(
 ) -> Composing:
     """The subject comes next; where there is a text already, its preview, if its subject fits.
     Where no ward is the author's any more, wards do. Raises NoWardsChosen."""
+    if is_poll(data) and (data["wards"] or not data.get("lost")):
+        if data["step"] == "wards" and not data["wards"]:
+            raise NoWardsChosen
+        return await to_step(tx, world, person, {**data, "meant": []}, next_step(data))
     if not data["wards"]:
         if not data.get("lost"):
             raise NoWardsChosen
@@ -138,6 +145,16 @@ async def after_wards(
     if is_whole(data) and subject_fits(world, data):
         return await previewed(tx, world, person, data)
     return await ask_subject(tx, world, person, data, gone=is_whole(data))
+
+
+async def to_step(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], step: str
+) -> Composing:
+    """Go on to this step of a draft."""
+    if step == "preview":
+        return await previewed(tx, world, person, data)
+    await keep(tx, world, person, {**data, "step": step})
+    return await show(tx, world, person, {**data, "step": step})
 
 
 async def ask_subject(
@@ -274,13 +291,15 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
-                urgent=may_send_urgent(check(person.staff, MAY_SEND)),
+                urgent=may_send_urgent(member),
                 before=kept_before(data),
                 returned=await returned(tx, world, member, data),
                 back=len(own_wards(world, member)) > 1 or is_whole(data),
                 with_text=text_so_far(data),
                 on_its_own=bool(data.get("uncorrects")),
             )
+        case "text" | "answers" | "end" if is_poll(data):
+            return await poll_question(tx, world, person, data)
         case "text":
             corrects = str(data["corrected_words"]) if is_correction(data) else ""
             return TextQuestion(str(data.get("text", "")), corrects=corrects)
@@ -304,7 +323,9 @@ async def preview(
         number=size.number,
         # From what is shown: the seconds and the second approval would tell the true number.
         seconds=world.rates.seconds_for(size.number.most),
-        goes_out=await when(tx, world, shown.kind, data["wards"], data.get("consultation")),
+        goes_out=await when(
+            tx, world, shown.kind, data["wards"], data.get("consultation"), shown.poll
+        ),
         second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes, shown.kind),
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),

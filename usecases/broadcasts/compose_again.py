@@ -9,11 +9,14 @@ from engagement.broadcasts.lifecycle import NOT_SENT
 from engagement.errors import NoSuchDraft, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
-from usecases.broadcasts import compose, correct
+from storage.broadcasts.records import Broadcast
+from usecases.broadcasts import compose, compose_poll, correct
 from usecases.broadcasts.compose import Composing, DraftKept
+from usecases.broadcasts.compose_questions import own_wards
 from usecases.broadcasts.draft_parts import (
     has_own_words,
     is_correction,
+    is_poll,
     is_whole,
     on_its_own,
 )
@@ -31,6 +34,9 @@ from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.broadcasts.returned_messages import CAME_BACK, newest_of
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
+
+CHANGED = ("wards", "subject", "answers", "end", "text")
+"""What a button of "Change" carries the place of."""
 
 
 async def go_on(
@@ -97,6 +103,7 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "theme": found.theme,
         "consultation": found.consultation,
         "text": await records.text_of(tx, found.id),
+        **_asked(found),
         **({"corrects": found.corrects} if found.corrects else {}),
         "corrected_words": found.corrected_words,
         CAME_BACK: str(found.id),
@@ -109,6 +116,11 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
     if not mine["wards"]:
         return await _take(tx, world, person, mine, rest)
     return await compose.after_wards(tx, world, person, mine)
+
+
+def _asked(found: Broadcast) -> dict[str, Any]:
+    """What a quick poll asks. An end that is near or over is chosen again."""
+    return {} if found.poll is None else found.poll.kept
 
 
 async def add_beside(tx: Transaction, world: World, person: Person) -> Composing:
@@ -132,10 +144,14 @@ async def change_text(tx: Transaction, world: World, person: Person) -> Composin
     return await compose.show(tx, world, person, data)
 
 
-async def change_step(tx: Transaction, world: World, person: Person, *, subject: bool) -> Composing:
-    """Choose the wards or the subject again; the text stays. Raises OldButton."""
-    data = {**compose.in_hand(person), "step": "subject" if subject else "wards"}
-    if has_own_words(data) or is_correction(data):
+async def change_step(tx: Transaction, world: World, person: Person, place: int) -> Composing:
+    """Choose again what is in this place of CHANGED; the text stays. Raises OldButton."""
+    data = compose.in_hand(person)
+    step = CHANGED[place] if place < len(CHANGED) else ""
+    if is_poll(data):
+        return await compose_poll.change(tx, world, person, step)
+    data = {**data, "step": step}
+    if has_own_words(data) or is_correction(data) or step not in ("wards", "subject"):
         raise OldButton
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
@@ -145,6 +161,10 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     """One step back; where there is a text, to its preview, by the same rules as with "Done".
     Nothing is lost. Raises NoWardsChosen."""
     data = dict(compose.in_hand(person))
+    if is_poll(data):
+        one_ward = len(own_wards(world, check(person.staff, MAY_SEND))) == 1
+        step = compose_poll.step_before(data, one_ward=one_ward)
+        return await compose.to_step(tx, world, person, data, step)
     if is_whole(data):
         return await compose.after_wards(tx, world, person, data)
     if not is_correction(data):

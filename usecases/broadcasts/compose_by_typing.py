@@ -23,10 +23,10 @@ from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import NotOnTheList, NotYourWards
 from engagement.staff.rights import MAY_SEND, check
-from usecases.broadcasts import compose, compose_subject, compose_wards
+from usecases.broadcasts import compose, compose_poll, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.compose_questions import own_wards, subject_named
-from usecases.broadcasts.draft_parts import has_own_words
+from usecases.broadcasts.draft_parts import has_own_words, is_poll
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -56,6 +56,8 @@ async def type_here(
             return await compose_wards.tick(tx, world, person, data, set())
         case "wards":
             return await _type_wards(tx, world, person, data, text)
+        case _ if is_poll(data):
+            return await compose_poll.type_here(tx, world, person, data, text, marks=marks)
         case "subject":
             urgent = compose.may_send_urgent(check(person.staff, MAY_SEND))
             named = subject_named(world, data["wards"], text, urgent=urgent)

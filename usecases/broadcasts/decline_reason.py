@@ -158,7 +158,7 @@ async def asked_again(
 async def approved(tx: Transaction, world: World, found: Broadcast, code: int) -> Decided:
     """The approval of this broadcast."""
     name, people = await name_of_stored(tx, world, found), number_of(world, found)
-    goes = await when(tx, world, found.kind, found.wards, found.consultation)
+    goes = await when(tx, world, found.kind, found.wards, found.consultation, found.poll)
     return Decided(code, name, people, said_yes=True, goes_out=goes)
 
 

@@ -27,7 +27,12 @@ from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import note_holds
 from usecases.broadcasts.gate import Gate
 from usecases.broadcasts.goes_out import looks_like_night
-from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
+from usecases.broadcasts.message import (
+    BroadcastMessage,
+    audience_of_stored,
+    message_of,
+    with_buttons,
+)
 from usecases.broadcasts.texts import texts_of
 from usecases.broadcasts.together import Leaving, together
 from usecases.world import Transaction, World
@@ -173,7 +178,8 @@ async def _packed(
         at = (found.id, texts.language_for(row), home, corrected)
         if at not in made:
             variant, text, wrong = texts.said_to(row)
-            made[at] = (variant, message_of(world, found, text, home or None, wrong))
+            wording = message_of(world, found, text, home or None, wrong)
+            made[at] = (variant, await with_buttons(tx, found, wording))
         variant, wording = made[at]
         shown.append((row.id, variant))
         parcels[row.id] = OutgoingMessage(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.polls import FEWEST_ANSWERS
 
 
 def is_correction(data: Mapping[str, Any]) -> bool:
@@ -18,14 +19,37 @@ def has_own_words(data: Mapping[str, Any]) -> bool:
     return data.get("kind") == BroadcastKind.NEW_WARDS
 
 
+def is_poll(data: Mapping[str, Any]) -> bool:
+    """Whether it is a quick poll: it has answers and an end, and no subject."""
+    return data.get("kind") == BroadcastKind.POLL
+
+
+POLL_STEPS = ("text", "answers", "wards", "end", "preview")
+"""What a quick poll is asked for, in order."""
+
+
+def next_step(data: Mapping[str, Any]) -> str:
+    """The first step of a quick poll for which there is nothing yet; its preview, if there is
+    everything."""
+    there = {
+        "text": data.get("text"),
+        "answers": len(data.get("answers", ())) >= FEWEST_ANSWERS,
+        "wards": data["wards"],
+        "end": data.get("closes"),
+    }
+    return next((step for step, given in there.items() if not given), "preview")
+
+
 def is_whole(data: Mapping[str, Any]) -> bool:
-    """Whether a draft has its text and its subject."""
+    """Whether a draft has its text and its subject, or a quick poll all it is asked for."""
+    if is_poll(data):
+        return next_step(data) == "preview"
     return bool(data.get("text")) and data.get("kind") is not None
 
 
 def text_so_far(data: Mapping[str, Any]) -> str:
     """The text of a draft that has no subject yet; empty for any other."""
-    return "" if is_whole(data) else str(data.get("text", ""))
+    return "" if is_whole(data) or is_poll(data) else str(data.get("text", ""))
 
 
 def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -153,6 +153,7 @@ class Gate:
         approved = max(filter(None, (broadcast.approved_at, *fresh)), default=world.now())
         asked = world.loaded.consultations.get(broadcast.consultation or "")
         closes = asked.consultation.closes_at if asked else None
+        closes = broadcast.poll.closes_at if broadcast.poll else closes
         return Waiting(
             kind=broadcast.kind,
             useful_until=useful_until(broadcast.kind, approved=approved, closes=closes),

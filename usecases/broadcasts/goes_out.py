@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from content.schema.council import Ward
 from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR, TERMS
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.broadcasts.polls import Poll
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
@@ -57,9 +58,10 @@ async def when(
     kind: BroadcastKind,
     wards: Collection[str],
     about: str | None = None,
+    poll: Poll | None = None,
 ) -> GoesOut:
-    """When a message of this kind, ``about`` the consultation with that slug, would go out that is
-    approved now."""
+    """When a message of this kind, ``about`` the consultation with that slug or with a quick
+    ``poll``, would go out that is approved now."""
     if await held_sends.held(tx) is not None:
         return GoesOut(sends_held=True)
     if kind in AT_ANY_TIME:
@@ -79,7 +81,7 @@ async def when(
         elsewhere=kind is not BroadcastKind.NEW_WARDS
         and held_until(world, others, leaves) is not None,
     )
-    return _with_the_latest(world, goes, kind, about)
+    return _with_the_latest(world, goes, kind, about, poll)
 
 
 async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bool) -> GoesOut:
@@ -93,17 +95,23 @@ async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bo
     weekly = found.kind in IN_BUDGET and found.taken_back_at is None
     whole = {*held} == {*found.wards}
     goes = await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
-    return _with_the_latest(world, goes, found.kind, found.consultation)
+    return _with_the_latest(world, goes, found.kind, found.consultation, found.poll)
 
 
 def _with_the_latest(
-    world: World, goes: GoesOut, kind: BroadcastKind, about: str | None
+    world: World,
+    goes: GoesOut,
+    kind: BroadcastKind,
+    about: str | None,
+    poll: Poll | None,
 ) -> GoesOut:
     """With until when it is of use to those who get it later. Once that is past nobody does."""
     asked = world.loaded.consultations.get(about or "")
-    if kind is not BroadcastKind.INVITATION or asked is None:
+    closes = None if poll is None else poll.closes_at
+    if kind is BroadcastKind.INVITATION and asked is not None:
+        closes = asked.consultation.closes_at
+    if closes is None:
         return replace(goes, expires=TERMS[kind].expires)
-    closes = asked.consultation.closes_at
     return replace(goes, weekly=goes.weekly and world.now() < closes, closes=closes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
@@ -13,10 +13,13 @@ from content.schema.council import Ward
 from content.schema.plan import Theme
 from engagement.broadcasts.audience import Audience, audience
 from engagement.broadcasts.lifecycle import BroadcastKind
-from engagement.broadcasts.refusals import QuestionsClosed
+from engagement.broadcasts.polls import Poll, tag_of
+from engagement.broadcasts.refusals import PollIsOver, QuestionsClosed
 from engagement.consultations.lifecycle import Phase, phase
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
 from usecases.people.choose_ward import likely_wards
 from usecases.world import Transaction, World
 
@@ -35,7 +38,10 @@ class BroadcastMessage:
     likely: tuple[Ward, ...] = ()
     corrections: tuple[str, ...] = ()  # what was wrong in it, for those who get it later
     corrects: int | None = None  # the broadcast that it corrects
-    corrected_words: str = ""  # how that one begins
+    corrected_words: str = ""  # how that one begins, or the quick poll that was stopped
+    poll: Poll | None = None  # what is asked, where the text is a question
+    tag: int = 0  # which the buttons of a quick poll carry
+    stopped: int | None = None  # the quick poll that was stopped
 
 
 FIRST_WORDS = 60
@@ -76,6 +82,8 @@ def key_of(data: Mapping[str, Any]) -> int:
     the words beside it. It is short enough for a button."""
     said = [data.get("beside") or "", data.get("corrects")]
     said += [data.get(name) for name in ("kind", "text", "wards", "theme", "consultation", "home")]
+    # Only where it asks something: a preview from before there were polls keeps its key.
+    said += [data[name] for name in ("answers", "closes") if data.get(name)]
     return crc32(json.dumps(said).encode()) >> 1
 
 
@@ -84,12 +92,13 @@ def audience_of(shown: BroadcastMessage) -> Audience:
     theme = shown.theme.slug if shown.theme else None
     asked = shown.consultation.slug if shown.consultation else None
     wards = [ward.code for ward in shown.wards]
-    return audience(shown.kind, wards, theme, asked, shown.corrects)
+    return audience(shown.kind, wards, theme, asked, shown.corrects, shown.stopped)
 
 
 def audience_of_stored(found: Broadcast) -> Audience:
     """The audience of a stored broadcast."""
-    return audience(found.kind, found.wards, found.theme, found.consultation, found.corrects)
+    about = (found.theme, found.consultation, found.corrects, found.stopped)
+    return audience(found.kind, found.wards, *about)
 
 
 def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:
@@ -112,6 +121,8 @@ def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:
         corrections=tuple(data.get("corrections", ())),
         corrects=data.get("corrects"),
         corrected_words=data.get("corrected_words", ""),
+        poll=data.get("poll") or Poll.read(data if data.get("closes") else None),
+        stopped=data.get("stopped"),
     )
 
 
@@ -136,18 +147,36 @@ def message_of(
             "corrections": corrections,
             "corrects": found.corrects,
             "corrected_words": found.corrected_words,
+            "poll": found.poll,
+            "stopped": found.stopped,
         },
     )
 
 
+async def with_buttons(
+    tx: Transaction, found: Broadcast, message: BroadcastMessage
+) -> BroadcastMessage:
+    """The message, with what the buttons of a quick poll carry."""
+    if found.poll is None:
+        return message
+    code = await codes.code_for(tx, CodeKind.BROADCAST, str(found.id))
+    return replace(message, code=code, tag=tag_of(found.id))
+
+
 def closed_for(world: World, wording: BroadcastMessage) -> bool:
-    """Whether it is an invitation to questions that are not open any more. A pause ends."""
+    """Whether it is an invitation to questions that are not open any more, or a quick poll whose
+    end has passed. A pause ends."""
+    if wording.poll is not None:
+        return world.now() >= wording.poll.closes_at
     asked, invites = wording.consultation, wording.kind is BroadcastKind.INVITATION
     taken = (Phase.OPEN, Phase.PAUSED)
     return invites and asked is not None and phase(asked, world.now()) not in taken
 
 
 def still_open(world: World, wording: BroadcastMessage) -> None:
-    """Raise QuestionsClosed for an invitation to a consultation that isn't open any more."""
+    """Raise QuestionsClosed for an invitation to a consultation that isn't open any more, and
+    PollIsOver for a quick poll whose end has passed."""
+    if wording.poll is not None and closed_for(world, wording):
+        raise PollIsOver
     if wording.consultation is not None and closed_for(world, wording):
         raise QuestionsClosed(title=wording.consultation.title)

@@ -12,7 +12,13 @@ from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from storage.staff import members
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
+from usecases.broadcasts.message import (
+    BroadcastMessage,
+    MessageName,
+    closed_for,
+    message_of,
+    name_of_stored,
+)
 from usecases.world import Transaction, World
 
 NO_RIGHT = "author-has-no-right"
@@ -50,5 +56,12 @@ async def over(tx: Transaction, world: World, found: Broadcast, code: int) -> Ov
         state=now.state,
         who=None if by is None else await members.label_of(tx, by),
         held_back=await held_sends.held_back(tx, now.id) is not None,
-        closed=wording.consultation.title if closed and wording.consultation else None,
+        closed=await _title(tx, now, wording) if closed else None,
     )
+
+
+async def _title(tx: Transaction, found: Broadcast, wording: BroadcastMessage) -> Localised | None:
+    """What the questions that have closed are called; a quick poll is its question."""
+    if wording.consultation is not None:
+        return wording.consultation.title
+    return Localised({"en": await records.text_of(tx, found.id)})

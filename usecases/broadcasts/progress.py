@@ -218,10 +218,14 @@ def unknown_number(
     return shown_number(once, world.thresholds) if has_its_own else line
 
 
+NOT_CORRECTED = (BroadcastKind.NEW_WARDS, BroadcastKind.POLL, BroadcastKind.POLL_STOPPED)
+"""These have our words, or answers to what they ask: a quick poll that is wrong is stopped."""
+
+
 def may_be_corrected(found: Broadcast) -> bool:
     """Whether people have got it, in the author's own words."""
     gone = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
-    return gone and found.kind is not BroadcastKind.NEW_WARDS
+    return gone and found.kind not in NOT_CORRECTED
 
 
 def _may_be_over(found: Broadcast) -> bool:

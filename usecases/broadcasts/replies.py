@@ -5,7 +5,9 @@ from __future__ import annotations
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.consultations.lifecycle import Phase, phase
 from storage.broadcasts import deliveries, records
-from usecases.broadcasts.message import BroadcastMessage, message_of
+from storage.broadcasts.records import Broadcast
+from storage.consultations import polls
+from usecases.broadcasts.message import BroadcastMessage, closed_for, message_of, with_buttons
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -22,20 +24,31 @@ async def is_news(tx: Transaction, person: Person, message_id: int) -> bool:
 async def asking(
     tx: Transaction, world: World, person: Person, message_id: int
 ) -> list[BroadcastMessage]:
-    """What this message asks that can still be answered: to come to open questions, or which ward
-    is home, of somebody who has not said."""
+    """What this message asks that can still be answered: to come to open questions, a quick
+    poll, or which ward is home, of somebody who has not said."""
     if not person.has_joined or person.contact is None:
         return []
     _, home = person.resident
     held = await deliveries.broadcasts_of_message(tx, person.contact.id, message_id)
     found = await records.broadcasts_by_id(tx, held)
-    messages = [message_of(world, found[one], "", home) for one in held if one in found]
-    return [one for one in messages if _can_be_answered(world, one, home)]
+    asked = [(found[one], message_of(world, found[one], "", home)) for one in held if one in found]
+    return [
+        await with_buttons(tx, one, message)
+        for one, message in asked
+        if _can_be_answered(world, message, home) and not await _was_stopped(tx, one)
+    ]
+
+
+async def _was_stopped(tx: Transaction, found: Broadcast) -> bool:
+    state = None if found.poll is None else await polls.state_of(tx, found.id)
+    return state is not None and state.stopped_at is not None
 
 
 def _can_be_answered(world: World, asked: BroadcastMessage, home: str) -> bool:
     if asked.kind is BroadcastKind.NEW_WARDS:
         return home not in world.library.wards
+    if asked.poll is not None:
+        return not closed_for(world, asked)
     open_now = asked.consultation is not None and (
         phase(asked.consultation, world.now()) is Phase.OPEN
     )

@@ -48,7 +48,8 @@ async def returned(
     since = world.now() - OFFERED_FOR
     for known in await by_author.of_author(tx, member.id, [*NOT_SENT], since=since):
         subject = str(known.id)
-        if known.kind is BroadcastKind.NEW_WARDS or subject in taken_up:
+        ours = (BroadcastKind.NEW_WARDS, BroadcastKind.POLL_STOPPED)
+        if known.kind in ours or subject in taken_up:
             continue
         if await deployment.was_noted(tx, SENT_CHANGED, subject):
             continue

@@ -52,6 +52,8 @@ async def ask(
     asked = message_of(world, found, "")
     if asked.kind is BroadcastKind.INVITATION and asked.consultation is not None:
         until = min(until, asked.consultation.closes_at)
+    if asked.poll is not None:
+        until = min(until, asked.poll.closes_at)
     await approvals.ask(
         tx,
         ApprovalSubject.BROADCAST,

@@ -92,6 +92,8 @@ def chat_of(
 ) -> Chat:
     """The chat of this person. ``news_buttons`` are those under the newest broadcast."""
     known = [*shown]
+    if any(s.message_id == news for s in shown):
+        news = None  # one that was tapped is another screen by now
     if news is not None:
         known.append(Shown(NEWS, news, "", news_buttons or {}))
     return Chat(tuple(known), words_in_hand.used_last(person))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from storage.conversation.drafts import Draft
-from usecases.broadcasts import compose, decline_reason
+from usecases.broadcasts import asked_polls, compose, decline_reason
+from usecases.broadcasts.asked_polls import StopQuestion
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
 from usecases.consultations import last_question, reading_themes, submissions
@@ -41,6 +42,7 @@ Here = (
     | Step
     | Receipt
     | Composing
+    | StopQuestion
     | Decided
     | ComplaintQuestion
     | ComplaintDoubt
@@ -92,6 +94,8 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
             return await requests.marking_again(tx, world, person)
         case reading_themes.READING:
             return await reading_themes.asked_again(tx, world, person)
+        case asked_polls.STOPPING:
+            return await asked_polls.asked_again(tx, world, person)
         case submissions.ENTERING:
             return await submissions.asked_again(tx, world, person)
         case kind if kind in choose_ward.PURPOSES:

@@ -40,7 +40,7 @@ def may_be(person: Person, what: Waiting) -> bool:
         return False
     if what is Waiting.COMPLAINT:
         return not complain.is_made(person)
-    choices = ("wards", "subject", "preview")
+    choices = ("wards", "subject", "end", "preview")
     return what is not Waiting.BROADCAST or draft.data.get("step") not in choices
 
 

@@ -20,7 +20,7 @@ from engagement.broadcasts.update_text import check_size
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
-from usecases.broadcasts import compose, decline_reason
+from usecases.broadcasts import asked_polls, compose, decline_reason
 from usecases.consultations import last_question, reading_themes, submissions
 from usecases.conversation.chat import NEWS, WHY, Chat, read
 from usecases.operations import close_alert, complain, complaints, requests
@@ -48,6 +48,7 @@ class Waiting(StrEnum):
     REQUEST = "request"  # words to mark as a request
     READING = "reading"  # the name of a theme, or a translation of a text
     SUBMISSION = "submission"  # what came without the bot
+    STOPPING = "stopping"  # why a quick poll is to end early
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
@@ -63,6 +64,7 @@ STAFF_WRITES = {
     requests.MARKING: (Waiting.REQUEST, "requests"),
     reading_themes.READING: (Waiting.READING, "reading"),
     submissions.ENTERING: (Waiting.SUBMISSION, "submission"),
+    asked_polls.STOPPING: (Waiting.STOPPING, "stop-poll"),
     close_alert.CLOSING: (Waiting.ALERT, "alert-closing"),
 }
 """Draft kinds of staff who are writing about a complaint, a request, an alert or a text, and the

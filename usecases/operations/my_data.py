@@ -19,7 +19,7 @@ from usecases.world import Transaction, World
 WITH_WORDS = frozenset(
     {
         "answers", "answer_history", "comments", "late_answers", "complaints", "requests",
-        "drafts", "broadcasts", "approvals", "audit", "consultation_steps",
+        "drafts", "broadcasts", "approvals", "audit", "consultation_steps", "polls",
     }
 )  # fmt: skip
 """Tables with what somebody wrote in words of their own, as staff too."""
@@ -31,13 +31,15 @@ LEDGER = frozenset({"broadcasts", "audit"})
 
 @dataclass(frozen=True, slots=True)
 class MyData:
-    """All rows about one person by table, with the texts they were sent by variant. ``name`` is the
-    name of the file. Nothing of it is ever logged."""
+    """All rows about one person by table, with the texts they were sent by variant, and the
+    questions of quick polls they have answered. ``name`` is the name of the file. Nothing of it is
+    ever logged."""
 
     name: str
     made_at: datetime
     rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(repr=False)
     texts: Mapping[int, str] = field(repr=False)
+    questions: Mapping[int, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,14 @@ async def my_data(tx: Transaction, world: World, person: Person) -> MyData | Not
     sent = {row["variant_id"] for row in rows.get("deliveries", []) if row["variant_id"]}
     there = local(world.now(), world.library.council.timezone)
     name = f"my-data-{there:%Y-%m-%d}.html"
-    return MyData(name, world.now(), rows, await held_data.texts_sent(tx, sent))
+    asked = {row["broadcast_id"] for row in rows.get("poll_answers", [])}
+    return MyData(
+        name,
+        world.now(),
+        rows,
+        await held_data.texts_sent(tx, sent),
+        await held_data.questions_asked(tx, asked),
+    )
 
 
 def _without_counts(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from engagement.operations.retention import (
     INBOX_KEPT,
     INVITES_KEPT,
     LINK_KEPT,
+    POLL_ANSWERS_KEPT,
     QUARANTINE_KEPT,
     READINGS_KEPT,
     RECIPIENTS_KEPT,
@@ -23,7 +24,7 @@ from engagement.operations.retention import (
     WORDS_KEPT,
 )
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, reading_marks, submissions
+from storage.consultations import answers_retention, polls, reading_marks, submissions
 from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts, reader_languages
@@ -108,6 +109,7 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await requests.drop_old_requests(tx, now - COMPLAINTS_KEPT)
     await safety_alerts.drop_old_alerts(tx, now - SAFETY_ALERTS_KEPT)
     await duties.drop_old(tx, now - DUTIES_KEPT)
+    await polls.drop_old_answers(tx, now - POLL_ANSWERS_KEPT)
     await submissions.drop_old_submissions(tx, now - READINGS_KEPT)
     await reading_marks.drop_old_marks(tx, now - READINGS_KEPT)
     await reader_languages.drop_of_those_who_left(tx)

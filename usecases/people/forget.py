@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from content.schema.consultation import Consultation
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
 from engagement.errors import NotJoined, OldButton
@@ -183,11 +182,14 @@ async def leave_at_close(
 async def forget_those_due(
     tx: Transaction, world: World, still_open: Collection[str]
 ) -> list[Forgotten]:
-    """Forget those who chose the close, once nothing they answered is among ``still_open``. During
+    """Forget those who chose the close, once nothing they answered is among ``still_open``, or a
+    quick poll that takes answers. During
     a legal hold those who want their words deleted wait for its end."""
     held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
     done = []
-    for contact_id, words in await contacts.ready_to_go(tx, still_open, with_words=held):
+    for contact_id, words in await contacts.ready_to_go(
+        tx, still_open, with_words=held, now=world.now()
+    ):
         person = await identify.by_id(tx, world, contact_id)
         if person is not None and person.contact is not None:
             done.append(await leave.forget(tx, world, person, without_words=words))
@@ -217,5 +219,5 @@ async def _has_words(tx: Transaction, person: Person) -> bool:
     return await answers_retention.has_words(tx, person.resident[0], await leave.text_questions(tx))
 
 
-def _last(open_ones: tuple[Consultation, ...]) -> datetime | None:
+def _last(open_ones: tuple[leave.StillOpen, ...]) -> datetime | None:
     return open_ones[-1].closes_at if open_ones else None

@@ -8,14 +8,15 @@ from datetime import datetime
 from functools import partial
 
 from content.schema.authored import midnight
-from content.schema.consultation import Consultation, QuestionKind
+from content.schema.consultation import QuestionKind
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.polls import key_of
 from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined
 from engagement.people.outlasting import StoppedMessages
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, comments, responses, versions
+from storage.consultations import answers_retention, comments, polls, responses, versions
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
 from storage.operations import complaints, deployment
@@ -49,7 +50,8 @@ class Stopped:
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """The link is cut. ``contact_id`` is the random id for the list kept next to the database;
-    ``taken_back`` are the consultations whose answers were deleted, and ``without_words`` says that
+    ``taken_back`` are the consultations whose answers were deleted, and the quick polls by their
+    keys in the register; and ``without_words`` says that
     the person's own words were, so that a restored backup doesn't bring them back."""
 
     contact_id: int
@@ -88,10 +90,18 @@ async def stop_messages(tx: Transaction, world: World, contact_id: int) -> None:
     await leaving.note_stopped(tx, contact_id)
 
 
-async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consultation, ...]:
-    """The consultations that have this person's answers or comments and can still be answered, or
-    can open again because nothing of them is released: who is forgotten and joins again could
-    answer them twice. The next to close first."""
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """A consultation by its slug, or a quick poll by its key in the register, and its close."""
+
+    key: str
+    closes_at: datetime
+
+
+async def counting(tx: Transaction, world: World, person: Person) -> tuple[StillOpen, ...]:
+    """The consultations and quick polls that have this person's answers or comments and can still
+    be answered, or can open again because nothing of them is released: who is forgotten and joins
+    again could answer them twice. The next to close first."""
     if not person.has_joined:
         return ()
     resident, _ = person.resident
@@ -99,7 +109,12 @@ async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consu
     given |= {slug for slug, _ in await comments.comments_of(tx, resident)}
     again = [c for c in await not_released(tx, world) if c.slug in given]
     found = [*again, *not_closed(world.all_consultations, given, world.now())]
-    return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
+    every = [StillOpen(c.slug, c.closes_at) for c in found]
+    every += [
+        StillOpen(key_of(poll), closes_at)
+        for poll, closes_at in await polls.open_of(tx, resident, world.now())
+    ]
+    return tuple(sorted(every, key=lambda one: (one.closes_at, one.key)))
 
 
 async def forget(
@@ -113,7 +128,7 @@ async def forget(
     """
     if person.contact is None:
         raise NotJoined
-    back = tuple(c.slug for c in await counting(tx, world, person))
+    back = tuple(one.key for one in await counting(tx, world, person))
     had_role = person.staff is not None
     what = Forgotten(person.contact.id, back, without_words, had_role=had_role)
     return await _cut(tx, world, person, what)
@@ -138,6 +153,9 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
         await answers_retention.take_back(tx, contact.resident_id, what.taken_back)
+        mine = {key_of(poll): poll for poll in await polls.held_of(tx, contact.resident_id)}
+        back = [mine[key] for key in what.taken_back if key in mine]
+        await polls.take_back(tx, contact.resident_id, back)
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
         day = partial(midnight, zone=world.library.council.timezone)

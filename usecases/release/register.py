@@ -88,12 +88,12 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
         return None
     last = await releases.latest(tx, consultation.slug)
     if last is None and (shown := await _shown_before(tx, consultation)) is not None:
-        last = await _write(tx, world, shown)
+        last = await enter(tx, world, shown)
     if last is None or not _is_of_last_close(last, consultation, world):
         # What was decided just now, by a command, may have opened it again.
         if await is_behind(tx, world) or not await all_in.is_all_in(tx, world, consultation):
             return None
-        last = await _write(tx, world, await _next(tx, world, consultation, last))
+        last = await enter(tx, world, await _next(tx, world, consultation, last))
     return await _read(tx, last, consultation)
 
 
@@ -122,7 +122,7 @@ async def put_back(tx: Transaction, known: Outlasted) -> int:
     return found
 
 
-async def _write(tx: Transaction, world: World, made: Release) -> Release:
+async def enter(tx: Transaction, world: World, made: Release) -> Release:
     """Write an entry, which a restored backup must not undo. If somebody else has just written the
     one of this number, theirs counts."""
     await releases.add_once(tx, made)
@@ -146,7 +146,7 @@ async def _next(
         exact = staying_joined(exact, first.published, world.thresholds)
     late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
     table = ReleasedTable(published(exact, world.thresholds), limits, late)
-    return _entry(consultation, number, exact.people, _written(table), now)
+    return _entry(consultation, number, exact.people, as_written(table), now)
 
 
 async def _changed(
@@ -181,7 +181,8 @@ def _entry(
     )
 
 
-def _written(table: ReleasedTable) -> Mapping[str, Any]:
+def as_written(table: ReleasedTable) -> Mapping[str, Any]:
+    """The table as the register keeps it."""
     written: Mapping[str, Any] = _TABLE.dump_python(table, mode="json")
     return written
 
@@ -218,4 +219,4 @@ async def _shown_before(tx: Transaction, consultation: Consultation) -> Release 
     if not shown.final:
         return None
     table = ReleasedTable(shown.published, Limits.of(by), shown.late)
-    return _entry(consultation, 1, people, _written(table), shown_at, rule=NOT_NOTED)
+    return _entry(consultation, 1, people, as_written(table), shown_at, rule=NOT_NOTED)

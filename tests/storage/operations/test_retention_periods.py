@@ -1,5 +1,6 @@
 """Each period of docs/retention.md, one second before it ends and one second after."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from storage_neighbours import (
     BOARD,
     BOARD_MEMBER,
     NOW,
+    PLAYGROUND,
+    about_the_playground,
     claim_all,
     fill_ledger,
     move_in,
@@ -19,11 +22,13 @@ from storage_neighbours import (
 )
 
 from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.operations import retention as periods
 from engagement.operations.alarms import Alarm
 from engagement.operations.deadlines import RequestKind
 from engagement.staff.rights import Role
 from storage.broadcasts import deliveries, records
+from storage.consultations import polls
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.operations import alarms, complaints, deployment, requests
@@ -271,3 +276,20 @@ async def test_a_hold_needs_a_short_reference(database, here, reference):
         with pytest.raises(ReferenceNeeded):
             await legal_hold.hold(tx, here, reference)
         assert not await legal_hold.held(tx)
+
+
+@before_and_after(periods.POLL_ANSWERS_KEPT, 0)
+async def test_what_somebody_answered_to_a_quick_poll_goes_thirty_days_after_its_end(
+    database, here, clock, time, left
+):
+    poll = replace(about_the_playground(BroadcastState.SENT), kind=BroadcastKind.POLL)
+    ends = NOW + timedelta(days=7)
+    async with database.write() as tx:
+        await take_post(tx, BOARD, BOARD_MEMBER)
+        await move_in(tx, AMINA)
+        await records.add(tx, poll, "Which day?", NOW)
+        await polls.add(tx, PLAYGROUND, ends, next_at=25)
+        await polls.save(tx, PLAYGROUND, AMINA.resident, "Saturday", NOW)
+    await keep_talking(database, clock, ends - NOW)
+    await tidy_after(database, here, clock, time)
+    assert await count(database, polls.poll_answers) == left

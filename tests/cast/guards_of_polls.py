@@ -1,0 +1,121 @@
+"""Guards of quick polls, each with the test that notices when it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+TOTAL = "tests/engagement/insight/test_running_total_of_a_poll.py::"
+ROWS = "tests/storage/consultations/test_poll_rows.py::"
+COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
+MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
+RULES = "tests/engagement/broadcasts/test_poll_rules.py::"
+
+POLLS: Mapping[str, tuple[Guard, ...]] = {
+    TOTAL + "test_a_step_shows_rounded_numbers_and_no_shares": (
+        Guard(
+            "a step has no shares",
+            "engagement/insight/poll_steps.py",
+            "    return replace(option, percent=None, share=None)\n",
+            "    return option\n",
+        ),
+    ),
+    TOTAL + "test_two_steps_never_tell_that_all_who_came_between_them_said_the_same": (
+        Guard(
+            "the whole of a step is only how many 25s are in it",
+            "engagement/insight/poll_steps.py",
+            "people // STEP * STEP\n",
+            "shown.about\n",
+        ),
+    ),
+    TOTAL + "test_what_was_joined_stays_joined_while_it_would_tell": (
+        Guard(
+            "what was joined in a step stays joined in the next",
+            "engagement/insight/poll_steps.py",
+            "    if before is not None:\n",
+            "    if before is not None and not options:\n",
+        ),
+    ),
+    TOTAL + "test_how_many_more_than_25_a_step_needs_is_drawn": (
+        Guard(
+            "how many people a step needs is drawn",
+            "engagement/insight/poll_steps.py",
+            " + drawn % MORE\n",
+            "\n",
+        ),
+    ),
+    ROWS + "test_changed_answers_release_nothing_however_many": (
+        Guard(
+            "who is in a step counts for no other",
+            "storage/consultations/polls.py",
+            ", poll_answers.c.counted_in.is_(None)\n    )\n    return int(",
+            "\n    )\n    return int(",
+        ),
+    ),
+    ROWS + "test_after_a_restore_no_step_follows_one_that_the_answers_are_not_in": (
+        Guard(
+            "no step follows one that the answers are not counted in",
+            "usecases/release/poll_steps.py",
+            "    if (0 if last is None else last.number) != state.steps:\n        return False\n",
+            "",
+        ),
+    ),
+    COUNTED + "test_who_joins_again_cannot_answer_a_second_time": (
+        Guard(
+            "only who was sent a poll can answer it",
+            "usecases/consultations/answer_poll.py",
+            "    if person.contact is None or not await deliveries.was_sent("
+            "tx, found.id, person.contact.id):\n        raise PollNotForYou\n",
+            "",
+        ),
+    ),
+    COUNTED + "test_an_election_hides_the_total_and_answers_go_on": (
+        Guard(
+            "an election hides the total",
+            "usecases/consultations/answer_poll.py",
+            "    if mine is not None and hidden is None:\n",
+            "    if mine is not None:\n        hidden = None\n",
+        ),
+    ),
+    COUNTED + "test_forgetting_takes_the_answer_back_or_waits_for_the_end": (
+        Guard(
+            "answers to what is open are taken back",
+            "usecases/people/leave.py",
+            "        await polls.take_back(tx, contact.resident_id, back)\n",
+            "",
+        ),
+    ),
+    COUNTED + "test_a_colleague_may_not_stop_it_and_no_is_no": (
+        Guard(
+            "only its author and officers stop a poll",
+            "usecases/broadcasts/asked_polls.py",
+            "    return found.author == member.id or is_officer\n",
+            "    return True\n",
+        ),
+    ),
+    MADE + "test_a_tap_on_the_copy_for_the_author_counts_nothing": (
+        Guard(
+            "a tap on the author's copy says that it is one",
+            "usecases/consultations/answer_poll.py",
+            "    if not code:\n        raise PollIsACopy\n",
+            "",
+        ),
+    ),
+    RULES + "test_it_always_needs_a_second_person": (
+        Guard(
+            "a poll always needs a second person's approval",
+            "engagement/broadcasts/lifecycle.py",
+            "    if kind is BroadcastKind.POLL:\n        return True\n",
+            "",
+        ),
+    ),
+    RULES + "test_it_waits_for_its_turn_in_a_week_and_is_dropped_at_its_end": (
+        Guard(
+            "a poll is sent to nobody after its end",
+            "engagement/broadcasts/gate.py",
+            "        case BroadcastKind.INVITATION | BroadcastKind.POLL:\n",
+            "        case BroadcastKind.INVITATION:\n",
+        ),
+    ),
+}
