@@ -1164,7 +1164,7 @@ refusal-poll-answers-few = Please give at least { $least } answers first.
 refusal-poll-link = Please leave out the link. A quick question has only words.
 refusal-poll-personal = That looks like a postcode, a phone number or an email address. Please leave it out.
 refusal-poll-end = Please choose a later time, on a day from { $first } to { $last }.
-refusal-poll-over = Its last day is over. Please choose another: tap Change.
+refusal-poll-over = The last day of this question is over, so it can't go out. Its author can change it: tap Change.
 refusal-poll-ended = This question has ended: { $closes }. Answers can't be taken or changed any more.
 refusal-poll-stopped = We stopped this question and take no more answers. The reason: { $reason ->
         [settled] The matter is settled

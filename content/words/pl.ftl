@@ -1266,7 +1266,7 @@ refusal-poll-answers-few = Najpierw proszę podać co najmniej { $least } odpowi
 refusal-poll-link = Proszę pominąć link. Szybkie pytanie to tylko słowa.
 refusal-poll-personal = To wygląda na kod pocztowy, numer telefonu albo adres e-mail. Proszę to pominąć.
 refusal-poll-end = Proszę wybrać późniejszy czas, w dniu od { $first } do { $last }.
-refusal-poll-over = Jego ostatni dzień już minął. Proszę wybrać inny: dotknij Zmień.
+refusal-poll-over = Ostatni dzień tego pytania już minął, więc nie może zostać wysłane. Autor może to zmienić: trzeba dotknąć Zmień.
 refusal-poll-ended = To pytanie już się skończyło: { $closes }. Odpowiedzi nie można już przyjąć ani zmienić.
 refusal-poll-stopped = Przerwaliśmy to pytanie i nie przyjmujemy już odpowiedzi. Powód: { $reason ->
         [settled] Sprawa jest załatwiona

@@ -129,6 +129,20 @@ async def answer_of(tx: Transaction, broadcast_id: int, resident: int) -> str | 
     return (await tx.execute(query)).scalar()
 
 
+async def last_answered(
+    tx: Transaction, resident: int, since: datetime
+) -> tuple[int, datetime] | None:
+    """The poll that this person answered last, and when, if that was after ``since``."""
+    query = (
+        select(poll_answers.c.broadcast_id, poll_answers.c.answered_at)
+        .where(poll_answers.c.resident_id == resident, poll_answers.c.answered_at > since)
+        .order_by(poll_answers.c.answered_at.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(query)).first()
+    return None if row is None else (row.broadcast_id, row.answered_at)
+
+
 async def count_new(tx: Transaction, broadcast_id: int) -> int:
     """The number of people who have answered and are in no step yet."""
     query = select(func.count()).where(

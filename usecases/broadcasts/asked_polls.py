@@ -41,7 +41,7 @@ LONGEST_REASON = 200
 LISTED_FOR = timedelta(days=60)
 """How long after its end a poll is on the list."""
 MOST_LISTED = 12
-GONE = (BroadcastState.APPROVED, BroadcastState.SENDING, BroadcastState.SENT)
+GONE = (BroadcastState.SENDING, BroadcastState.SENT)
 
 
 @dataclass(frozen=True, slots=True)

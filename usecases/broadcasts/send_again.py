@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.refusals import PollWasStopped
 from engagement.errors import NothingUnknown, OldButton
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
+from storage.consultations import polls
 from storage.operations import deployment
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.message import BroadcastMessage, message_of, still_open
@@ -76,4 +78,7 @@ async def _own(
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     still_open(world, message_of(world, found, ""))
+    state = None if found.poll is None else await polls.state_of(tx, found.id)
+    if state is not None and state.stopped_at is not None:
+        raise PollWasStopped(reason=state.reason)
     return found, member

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from engagement.broadcasts.polls import Poll, tag_of
 from engagement.broadcasts.refusals import (
@@ -20,6 +20,7 @@ from storage.consultations.polls import PollState
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from usecases.broadcasts.before_election import held_until
+from usecases.consultations import last_question
 from usecases.people.identify import Person
 from usecases.release import poll_steps
 from usecases.release.poll_steps import PollTotal
@@ -68,6 +69,23 @@ async def show(tx: Transaction, world: World, person: Person, code: int, tag: in
     if state.stopped_at is not None or shown.mine is None:
         check_open(world, state)
     return shown
+
+
+async def last_answered(
+    tx: Transaction, world: World, person: Person, *, since: datetime
+) -> PollShown | None:
+    """The poll that this person has answered after ``since``, if they have used no other question
+    after that. A confirmation that was not sent is sent so."""
+    if not person.has_joined:
+        return None
+    last = await polls.last_answered(tx, person.resident[0], since)
+    if last is None or await last_question.touched_since(tx, person, last[1]):
+        return None
+    found, state = await records.broadcast(tx, last[0]), await polls.state_of(tx, last[0])
+    if found is None or found.poll is None or state is None or state.stopped_at is not None:
+        return None
+    code = await codes.code_for(tx, CodeKind.BROADCAST, str(found.id))
+    return await _shown(tx, world, person, found, found.poll, code)
 
 
 def check_open(world: World, state: PollState) -> None:

@@ -12,7 +12,8 @@ from usecases.broadcasts import asked_polls, compose, decline_reason
 from usecases.broadcasts.asked_polls import StopQuestion
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
-from usecases.consultations import last_question, reading_themes, submissions
+from usecases.consultations import answer_poll, last_question, reading_themes, submissions
+from usecases.consultations.answer_poll import PollShown
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
 from usecases.consultations.steps import Receipt, Step
 from usecases.consultations.submissions import (
@@ -40,6 +41,7 @@ JUST_NOW = timedelta(hours=1)
 Here = (
     Signposts
     | Step
+    | PollShown
     | Receipt
     | Composing
     | StopQuestion
@@ -75,6 +77,9 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     if person.arrival is not None:
         return join.current_question(world, person.arrival)
     since = world.now() - JUST_NOW
+    poll = await answer_poll.last_answered(tx, world, person, since=since)
+    if poll is not None:
+        return poll
     shown = await last_question.show_again(tx, world, person, finished_since=since)
     return shown or await menu(tx, world, person)
 

@@ -209,4 +209,4 @@ async def test_one_whose_last_day_is_over_before_the_second_yes_goes_to_nobody(
     assert "Nothing was sent. Your message is kept." in maria.sees
     await maria.taps("Change it and send it again")
     await maria.taps("Send to")
-    assert "Its last day is over" in maria.toast
+    assert "The last day of this question is over" in maria.toast
