@@ -25,10 +25,11 @@ DECIDES = ("y", "ey", "oy")
 TAKE_BACK, TAKE_BACK_REST = "t", "tb"
 """Cancel a broadcast before it is sent, and what has not left of it afterwards."""
 TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
-ASKS_TO_DECIDE = ("hr", "ty", "dk", "pk")
+ASKS_TO_DECIDE = ("hr", "ty", "dk", "pk", "ok")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
-    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, "ty", "pk", "dk", "hr", "kd", "rd", "od"
+    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, "ty", "pk", "dk", "hr", "kd", "rd", "od",
+    "ok",
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 

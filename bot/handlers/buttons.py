@@ -85,6 +85,7 @@ BUTTONS: Mapping[str, Handler] = {
     "oy": managing.decide,
     "oe": managing.choose,
     "od": managing.do,
+    "ok": managing.confirm,
     "co": consultations.list_open,
     "c": consultations.introduce,
     "b": consultations.begin,

@@ -7,7 +7,13 @@ from bot.views.localiser import Localiser
 from content.words import Html
 from engagement.consultations.lifecycle import Stage
 from engagement.consultations.steering import SteeringAct, SteeringStep
-from usecases.consultations.manage_choices import CHOICES, Choice, ChoiceQuestion
+from usecases.consultations.manage_choices import (
+    CHOICES,
+    Choice,
+    ChoiceCheck,
+    ChoiceQuestion,
+    cannot_be_undone,
+)
 from usecases.consultations.managing import Managed, ManagedList, lines_of
 from usecases.consultations.opening_notices import OpeningNotice
 
@@ -140,8 +146,6 @@ def question(say: Localiser, found: ChoiceQuestion) -> Screen:
     """Until when, or why: a button each, and how to type anything else."""
     place, start = CHOICES.index(found.choice), found.counted_from
     title = found.consultation.title.say(say.language)
-    word = say.plain(f"manage-word-{found.choice.value}")
-    slug = found.consultation.slug
     if found.option is None:
         text = say.html("manage-until", title=title, choice=found.choice.value)
         rows = tuple(
@@ -149,15 +153,40 @@ def question(say: Localiser, found: ChoiceQuestion) -> Screen:
             for n, moment in enumerate(found.until)
         )
     else:
-        text = say.html("manage-why", title=title, choice=found.choice.value)
+        may_undo = not cannot_be_undone(found.consultation, found.choice, say.world.now())
+        takes_back = found.choice is Choice.WITHDRAW and may_undo
+        choice = "take-back" if takes_back else found.choice.value
+        text = say.html("manage-why", title=title, choice=choice)
         rows = tuple(
             (Button(reason(say, one), data("od", found.code, place, found.option, n, start)),)
             for n, one in enumerate(found.reasons)
         )
-    key = "manage-type-until" if found.until else "manage-type-why"
-    hint = say.html(key, slug=slug, word=word)
+    hint = _hint(say, found)
     back = ((Button(say.plain("button-back"), data("os", found.code)),),)
     return Screen(Html(f"{text}\n\n{hint}"), (*rows, *back), TOPIC)
+
+
+def _hint(say: Localiser, found: ChoiceQuestion) -> Html:
+    if found.option is None:
+        return say.html("manage-type-until")
+    return say.html("manage-type-why" if found.reasons else "manage-type-only-why")
+
+
+def check(say: Localiser, found: ChoiceCheck) -> Screen:
+    """Is this really to be done?"""
+    text = say.html(
+        "manage-check",
+        title=found.consultation.title.say(say.language),
+        choice=found.choice.value,
+        reason=reason(say, found.reason),
+    )
+    yes = say.plain(f"button-{found.choice.value}-yes")
+    place = CHOICES.index(found.choice)
+    rows = (
+        (Button(yes, data("ok", found.code, place, found.key)),),
+        (Button(say.plain("button-manage-no"), data("os", found.code)),),
+    )
+    return Screen(text, rows, TOPIC)
 
 
 def notice(say: Localiser, told: OpeningNotice) -> Screen:

@@ -113,6 +113,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     managing_act.ManagedList: managing.listed,
     managing_act.Managed: managing.managed,
     manage_choices.ChoiceQuestion: managing.question,
+    manage_choices.ChoiceCheck: managing.check,
     reading_act.ReadingLists: reading.lists,
     reading_act.TextPage: reading.page,
     reading_act.TextShown: reading.text,

@@ -766,11 +766,20 @@ manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] Why does it close later?
         [pause] Why does it pause?
-        [close] Why does it close now? Tap a reason and it is closed.
-       *[withdraw] Why is it withdrawn? Tap a reason and it is withdrawn. There will be no results. This can't be undone.
+        [close] Why does it close now?
+        [report] Nobody has heard yet. Send what came of it first: /send. Or type how people heard.
+        [take-back] Why is the approval taken back?
+       *[withdraw] Why is it withdrawn? There will be no results. This can't be undone.
     }
-manage-type-until = Another day or reason? Type it like this: /manage { $slug } { $word } 14 October 2027 17:00: your reason
-manage-type-why = Another reason? Type it like this: /manage { $slug } { $word }: your reason
+manage-type-until = Another day? Type it, such as 14 October 2027 17:00.
+manage-type-why = Another reason? Type it.
+manage-type-only-why = Type it here.
+manage-check = <b>{ $title }</b>
+    { $choice ->
+        [close] Close it now? Nobody can answer after that.
+       *[withdraw] Withdraw it? There will be no results. This can't be undone.
+    }
+    Why: { $reason }
 manage-word-extend = extend
 manage-word-pause = pause
 manage-word-resume = resume
@@ -801,6 +810,9 @@ button-manage-choice = { $choice ->
         [report] People have heard
        *[withdraw] Withdraw
     }
+button-close-yes = Yes, close it now
+button-withdraw-yes = Yes, withdraw it
+button-manage-no = No, leave it
 lack-decision-due = • When is a decision due? The file lacks it: decision_due.
 lack-languages = • The file doesn't say which languages it is in: languages.
 lack-translation = • Some words are missing in a language it is to have: { $what }.
@@ -1016,8 +1028,9 @@ refusal-after-decision = A decision is due on { $day }. It has to close before t
 refusal-pause-not-within = A pause has to end later than now, and before it closes: { $closes }.
 refusal-already-counted = The results of "{ $title }" have been counted. It can't open again.
 refusal-reason-needed = Please say why, in { $most } characters at most.
-refusal-nobody-has-heard = Nobody has heard yet. Send what came of it first: /send. Or type how people heard: /manage
-refusal-manage-words = We can't tell what to do. The list: /manage
+refusal-nobody-has-heard = Nobody has heard yet. Send what came of it first: /send. Or say how people heard.
+refusal-manage-words = Please type what to do: extend, pause, resume, close, withdraw or report. Then a colon and why, such as: /manage { $which } close: we need the answers
+refusal-manage-which = We don't know which questions you mean. The list: /manage
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
 refusal-monitoring-officer = Only the monitoring officer can decide about this.

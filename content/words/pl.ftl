@@ -852,11 +852,20 @@ manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] Dlaczego koniec jest później?
         [pause] Dlaczego jest przerwa?
-        [close] Dlaczego koniec jest teraz? Po wyborze powodu ankieta się kończy.
-       *[withdraw] Dlaczego ją wycofać? Po wyborze powodu będzie wycofana. Nie będzie wyników. Nie można tego cofnąć.
+        [close] Dlaczego koniec jest teraz?
+        [report] Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą.
+        [take-back] Dlaczego cofnąć zgodę?
+       *[withdraw] Dlaczego ją wycofać? Nie będzie wyników. Nie można tego cofnąć.
     }
-manage-type-until = Inny dzień lub powód? Napisz tak: /manage { $slug } { $word } 14 października 2027 17:00: Twój powód
-manage-type-why = Inny powód? Napisz tak: /manage { $slug } { $word }: Twój powód
+manage-type-until = Inny dzień? Napisz go, na przykład 14 października 2027 17:00.
+manage-type-why = Inny powód? Napisz go.
+manage-type-only-why = Napisz to tutaj.
+manage-check = <b>{ $title }</b>
+    { $choice ->
+        [close] Zakończyć teraz? Potem nikt nie będzie mógł odpowiedzieć.
+       *[withdraw] Wycofać? Nie będzie wyników. Nie można tego cofnąć.
+    }
+    Powód: { $reason }
 manage-word-extend = przedłuż
 manage-word-pause = przerwij
 manage-word-resume = wznów
@@ -887,6 +896,9 @@ button-manage-choice = { $choice ->
         [report] Ludzie znają wynik
        *[withdraw] Wycofaj
     }
+button-close-yes = Tak, zakończ teraz
+button-withdraw-yes = Tak, wycofaj
+button-manage-no = Nie, niech zostanie
 lack-decision-due = • W pliku nie ma terminu decyzji: decision_due.
 lack-languages = • W pliku nie ma listy języków: languages.
 lack-translation = • Brakuje słów w języku, w którym ma być: { $what }.
@@ -1116,8 +1128,9 @@ refusal-after-decision = Termin decyzji: { $day }. Koniec musi być wcześniej.
 refusal-pause-not-within = Przerwa kończy się później niż teraz i przed końcem: { $closes }.
 refusal-already-counted = Wyniki „{ $title }” są już policzone. Nie można jej znów otworzyć.
 refusal-reason-needed = Napisz dlaczego. Najwięcej znaków: { $most }.
-refusal-nobody-has-heard = Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą: /manage
-refusal-manage-words = Nie wiemy, co zrobić. Lista: /manage
+refusal-nobody-has-heard = Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą.
+refusal-manage-words = Napisz, co zrobić: przedłuż, przerwij, wznów, zakończ, wycofaj albo ogłoszono. Potem dwukropek i powód: /manage { $which } zakończ: potrzebujemy odpowiedzi
+refusal-manage-which = Nie wiemy, o które pytania chodzi. Lista: /manage
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
 refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.

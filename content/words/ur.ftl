@@ -780,11 +780,20 @@ manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] یہ دیر سے کیوں بند ہو رہا ہے؟
         [pause] یہ کیوں رک رہا ہے؟
-        [close] یہ ابھی کیوں بند ہو رہا ہے؟ وجہ دبائیں تو یہ بند ہو جائے گا۔
-       *[withdraw] یہ کیوں واپس لیا جا رہا ہے؟ وجہ دبائیں تو یہ واپس لے لیا جائے گا۔ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
+        [close] یہ ابھی کیوں بند ہو رہا ہے؟
+        [report] ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا۔
+        [take-back] منظوری کیوں واپس لی جا رہی ہے؟
+       *[withdraw] یہ کیوں واپس لیا جا رہا ہے؟ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
     }
-manage-type-until = کوئی اور دن یا وجہ؟ یوں لکھیں: /manage { $slug } { $word } 14 اکتوبر 2027 17:00: آپ کی وجہ
-manage-type-why = کوئی اور وجہ؟ یوں لکھیں: /manage { $slug } { $word }: آپ کی وجہ
+manage-type-until = کوئی اور دن؟ لکھ دیں، جیسے 14 اکتوبر 2027 17:00۔
+manage-type-why = کوئی اور وجہ؟ لکھ دیں۔
+manage-type-only-why = یہاں لکھ دیں۔
+manage-check = <b>{ $title }</b>
+    { $choice ->
+        [close] ابھی بند کریں؟ اس کے بعد کوئی جواب نہیں دے سکے گا۔
+       *[withdraw] واپس لیں؟ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
+    }
+    وجہ: { $reason }
 manage-word-extend = بڑھائیں
 manage-word-pause = روکیں
 manage-word-resume = جاری
@@ -815,6 +824,9 @@ button-manage-choice = { $choice ->
         [report] لوگوں کو معلوم ہے
        *[withdraw] واپس لیں
     }
+button-close-yes = ہاں، ابھی بند کریں
+button-withdraw-yes = ہاں، واپس لیں
+button-manage-no = نہیں، رہنے دیں
 lack-decision-due = • فائل میں فیصلے کی تاریخ نہیں: decision_due۔
 lack-languages = • فائل میں زبانیں نہیں لکھیں: languages۔
 lack-translation = • اس زبان میں کچھ الفاظ نہیں ہیں: { $what }۔
@@ -1030,8 +1042,9 @@ refusal-after-decision = فیصلہ { $day } کو ہونا ہے۔ اسے اس س
 refusal-pause-not-within = وقفہ ابھی کے بعد اور بند ہونے سے پہلے ختم ہو: { $closes }۔
 refusal-already-counted = سوال نامہ "{ $title }" کے نتیجے گنے جا چکے ہیں۔ یہ دوبارہ نہیں کھل سکتا۔
 refusal-reason-needed = مہربانی کر کے وجہ لکھیں، زیادہ سے زیادہ { $most } حروف۔
-refusal-nobody-has-heard = ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا: /manage
-refusal-manage-words = سمجھ نہیں آیا کہ کیا کرنا ہے۔ فہرست: /manage
+refusal-nobody-has-heard = ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا۔
+refusal-manage-words = لکھیں کہ کیا کرنا ہے: بڑھائیں، روکیں، جاری، بند، واپس یا بتایا۔ پھر کولن اور وجہ، جیسے: /manage { $which } بند: جواب چاہییں
+refusal-manage-which = سمجھ نہیں آیا کہ کون سے سوال ہیں۔ فہرست: /manage
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔

@@ -678,6 +678,7 @@ TAPS: dict[str, Act] = {
     "oe to go on": taps("oe", first=managing.to_resume),
     "od": taps("od", first=managing.to_pause),
     "od to withdraw": taps("od", first=managing.to_withdraw),
+    "ok": taps("ok", first=managing.asked_to_withdraw),
     "u": taps("u", 0),
     "uw": taps("uw", first=the_ward),
     "uc": taps("uc", first=the_ward),
@@ -749,6 +750,7 @@ TYPED: dict[Waiting, Act] = {
     Waiting.REQUEST: types(asked_for_request),
     Waiting.READING: types(writing_a_theme),
     Waiting.SUBMISSION: types(entering(**SO_FAR)),
+    Waiting.DECIDING: types(managing.asked_why_it_pauses),
     Waiting.ALERT: types(asked_what_was_done),
     Waiting.REASON: types(asked_why),
 }

@@ -11,7 +11,14 @@ from storage.conversation.drafts import Draft
 from usecases.broadcasts import compose, decline_reason
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
-from usecases.consultations import last_question, reading_themes, submissions
+from usecases.consultations import (
+    last_question,
+    manage_choices,
+    manage_words,
+    reading_themes,
+    submissions,
+)
+from usecases.consultations.manage_choices import ChoiceCheck, ChoiceQuestion
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
 from usecases.consultations.steps import Receipt, Step
 from usecases.consultations.submissions import (
@@ -49,6 +56,8 @@ Here = (
     | OutcomePreview
     | WordsQuestion
     | KindQuestion
+    | ChoiceQuestion
+    | ChoiceCheck
     | ThemeQuestion
     | TranslationQuestion
     | WhichConsultation
@@ -92,6 +101,8 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
             return await requests.marking_again(tx, world, person)
         case reading_themes.READING:
             return await reading_themes.asked_again(tx, world, person)
+        case manage_choices.DECIDING:
+            return await manage_words.asked_again(tx, world, person)
         case submissions.ENTERING:
             return await submissions.asked_again(tx, world, person)
         case kind if kind in choose_ward.PURPOSES:

@@ -52,6 +52,7 @@ KEPT_AS_WRITTEN = frozenset(
         Waiting.SUBMISSION,
         Waiting.ALERT,
         Waiting.REASON,
+        Waiting.DECIDING,
     }
 )
 """What words may be meant for that are themselves what is kept."""
@@ -70,6 +71,7 @@ ASKS_FOR_WORDS = {
     "sc": Waiting.BROADCAST,
     "tc": Waiting.BROADCAST,
     "y": Waiting.REASON,
+    "oe": Waiting.DECIDING,
 }
 """Taps after which the next words of a member of staff are kept, until they are acted on."""
 LABELS_THAT_ASK = {
@@ -83,7 +85,7 @@ LABELS_THAT_ASK = {
     "button-today": Waiting.SUBMISSION,
     "button-what-was-done": Waiting.ALERT,
 }
-ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz"})
+ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz", "og", "os"})
 """Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
 
