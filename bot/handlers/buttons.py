@@ -81,6 +81,7 @@ BUTTONS: Mapping[str, Handler] = {
     "nw": weekly.choose,
     "og": managing.manage,
     "os": managing.show_one,
+    "ov": managing.read,
     "oa": managing.ask,
     "oy": managing.decide,
     "oe": managing.choose,

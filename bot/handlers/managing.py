@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.reply import show, tapped, words_of
 from content.typed_words import keyed
 from engagement.errors import OldButton
-from usecases.consultations import manage_choices, manage_words, managing
+from usecases.consultations import manage_choices, manage_words, managing, read_questions
 from usecases.consultations.manage_choices import Choice
 
 
@@ -28,6 +28,15 @@ async def show_one(update: Update, context: Context) -> None:
     (code,) = tapped(context, 1)
     await manage_choices.leave(context.tx, context.person)
     show(context, await managing.show(context.tx, context.world, context.person, code))
+
+
+async def read(update: Update, context: Context) -> None:
+    """The questions in full, in one of their languages."""
+    code, *at = tapped(context, 1 if context.turn.pressed.count(":") == 1 else 3)
+    tx, world, person = context.tx, context.world, context.person
+    await manage_choices.leave(tx, person)
+    place = (at[0], at[1]) if at else None
+    show(context, await read_questions.read(tx, world, person, code, place))
 
 
 async def ask(update: Update, context: Context) -> None:

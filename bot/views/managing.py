@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import questions_to_read
 from bot.views.localiser import Localiser
 from content.words import Html
 from engagement.consultations.lifecycle import Stage
@@ -123,13 +124,12 @@ def reason(say: Localiser, said: str) -> str:
 
 def _rows(say: Localiser, found: Managed) -> Rows:
     code = found.code
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = [questions_to_read.button(say, code)]
     may_ask = found.stage is Stage.CHECKED or found.expired
     if may_ask and found.ready.is_ready:
         rows.append((Button(say.plain("button-manage-ask"), data("oa", code)),))
     if found.stage is Stage.ASKED and found.asks_me:
-        rows.append((Button(say.plain("button-manage-approve"), data("oy", code, 1)),))
-        rows.append((Button(say.plain("button-manage-decline"), data("oy", code, 0)),))
+        rows += questions_to_read.approval(say, code)
     elif found.stage is Stage.ASKED:
         rows.append((_button(say, code, Choice.WITHDRAW),))
     rows += [(_button(say, code, choice),) for choice in OFFERED.get(found.stage, ())]

@@ -799,6 +799,12 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>You are asked to approve this before it opens.</b>
 manage-news-decided = <b>A second person has decided.</b>
+read-questions = <b>This is what people read.</b> Language: { $named }. Page { $page } of { $pages }.
+read-only-if = Asked only if: { $condition }
+read-offered-if = Each answer is offered only if: { $condition }
+button-read-questions = Read the questions
+button-read-on = Read on
+button-read-in = Read it in: { $named }
 button-manage-ask = Ask a second person
 button-manage-approve = Approve: let it open
 button-manage-decline = Decline: keep it closed

@@ -885,6 +885,12 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>Prosimy, zatwierdź to, zanim się zacznie.</b>
 manage-news-decided = <b>Druga osoba podjęła decyzję.</b>
+read-questions = <b>Tak to widzą ludzie.</b> Język: { $named }. Strona { $page } z { $pages }.
+read-only-if = Pytanie tylko wtedy, gdy: { $condition }
+read-offered-if = Każda odpowiedź tylko wtedy, gdy: { $condition }
+button-read-questions = Przeczytaj pytania
+button-read-on = Czytaj dalej
+button-read-in = Przeczytaj w języku: { $named }
 button-manage-ask = Poproś drugą osobę
 button-manage-approve = Zatwierdź: niech się zacznie
 button-manage-decline = Odmów: nie zacznie się

@@ -813,6 +813,12 @@ manage-reason = { $reason ->
     }
 manage-news-asked = <b>کھلنے سے پہلے اس کے لیے آپ کی منظوری چاہیے۔</b>
 manage-news-decided = <b>دوسرے شخص نے فیصلہ کر دیا ہے۔</b>
+read-questions = <b>لوگ یہ پڑھیں گے۔</b> زبان: { $named }۔ صفحہ { $page }، کل { $pages }۔
+read-only-if = یہ صرف تب پوچھا جاتا ہے: { $condition }
+read-offered-if = ہر جواب صرف تب پیش ہوتا ہے: { $condition }
+button-read-questions = سوال پڑھیں
+button-read-on = آگے پڑھیں
+button-read-in = اس زبان میں پڑھیں: { $named }
 button-manage-ask = دوسرے شخص سے پوچھیں
 button-manage-approve = منظور: یہ کھلے
 button-manage-decline = نامنظور: یہ نہ کھلے

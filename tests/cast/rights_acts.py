@@ -670,6 +670,7 @@ TAPS: dict[str, Act] = {
     "hr to drop it": taps("hr", 0, first=held_by_an_election),
     "og": taps("og"),
     "os": taps("os", first=the_consultation),
+    "ov": taps("ov", first=the_consultation),
     "oa": taps("oa", first=managing.checked),
     "oy": taps("oy", 1, first=managing.asked_for_opening),
     "oy to say no": taps("oy", 0, first=managing.asked_for_opening),

@@ -82,7 +82,7 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
 
 
 async def asked_again(tx: Transaction, world: World, person: Person) -> Asked | None:
-    """What an officer is asked about a consultation; None where it is no longer theirs to decide."""
+    """What an officer is asked about a consultation; None where it isn't theirs to decide."""
     draft = person.draft(DECIDING)
     if draft is None or draft.data["consultation"] not in world.loaded.consultations:
         return None
