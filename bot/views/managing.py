@@ -25,6 +25,7 @@ OFFERED = {
     Stage.OPEN: (Choice.EXTEND, Choice.PAUSE, Choice.CLOSE, Choice.WITHDRAW),
     Stage.PAUSED: (Choice.RESUME, Choice.EXTEND, Choice.CLOSE, Choice.WITHDRAW),
     Stage.CLOSED: (Choice.EXTEND, Choice.REPORT),
+    Stage.REPORTED: (Choice.UNREPORT,),
 }
 """What is offered at each stage. At others nothing is left, or it is about the opening."""
 
@@ -73,7 +74,11 @@ def _said(say: Localiser, found: Managed) -> list[Html]:
         if found.expired:
             parts.append(say.html("manage-expired"))
         parts += _to_approve(say, found)
-    if found.decision is not None:
+    if found.decision is not None and found.decision.act is SteeringAct.REPORTED:
+        by = found.reported_by or say.plain("manage-by-command")
+        on = say.day_and_time(found.decision.at)
+        parts.append(say.html("manage-reported", by=by, on=on, how=found.decision.reason or "-"))
+    elif found.decision is not None:
         parts.append(_decision(say, found.decision))
     return parts
 

@@ -110,6 +110,7 @@ intro =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. It closes on { $closes }.
+results-told = The council has told people what came of it: { $how }
 results-by = By { $hear } we'll tell you the results here.
 results-stopped = You have stopped messages, so we won't tell you the results. To start messages again: /start
 results-leaving = We will forget you as you asked, so we won't tell you the results. To change your mind: /forget
@@ -754,6 +755,7 @@ manage-to-approve =
 manage-every-ward = every ward
 manage-paused = Paused until { $until }. Why: { $reason }
 manage-withdrawn = Why: { $reason }
+manage-reported = Noted by { $by }, { $on }. How people heard: { $how }
 manage-declined = A second person declined it. You can ask again once it is put right.
 manage-ready = It has all it needs. A second person has to approve it.
 manage-gap = The bot could not be reached from { $began } to { $ended }. You may want to give people more time.
@@ -767,7 +769,7 @@ manage-why = <b>{ $title }</b>
         [extend] Why does it close later?
         [pause] Why does it pause?
         [close] Why does it close now?
-        [report] Nobody has heard yet. Send what came of it first: /send. Or type how people heard.
+        [report] Nobody has heard yet. Send what came of it first: /send. Or type how people heard: they read it at /mine.
         [take-back] Why is the approval taken back?
        *[withdraw] Why is it withdrawn? There will be no results. This can't be undone.
     }
@@ -786,6 +788,7 @@ manage-word-resume = resume
 manage-word-close = close
 manage-word-withdraw = withdraw
 manage-word-report = report
+manage-word-unreport = unreport
 manage-reason = { $reason ->
         [more-time] People need more time
         [not-reached] The bot could not be reached
@@ -814,6 +817,7 @@ button-manage-choice = { $choice ->
         [resume] Go on now
         [close] Close now
         [report] People have heard
+        [unreport] Nobody has heard yet
        *[withdraw] Withdraw
     }
 button-close-yes = Yes, close it now
@@ -1361,6 +1365,7 @@ mydata-step = { $act ->
         [closed] You closed them early
         [withdrawn] You withdrew them
         [reported] You said that people have heard what came of them
+        [unreported] You said that people have not heard after all
        *[other] Something else
     }
 mydata-broadcast-state = { $state ->

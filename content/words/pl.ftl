@@ -144,6 +144,7 @@ intro =
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }. Ostatni dzień: { $closes }.
+results-told = Urząd przekazał ludziom, co z tego wynikło: { $how }
 results-by = Wyniki podamy tutaj. Najpóźniej: { $hear }.
 results-stopped = Wiadomości są zatrzymane, więc nie napiszemy Ci o wynikach. Aby je wznowić: /start
 results-leaving = Zapomnimy o Tobie, tak jak chcesz, więc nie napiszemy Ci o wynikach. Chcesz zmienić zdanie? /forget
@@ -840,6 +841,7 @@ manage-to-approve =
 manage-every-ward = wszystkie okręgi
 manage-paused = Przerwa do: { $until }. Powód: { $reason }
 manage-withdrawn = Powód: { $reason }
+manage-reported = Zapisał(a): { $by }, { $on }. Skąd ludzie wiedzą: { $how }
 manage-declined = Druga osoba się nie zgodziła. Po poprawkach możesz poprosić jeszcze raz.
 manage-ready = Niczego nie brakuje. Musi to zatwierdzić druga osoba.
 manage-gap = Bot był nieosiągalny od { $began } do { $ended }. Może warto dać ludziom więcej czasu.
@@ -853,7 +855,7 @@ manage-why = <b>{ $title }</b>
         [extend] Dlaczego koniec jest później?
         [pause] Dlaczego jest przerwa?
         [close] Dlaczego koniec jest teraz?
-        [report] Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą.
+        [report] Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą: zobaczą to w /mine.
         [take-back] Dlaczego cofnąć zgodę?
        *[withdraw] Dlaczego ją wycofać? Nie będzie wyników. Nie można tego cofnąć.
     }
@@ -872,6 +874,7 @@ manage-word-resume = wznów
 manage-word-close = zakończ
 manage-word-withdraw = wycofaj
 manage-word-report = ogłoszono
+manage-word-unreport = odwołaj
 manage-reason = { $reason ->
         [more-time] Ludzie potrzebują więcej czasu
         [not-reached] Bot był nieosiągalny
@@ -900,6 +903,7 @@ button-manage-choice = { $choice ->
         [resume] Wznów teraz
         [close] Zakończ teraz
         [report] Ludzie znają wynik
+        [unreport] Nikt jeszcze nie wie
        *[withdraw] Wycofaj
     }
 button-close-yes = Tak, zakończ teraz
@@ -1460,6 +1464,7 @@ mydata-step = { $act ->
         [closed] Wcześniejsze zamknięcie
         [withdrawn] Wycofanie
         [reported] Oznaczenie, że ludzie znają wynik
+        [unreported] Cofnięcie oznaczenia, że ludzie znają wynik
        *[other] Coś innego
     }
 mydata-broadcast-state = { $state ->

@@ -127,6 +127,7 @@ intro =
         [one] { $minutes } منٹ
        *[other] { $minutes } منٹ
     }۔ آخری دن: { $closes }۔
+results-told = کونسل نے لوگوں کو بتا دیا ہے کہ کیا ہوا: { $how }
 results-by = نتائج { $hear } تک یہیں بتائے جائیں گے۔
 results-stopped = آپ نے پیغامات بند کیے ہیں، اس لیے ہم نتائج نہیں بھیجیں گے۔ دوبارہ شروع کرنے کے لیے: /start
 results-leaving = آپ کے کہنے پر آپ کا رابطہ مٹا دیا جائے گا، اس لیے ہم نتائج نہیں بھیجیں گے۔ ارادہ بدلنے کے لیے: /forget
@@ -768,6 +769,7 @@ manage-to-approve =
 manage-every-ward = سب وارڈ
 manage-paused = { $until } تک رکا ہوا ہے۔ وجہ: { $reason }
 manage-withdrawn = وجہ: { $reason }
+manage-reported = درج کرنے والے: { $by }، { $on }۔ لوگوں کو کیسے معلوم ہوا: { $how }
 manage-declined = دوسرے شخص نے انکار کیا۔ درست کرنے کے بعد آپ دوبارہ پوچھ سکتے ہیں۔
 manage-ready = سب کچھ موجود ہے۔ ایک دوسرے شخص کی منظوری ضروری ہے۔
 manage-gap = بوٹ { $began } سے { $ended } تک نہیں مل سکا۔ شاید آپ لوگوں کو مزید وقت دینا چاہیں۔
@@ -781,7 +783,7 @@ manage-why = <b>{ $title }</b>
         [extend] یہ دیر سے کیوں بند ہو رہا ہے؟
         [pause] یہ کیوں رک رہا ہے؟
         [close] یہ ابھی کیوں بند ہو رہا ہے؟
-        [report] ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا۔
+        [report] ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا: وہ اسے /mine میں پڑھیں گے۔
         [take-back] منظوری کیوں واپس لی جا رہی ہے؟
        *[withdraw] یہ کیوں واپس لیا جا رہا ہے؟ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
     }
@@ -800,6 +802,7 @@ manage-word-resume = جاری
 manage-word-close = بند
 manage-word-withdraw = واپس
 manage-word-report = بتایا
+manage-word-unreport = نہیں بتایا
 manage-reason = { $reason ->
         [more-time] لوگوں کو مزید وقت چاہیے
         [not-reached] بوٹ نہیں مل سکا
@@ -828,6 +831,7 @@ button-manage-choice = { $choice ->
         [resume] ابھی جاری کریں
         [close] ابھی بند کریں
         [report] لوگوں کو معلوم ہے
+        [unreport] ابھی کسی کو معلوم نہیں
        *[withdraw] واپس لیں
     }
 button-close-yes = ہاں، ابھی بند کریں
@@ -1375,6 +1379,7 @@ mydata-step = { $act ->
         [closed] آپ نے اسے جلد بند کیا
         [withdrawn] آپ نے اسے واپس لیا
         [reported] آپ نے کہا کہ لوگوں کو نتیجہ بتا دیا گیا
+        [unreported] آپ نے کہا کہ لوگوں کو ابھی نتیجہ معلوم نہیں
        *[other] کچھ اور
     }
 mydata-broadcast-state = { $state ->

@@ -677,6 +677,7 @@ TAPS: dict[str, Act] = {
     "oy of their own": taps("oy", 1, first=managing.asked_by_themselves),
     "oe": taps("oe", first=managing.to_extend),
     "oe to go on": taps("oe", first=managing.to_resume),
+    "oe to say that nobody has heard": taps("oe", first=managing.to_unreport),
     "od": taps("od", first=managing.to_pause),
     "od to withdraw": taps("od", first=managing.to_withdraw),
     "ok": taps("ok", first=managing.asked_to_withdraw),

@@ -24,7 +24,9 @@ from usecases.consultations.manage_choices import (
 from usecases.consultations.opening import content_hash
 from usecases.world import steer
 
-EXTEND, PAUSE, RESUME, CLOSE, WITHDRAW, REPORT = (CHOICES.index(choice) for choice in Choice)
+EXTEND, PAUSE, RESUME, CLOSE, WITHDRAW, REPORT, UNREPORT = (
+    CHOICES.index(choice) for choice in Choice
+)
 
 
 async def checked(trial: Trial) -> tuple[int]:
@@ -107,6 +109,13 @@ async def to_resume(trial: Trial) -> tuple[int, ...]:
     )
     await steer(trial.tx, trial.world)
     return trial.consultation_code, RESUME
+
+
+async def to_unreport(trial: Trial) -> tuple[int, ...]:
+    """One there that has closed and of which people have heard, and the choice to undo that."""
+    await _decided(trial, SteeringAct.CLOSED)
+    await _decided(trial, SteeringAct.REPORTED)
+    return trial.consultation_code, UNREPORT
 
 
 async def _decided(trial: Trial, act: SteeringAct, by: int | None = None) -> int:

@@ -40,6 +40,7 @@ class Choice(StrEnum):
     CLOSE = "close"
     WITHDRAW = "withdraw"
     REPORT = "report"
+    UNREPORT = "unreport"
 
 
 CHOICES = tuple(Choice)
@@ -65,6 +66,7 @@ FITS: Mapping[Stage, tuple[Choice, ...]] = MappingProxyType(
         Stage.OPEN: (Choice.EXTEND, Choice.PAUSE, Choice.CLOSE, Choice.WITHDRAW),
         Stage.PAUSED: (Choice.EXTEND, Choice.RESUME, Choice.CLOSE, Choice.WITHDRAW),
         Stage.CLOSED: (Choice.EXTEND, Choice.REPORT),
+        Stage.REPORTED: (Choice.UNREPORT,),
     }
 )
 """What can be decided at each stage. At others nothing is left, or it is about the opening."""
@@ -309,4 +311,6 @@ async def _done(
             await steer.withdraw(tx, world, member, slug, reason)
         case Choice.REPORT:
             await steer.report(tx, world, member, slug, reason)
+        case Choice.UNREPORT:
+            await steer.unreport(tx, world, member, slug)
     return await managing.of(tx, world, member, world.consultation(slug).consultation)

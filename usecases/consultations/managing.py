@@ -47,6 +47,7 @@ class Managed:
     expired: bool = False
     asked_by: str = ""
     decision: SteeringStep | None = None  # the latest, as far as people see it
+    reported_by: str = ""  # who noted that people have heard
     gap: Gap | None = None
 
 
@@ -102,16 +103,26 @@ async def of(tx: Transaction, world: World, member: StaffMember, found: Consulta
         asks_me=waits is Verdict.WAITING and any(one.staff_id == member.id for one in mine),
         expired=await opening.has_expired(tx, world, found),
         asked_by=names.get(asked.staff_id or 0, "") if asked else "",
-        decision=_decision(found),
+        decision=_decision(found, now),
+        reported_by=await _reported_by(tx, found),
         gap=await _gap(tx, world) if at in (Stage.OPEN, Stage.CLOSED) else None,
     )
 
 
-def _decision(found: Consultation) -> SteeringStep | None:
+def _decision(found: Consultation, now: datetime) -> SteeringStep | None:
+    """The latest that still holds: a pause that is over is none."""
     steering = steering_of(found)
     if steering is None:
         return None
-    return steering.withdrawn or steering.paused or steering.declined
+    paused = steering.paused if steering.is_paused(now) else None
+    return steering.withdrawn or steering.reported or paused or steering.declined
+
+
+async def _reported_by(tx: Transaction, found: Consultation) -> str:
+    steering = steering_of(found)
+    if steering is None or steering.reported is None or steering.reported.staff_id is None:
+        return ""
+    return await members.label_of(tx, steering.reported.staff_id) or ""
 
 
 async def _gap(tx: Transaction, world: World) -> Gap | None:

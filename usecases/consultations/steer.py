@@ -115,6 +115,12 @@ async def report(
     await _note(tx, world, member, slug, SteeringAct.REPORTED, said)
 
 
+async def unreport(tx: Transaction, world: World, member: StaffMember | None, slug: str) -> None:
+    """Note that people have not heard yet: the note was a mistake. Raises NotNow."""
+    await _in(tx, world, slug, Stage.REPORTED)
+    await _note(tx, world, member, slug, SteeringAct.UNREPORTED)
+
+
 def reason_of(reason: str) -> str:
     """The reason in one line. Raises ReasonNeeded."""
     said = " ".join(reason.split())

@@ -361,6 +361,39 @@ async def test_people_have_heard_once_an_outcome_was_sent_or_a_word_says_how(
     assert "Nobody has heard yet" in officer.sees
     said = await officer.types("in the library and by letter")
     assert "people have heard what came of it" in said
+    assert "Noted by Ruth" in said
+    assert "How people heard: in the library and by letter" in said
+
+
+async def test_how_else_people_heard_is_what_they_read_instead_of_a_promise(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """They read "We're late, sorry", and staff that people have heard."""
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await answers_all(amina)
+    await hood.closes()
+    await officer.types(f"/manage {WHICH} report: letters to every home in Abbey")
+    told = "has told people what came of it: letters to every home in Abbey"
+    said = await amina.types("/mine")
+    assert told in said
+    assert "we'll tell you" not in said
+    await hood.leap(hood.stage.clock.now() + timedelta(days=60))
+    said = await amina.types("/mine")
+    assert told in said
+    assert "late" not in said
+    await officer.types("/manage")
+    await officer.taps("1 ")
+    assert "This has closed." in await officer.taps("Nobody has heard yet")
+    assert "Close later" in officer.labels
+    assert "We're late" in await amina.types("/mine")
+
+
+async def test_a_pause_that_is_over_is_shown_no_more(hood: Neighbourhood, officer: Person) -> None:
+    await pauses(officer)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
+    said = await chooses(officer)
+    assert "This is open." in said
+    assert "Paused until" not in said
 
 
 async def invites(hood: Neighbourhood) -> Person:
