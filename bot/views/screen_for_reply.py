@@ -128,6 +128,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     submissions_act.WhichConsultation: submissions.which,
     submissions_act.HowItCame: submissions.how,
     submissions_act.SubmissionStep: submissions.step,
+    submissions_act.ChangeWhat: submissions.change_what,
     submissions_act.SubmissionPreview: submissions.preview,
     submissions_act.SubmissionKept: submissions.kept,
     submissions_act.SubmissionDropped: submissions.dropped,

@@ -1719,6 +1719,18 @@ submission-kind-letter = A letter
 submission-kind-email = An e-mail
 submission-kind-petition = A petition
 submission-kind-presentation = Said at a meeting
+submission-unclear = We don't know that one. Tap it, or type it as it is written below.
+submission-entered = Now: { $entered }
+submission-change = <b>What is wrong?</b> All you entered is kept.
+button-change-something = Change something
+button-submission-change = { $step ->
+        [consultation] Which questions it is about
+        [kind] How it came
+        [sender] Who it is from
+        [received] When it came
+        [signatures] How many people signed it
+       *[text] What it says
+    }
 submission-sender = <b>Who is it from?</b> Don't name a person. Say "a shop" or "a group of tenants".
 submission-received = <b>When did it come?</b> Write the day, such as 5 September 2022.
 submission-signatures-question = <b>How many people signed it?</b> Write the number.

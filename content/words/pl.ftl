@@ -1824,6 +1824,18 @@ submission-kind-letter = List
 submission-kind-email = E-mail
 submission-kind-petition = Petycja
 submission-kind-presentation = Wypowiedź na spotkaniu
+submission-unclear = Nie wiemy, co to jest. Wybierz albo napisz tak jak niżej.
+submission-entered = Teraz: { $entered }
+submission-change = <b>Co jest źle?</b> Wszystko, co wpisano, zostaje.
+button-change-something = Zmień coś
+button-submission-change = { $step ->
+        [consultation] O które pytania chodzi
+        [kind] Jak to przyszło
+        [sender] Od kogo to jest
+        [received] Kiedy to przyszło
+        [signatures] Ile osób podpisało
+       *[text] Co tam jest napisane
+    }
 submission-sender = <b>Od kogo to jest?</b> Bez nazwisk. Na przykład „sklep” albo „grupa najemców”.
 submission-received = <b>Kiedy to przyszło?</b> Napisz dzień, na przykład 5 września 2022.
 submission-signatures-question = <b>Ile osób to podpisało?</b> Napisz liczbę.

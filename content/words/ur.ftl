@@ -1733,6 +1733,18 @@ submission-kind-letter = خط
 submission-kind-email = ای میل
 submission-kind-petition = عرضداشت
 submission-kind-presentation = اجلاس میں کہی گئی بات
+submission-unclear = یہ سمجھ نہیں آیا۔ دبائیں، یا نیچے کی طرح لکھیں۔
+submission-entered = ابھی: { $entered }
+submission-change = <b>کیا غلط ہے؟</b> جو لکھا گیا ہے وہ سب محفوظ ہے۔
+button-change-something = کچھ بدلیں
+button-submission-change = { $step ->
+        [consultation] کن سوالوں کے بارے میں ہے
+        [kind] کیسے آیا
+        [sender] کس کی طرف سے ہے
+        [received] کب آیا
+        [signatures] کتنے لوگوں نے دستخط کیے
+       *[text] کیا لکھا ہے
+    }
 submission-sender = <b>یہ کس کی طرف سے ہے؟</b> کسی کا نام نہ لکھیں۔ لکھیں "ایک دکان" یا "کرایہ داروں کا گروپ"۔
 submission-received = <b>یہ کب آئی؟</b> دن لکھیں، جیسے 5 ستمبر 2022۔
 submission-signatures-question = <b>کتنے لوگوں نے دستخط کیے؟</b> تعداد لکھیں۔

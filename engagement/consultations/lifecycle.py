@@ -125,7 +125,8 @@ def hearing(
 ) -> Hearing:
     """Whether people have heard, on ``today`` by the council's clocks, what came of it.
 
-    ``told``: staff have noted how else they heard. ``promised`` is the day they were told, and ``hear_by`` the same without the days of elections.
+    ``promised`` is the day they were told, and ``hear_by`` the same without the days of elections.
+    ``told``: staff have noted how else they have heard.
     """
     if sent:
         return Hearing.SENT

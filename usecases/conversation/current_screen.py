@@ -22,6 +22,7 @@ from usecases.consultations.manage_choices import ChoiceCheck, ChoiceQuestion
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
 from usecases.consultations.steps import Receipt, Step
 from usecases.consultations.submissions import (
+    ChangeWhat,
     HowItCame,
     SubmissionPreview,
     SubmissionStep,
@@ -62,6 +63,7 @@ Here = (
     | TranslationQuestion
     | WhichConsultation
     | HowItCame
+    | ChangeWhat
     | SubmissionStep
     | SubmissionPreview
     | WardQuestion

@@ -65,6 +65,8 @@ ASKS_FOR_WORDS = {
     "vg": Waiting.READING,
     "wk": Waiting.SUBMISSION,
     "wd": Waiting.SUBMISSION,
+    "wn": Waiting.SUBMISSION,
+    "wi": Waiting.SUBMISSION,
     "dc": Waiting.ALERT,
     "ss": Waiting.BROADCAST,
     "su": Waiting.BROADCAST,
