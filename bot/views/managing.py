@@ -32,13 +32,24 @@ OFFERED = {
 
 def listed(say: Localiser, found: ManagedList) -> Screen:
     """The list: a button each."""
-    if not found.rows:
+    if not found.rows and not found.others:
         return Screen(say.html("manage-none"), topic=TOPIC)
     lines, rows = [say.html("manage-list")], []
     for number, (code, consultation, stage) in enumerate(found.rows, start=1):
         title = consultation.title.say(say.language)
         lines.append(say.html("manage-row", number=number, title=title, stage=stage.value))
         rows.append((Button(f"{number} {title}", data("os", code)),))
+    if found.others:
+        lines.append(say.html("manage-others"))
+    lines += [
+        say.html(
+            "manage-other-row",
+            title=other.title.say(say.language),
+            opens=say.day_and_time(other.opens_at),
+            closes=say.day_and_time(other.closes_at),
+        )
+        for other in found.others
+    ]
     return Screen(Html("\n".join(lines)), tuple(rows), TOPIC)
 
 

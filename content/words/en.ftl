@@ -425,6 +425,9 @@ help-officer =
     /submission: add a letter, an e-mail or a petition
     /complaints: what people complain about
     /requests: what people have asked for, and by when
+help-officer-some-wards =
+    /manage: open, pause and close questions that are only for your wards
+    If you own some questions: /reading and /submission
 help-operator =
     /status: what is wrong, and what is waiting
 help-named =
@@ -717,6 +720,8 @@ export-choose = <b>Answers to which questions?</b>
 results-choose-none = No questions have opened yet.
 manage-list = <b>Questions to people</b>
 manage-none = There are no consultations for your wards yet.
+manage-others = <b>These are for officers of all their wards:</b>
+manage-other-row = • { $title }. Opens: { $opens }. Closes: { $closes }.
 manage-row = { $number } { $title } ({ $stage ->
         [checked] not approved
         [asked] waiting for a second person

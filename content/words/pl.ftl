@@ -492,6 +492,9 @@ help-officer =
     /submission: dodaj list, e-mail lub petycję
     /complaints: skargi mieszkańców
     /requests: wnioski mieszkańców i ich terminy
+help-officer-some-wards =
+    /manage: zacznij, przerwij i zakończ pytania tylko dla Twoich okręgów
+    Jeśli odpowiadasz za jakieś pytania: /reading i /submission
 help-operator =
     /status: co nie działa i co czeka
 help-named =
@@ -803,6 +806,8 @@ export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
 results-choose-none = Żadna ankieta jeszcze się nie zaczęła.
 manage-list = <b>Pytania do mieszkańców</b>
 manage-none = Nie ma jeszcze konsultacji dla Twoich okręgów.
+manage-others = <b>To jest dla urzędników wszystkich tych okręgów:</b>
+manage-other-row = • { $title }. Początek: { $opens }. Koniec: { $closes }.
 manage-row = { $number } { $title } ({ $stage ->
         [checked] bez zgody
         [asked] czeka na drugą osobę

@@ -442,6 +442,9 @@ help-officer =
     /submission: خط، ای میل یا عرضداشت شامل کریں
     /complaints: لوگوں کی شکایتیں
     /requests: لوگوں نے کیا مانگا، اور کب تک
+help-officer-some-wards =
+    /manage: صرف اپنے وارڈوں کے سوالات کھولیں، روکیں اور بند کریں
+    اگر کچھ سوالات آپ کے ذمے ہیں: /reading اور /submission
 help-operator =
     /status: کیا خرابی ہے، اور کیا رکا ہوا ہے
 help-named =
@@ -731,6 +734,8 @@ export-choose = <b>کس سوال نامے کے جواب؟</b>
 results-choose-none = ابھی کوئی سوال نامہ نہیں کھلا۔
 manage-list = <b>لوگوں سے سوالات</b>
 manage-none = آپ کے وارڈوں کے لیے ابھی کوئی سوال نامہ نہیں۔
+manage-others = <b>یہ ان افسران کے لیے ہیں جن کے پاس یہ سب وارڈ ہیں:</b>
+manage-other-row = • { $title }۔ کھلنے کا وقت: { $opens }۔ بند ہونے کا وقت: { $closes }۔
 manage-row = { $number } { $title } ({ $stage ->
         [checked] منظوری نہیں ملی
         [asked] دوسرے شخص کا انتظار ہے

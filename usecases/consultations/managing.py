@@ -25,9 +25,11 @@ LATELY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class ManagedList:
-    """The consultations this officer may decide about, the next to open first."""
+    """The consultations this officer may decide about, the next to open first. ``others`` are in
+    some of their wards, and for officers of all the wards of each."""
 
     rows: tuple[tuple[int, Consultation, Stage], ...]
+    others: tuple[Consultation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,12 @@ class Managed:
 def begin(world: World, person: Person) -> ManagedList:
     """/manage. Raises StaffOnly, ManagesForOfficers."""
     member = check_manages(person.staff)
-    mine = [c for c in world.all_consultations if opening.covers(world, member, c)]
-    mine.sort(key=lambda c: (c.opens_at, c.slug))
+    every = sorted(world.all_consultations, key=lambda c: (c.opens_at, c.slug))
+    mine = [c for c in every if opening.covers(world, member, c)]
+    theirs = [c for c in every if c not in mine and member.own(opening.wards_of(world, c))]
     return ManagedList(
-        tuple((world.loaded.consultation_codes[c.slug], c, stage(c, world.now())) for c in mine)
+        tuple((world.loaded.consultation_codes[c.slug], c, stage(c, world.now())) for c in mine),
+        tuple(theirs),
     )
 
 

@@ -226,7 +226,13 @@ async def test_it_does_not_open_while_an_election_is_near(here: Neighbourhood) -
 
 async def test_officers_of_one_ward_and_others_do_not_manage_it(here: Neighbourhood) -> None:
     of_a_ward = await here.staff(Role.OFFICER, BOOKER, label="Booker")
-    assert "no consultations for your wards" in await of_a_ward.types("/manage")
+    assert "/results" not in of_a_ward.sees
+    assert "If you own some questions" in of_a_ward.sees
+    said = await of_a_ward.types("/manage")
+    assert "These are for officers of all their wards:" in said
+    assert f"{TITLE}. Opens: Monday 5 September, 09:00. Closes: Friday 30 September" in said
+    assert "not all yours" in await of_a_ward.types(f"/manage {WHICH}")
+    assert "not all yours" in await of_a_ward.types(f"/manage {WHICH} close: needed")
     board = await here.board_member(BOOKER)
     assert "Only officers can open and close questions" in await board.types("/manage")
 
