@@ -5,9 +5,14 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data
 from bot.views import questions_to_read
 from bot.views.localiser import Localiser
+from content.schema.consultation import Consultation
 from content.words import Html
 from engagement.consultations.lifecycle import Stage
-from engagement.consultations.steering import SteeringAct, SteeringStep
+from engagement.consultations.steering import (
+    SteeringAct,
+    SteeringStep,
+    hears_after_decision,
+)
 from usecases.consultations.manage_choices import (
     CHOICES,
     Choice,
@@ -28,6 +33,8 @@ OFFERED = {
     Stage.REPORTED: (Choice.UNREPORT,),
 }
 """What is offered at each stage. At others nothing is left, or it is about the opening."""
+DATES_MATTER = (*OFFERED, Stage.CHECKED, Stage.ASKED)
+"""The stages at which it is shown that people hear only after the decision."""
 
 
 def listed(say: Localiser, found: ManagedList) -> Screen:
@@ -65,6 +72,8 @@ def managed(say: Localiser, found: Managed) -> Screen:
             closes=say.day_and_time(consultation.closes_at),
         )
     )
+    if found.stage in DATES_MATTER and hears_after_decision(consultation):
+        parts.append(say.html("manage-hears-late", **_hear_and_due(say, consultation)))
     parts += _said(say, found)
     now = say.world.now()
     parts += [say.html(key, **values) for key, values in lines_of(consultation, found.ready, now)]
@@ -74,6 +83,15 @@ def managed(say: Localiser, found: Managed) -> Screen:
         began, ended = say.day_and_time(found.gap.began), say.day_and_time(found.gap.ended)
         parts.append(say.html("manage-gap", began=began, ended=ended))
     return Screen(Html("\n".join(parts)), _rows(say, found), TOPIC)
+
+
+def _hear_and_due(say: Localiser, consultation: Consultation) -> dict[str, str]:
+    """When people hear, and when a decision is due."""
+    due = consultation.decision_due
+    return {
+        "hear": say.day(consultation.hear_by),
+        "due": say.day(due) if due is not None else "-",
+    }
 
 
 def _said(say: Localiser, found: Managed) -> list[Html]:
@@ -164,6 +182,9 @@ def question(say: Localiser, found: ChoiceQuestion) -> Screen:
     title = found.consultation.title.say(say.language)
     if found.option is None:
         text = say.html("manage-until", title=title, choice=found.choice.value)
+        if found.choice is Choice.EXTEND:
+            dates = say.html("manage-until-dates", **_hear_and_due(say, found.consultation))
+            text = Html(f"{text}\n{dates}")
         rows = tuple(
             (Button(say.day_and_time(moment), data("oe", found.code, place, n, start)),)
             for n, moment in enumerate(found.until)

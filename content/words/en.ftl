@@ -744,6 +744,7 @@ manage-heading = <b>{ $title }</b>
        *[withdrawn] This is withdrawn. There are no results.
     }
 manage-dates = Opens: { $opens }. Closes: { $closes }.
+manage-hears-late = Please check: people hear the results by { $hear }. That is after the decision: { $due }.
 manage-asked = Asked by: { $by }.
 manage-expired = Nobody has answered in seven days. You can ask again.
 manage-by-command = somebody who runs the bot
@@ -769,6 +770,7 @@ manage-until = <b>{ $title }</b>
         [pause] No answers until when?
        *[extend] Close when?
     }
+manage-until-dates = A decision is due: { $due }. It has to close before that day. People now hear the results by { $hear }. They will hear as many days later.
 manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] Why does it close later?

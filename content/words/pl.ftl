@@ -830,6 +830,7 @@ manage-heading = <b>{ $title }</b>
        *[withdrawn] Wycofana. Nie będzie wyników.
     }
 manage-dates = Początek: { $opens }. Koniec: { $closes }.
+manage-hears-late = Sprawdź: ludzie poznają wyniki najpóźniej { $hear }. To już po decyzji: { $due }.
 manage-asked = Prosi: { $by }.
 manage-expired = Przez siedem dni nikt nie odpowiedział. Możesz poprosić jeszcze raz.
 manage-by-command = osoba, która prowadzi bota
@@ -855,6 +856,7 @@ manage-until = <b>{ $title }</b>
         [pause] Do kiedy bez odpowiedzi?
        *[extend] Kiedy koniec?
     }
+manage-until-dates = Decyzja ma zapaść: { $due }. Koniec musi być przed tym dniem. Teraz ludzie poznają wyniki najpóźniej { $hear }. Po zmianie o tyle samo dni później.
 manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] Dlaczego koniec jest później?

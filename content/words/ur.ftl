@@ -758,6 +758,7 @@ manage-heading = <b>{ $title }</b>
        *[withdrawn] یہ واپس لے لیا گیا ہے۔ کوئی نتیجہ نہیں ہو گا۔
     }
 manage-dates = کھلنے کا وقت: { $opens }۔ بند ہونے کا وقت: { $closes }۔
+manage-hears-late = دیکھ لیں: لوگوں کو نتائج { $hear } تک معلوم ہوں گے۔ یہ فیصلے کے بعد ہے: { $due }۔
 manage-asked = درخواست: { $by }۔
 manage-expired = سات دن میں کسی نے جواب نہیں دیا۔ آپ دوبارہ پوچھ سکتے ہیں۔
 manage-by-command = بوٹ چلانے والا کوئی شخص
@@ -783,6 +784,7 @@ manage-until = <b>{ $title }</b>
         [pause] کب تک جواب نہ لیے جائیں؟
        *[extend] یہ کب بند ہو؟
     }
+manage-until-dates = فیصلہ ہونا ہے: { $due }۔ اسے اس دن سے پہلے بند ہونا ہے۔ ابھی لوگوں کو نتائج { $hear } تک معلوم ہوں گے۔ پھر اتنے ہی دن بعد معلوم ہوں گے۔
 manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] یہ دیر سے کیوں بند ہو رہا ہے؟

@@ -54,7 +54,7 @@ class NotLater(Refusal):
 
 
 class AfterDecision(Refusal):
-    """A new close after the day on which a decision is due. Values: day."""
+    """A new close on the day on which a decision is due, or later. Values: day."""
 
     key = "refusal-after-decision"
 

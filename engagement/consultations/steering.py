@@ -146,3 +146,9 @@ def how_told(consultation: Consultation) -> str:
     has noted that."""
     found = steering_of(consultation)
     return found.reported.reason if found is not None and found.reported is not None else ""
+
+
+def hears_after_decision(consultation: Consultation) -> bool:
+    """Whether people may hear the results only after the day on which a decision is due."""
+    due = consultation.decision_due
+    return due is not None and consultation.hear_by > due

@@ -49,7 +49,7 @@ async def extend(
     if until <= max(found.closes_at, world.now()):
         raise NotLater(closes=found.closes_at)
     due, zone = found.decision_due, world.library.council.timezone
-    if due is not None and due < (local(until, zone) - timedelta(microseconds=1)).date():
+    if due is not None and due <= (local(until, zone) - timedelta(microseconds=1)).date():
         raise AfterDecision(day=due)
     if stage(found, world.now()) is Stage.CLOSED:
         if await register.is_released(tx, world, found):

@@ -64,6 +64,18 @@ async def test_people_see_the_later_close_wherever_a_date_is_shown(
     assert "By Friday 18 November we'll tell you the results here." in amina.sees
 
 
+async def test_officers_read_that_people_hear_only_after_the_decision(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """They hear as many days later as it closes, which may be after it."""
+    said = await chooses(officer, "Close later")
+    assert "A decision is due: Wednesday 30 November." in said
+    assert "people hear" not in await chooses(officer)
+    said = await officer.types(f"/manage {WHICH} extend 30 November 2022 00:00: more time")
+    assert "Please check: people hear the results by Wednesday 11 January 2023" in said
+    assert "after the decision: Wednesday 30 November" in said
+
+
 async def test_a_second_tap_does_not_move_the_close_once_more(
     hood: Neighbourhood, officer: Person
 ) -> None:
@@ -101,8 +113,11 @@ async def test_answers_count_until_the_later_close(hood: Neighbourhood, officer:
     assert "has closed" in amina.toast
 
 
-async def test_a_close_after_the_decision_is_refused(hood: Neighbourhood, officer: Person) -> None:
-    said = await officer.types(f"/manage {WHICH} extend 2 December 2022 17:00: more time")
+@pytest.mark.parametrize("day", ["2 December 2022 17:00", "30 November 2022 23:59"])
+async def test_a_close_on_or_after_the_day_of_decision_is_refused(
+    hood: Neighbourhood, officer: Person, day: str
+) -> None:
+    said = await officer.types(f"/manage {WHICH} extend {day}: more time")
     assert "A decision is due on Wednesday 30 November" in said
     assert in_force(hood).closes_at == hood.library.consultations[WHICH].closes_at
 
