@@ -636,6 +636,7 @@ button-no-reason = Give no reason
 over-approved = { $who } approved it already. There is nothing more to decide.
 over-declined = { $who } declined it already. Nothing was sent.
 over-cancelled = { $who } cancelled it. Nothing was sent.
+over-file-has-left = The person who asked may not have this file any more. There is nothing to decide.
 over-expired = Nobody approved it in time. Nothing was sent.
 
 message-named = “{ $words }” ({ $wards })
@@ -1667,7 +1668,11 @@ reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Changed since it was read: <i>{ $text }</i>
 reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
 reading-open =
-    People can still answer. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
+    { $phase ->
+        [open] People can still answer. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
+        [paused] Nobody can answer for now. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
+       *[ended] Nobody can answer any more. All texts come here once everything that was sent in time is in. That mostly takes some minutes.
+    }
     No numbers and no wards are shown until all texts are here.
 reading-totals = Not read yet: { $unread }. Read: { $read }.
 reading-total-submissions = Letters, petitions and the like, counted apart: { $number }

@@ -720,6 +720,7 @@ button-no-reason = Bez podania powodu
 over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
 over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
 over-cancelled = { $who }: wiadomość anulowana. Nic nie zostało wysłane.
+over-file-has-left = Osoba, która o to prosiła, nie może już dostać tego pliku. Nie trzeba nic decydować.
 over-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane.
 
 message-named = „{ $words }” ({ $wards })
@@ -1772,7 +1773,11 @@ reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Zmienione po przeczytaniu: <i>{ $text }</i>
 reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
 reading-open =
-    Ludzie mogą jeszcze odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+    { $phase ->
+        [open] Ludzie mogą jeszcze odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+        [paused] Teraz nikt nie może odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+       *[ended] Nikt już nie może odpowiadać. Wszystkie teksty będą tutaj, gdy dotrze wszystko, co wysłano na czas. Zwykle trwa to kilka minut.
+    }
     Liczb i okręgów nie ma, dopóki nie będzie tu wszystkich tekstów.
 reading-totals = Nieprzeczytane: { $unread }. Przeczytane: { $read }.
 reading-total-submissions = Pisma, liczone osobno: { $number }
