@@ -51,6 +51,26 @@ _GOOD = _set(
 )  # fmt: skip
 _ELSE = _set("something else", "else", "other", "coś innego", "inne", "کچھ اور", "کوئی اور بات")
 _URGENT = _set("urgent", "something urgent", "pilne", "coś pilnego", "فوری", "کوئی فوری بات")
+_SUBMISSIONS = {
+    "organisation": _set(
+        "organisation", "organization", "an organisation", "an organization", "organizacja",
+        "odpowiedź organizacji", "ادارہ", "ادارے کا جواب",
+    ),
+    "letter": _set("letter", "a letter", "letters", "post", "list", "خط", "ایک خط"),
+    "email": _set("email", "an email", "e-mail", "an e-mail", "mail", "emails", "ای میل"),
+    "petition": _set("petition", "a petition", "petycja", "پٹیشن", "عرضداشت"),
+    "presentation": _set(
+        "meeting", "a meeting", "at a meeting", "in a meeting", "presentation", "spoken", "speech",
+        "spotkanie", "na spotkaniu", "zebranie", "اجلاس", "اجلاس میں",
+    ),
+}  # fmt: skip
+
+
+def submission_kind_in(text: str) -> str | None:
+    """How something came that is entered for others, by the name of its kind; None for any other
+    words."""
+    said = plainest(text)
+    return next((kind for kind, words in _SUBMISSIONS.items() if said in words), None)
 
 
 _DAYS = _set("day", "days", "dzień", "dni", "dnia", "دن", "دنوں")

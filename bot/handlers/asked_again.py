@@ -26,11 +26,11 @@ DECIDES = ("y", "ey", "oy")
 TAKE_BACK, TAKE_BACK_REST = "t", "tb"
 """Cancel a broadcast before it is sent, and what has not left of it afterwards."""
 TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
-ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk")
+ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk", "ok")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
     FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, "ty", "pk", "hr", "kd", "rd", "od",
-    "ay",
+    "ay", "ok",
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 
@@ -41,7 +41,9 @@ async def asked_again(context: Context, data: str) -> bool:
     verb = data.partition(":")[0]
     if verb not in COSTS or data == f"{FORGET}:{Way.STAY}:0":
         return False
-    shown = next((s for s in context.turn.shown if data in s.buttons.values()), None)
+    # The same decision may be offered in several messages.
+    offering = [s for s in context.turn.shown if data in s.buttons.values()]
+    shown = max(offering, key=context.chat.place, default=None)
     if shown is None:
         return False
     counts = counts_at_once(
@@ -65,15 +67,21 @@ def _is_newest(context: Context, shown: Shown, verb: str) -> bool:
 
 
 def _is_one_of_several(context: Context, shown: Shown, verb: str) -> bool:
-    """Whether another request, or another message, has a button that says the same."""
+    """Whether another request, or another message, has a button that says the same, and does
+    something else."""
     others = (s for s in context.turn.shown if s.topic != shown.topic)
-    labels = set(shown.buttons)
-    return any(labels & set(s.buttons) and _has(s, verb) for s in others)
+    mine = _deciding(shown, verb)
+    return any(
+        mine.get(label, does) != does
+        for other in others
+        for label, does in _deciding(other, verb).items()
+    )
 
 
-def _has(shown: Shown, verb: str) -> bool:
+def _deciding(shown: Shown, verb: str) -> dict[str, str]:
+    """The buttons of this screen that decide as ``verb`` does, by their labels."""
     verbs = DECIDES if verb in DECIDES else (verb,)
-    return any(d.partition(":")[0] in verbs for d in shown.buttons.values())
+    return {label: d for label, d in shown.buttons.items() if d.partition(":")[0] in verbs}
 
 
 async def ask_which(context: Context, *verbs: str, asked_for: bool = False) -> bool:

@@ -6,17 +6,19 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import show, tapped, words_of
+from content.typed_words import keyed
 from engagement.errors import OldButton
-from usecases.consultations import manage_choices, managing
+from usecases.consultations import manage_choices, manage_words, managing, read_questions
 from usecases.consultations.manage_choices import Choice
 
 
 async def manage(update: Update, context: Context) -> None:
     """/manage, alone for the list, or with words that say what to do."""
     tx, world, person = context.tx, context.world, context.person
+    await manage_choices.leave(tx, person)
     _, *after = words_of(update).split(maxsplit=1) if update.message else ("",)
     if after and words_of(update).startswith("/"):
-        show(context, await manage_choices.say(tx, world, person, after[0], _called(context)))
+        show(context, await manage_words.say(tx, world, person, after[0], _called(context)))
     else:
         show(context, managing.begin(world, person))
 
@@ -24,7 +26,17 @@ async def manage(update: Update, context: Context) -> None:
 async def show_one(update: Update, context: Context) -> None:
     """One consultation."""
     (code,) = tapped(context, 1)
+    await manage_choices.leave(context.tx, context.person)
     show(context, await managing.show(context.tx, context.world, context.person, code))
+
+
+async def read(update: Update, context: Context) -> None:
+    """The questions in full, in one of their languages."""
+    code, *at = tapped(context, 1 if context.turn.pressed.count(":") == 1 else 3)
+    tx, world, person = context.tx, context.world, context.person
+    await manage_choices.leave(tx, person)
+    place = (at[0], at[1]) if at else None
+    show(context, await read_questions.read(tx, world, person, code, place))
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -57,11 +69,21 @@ async def do(update: Update, context: Context) -> None:
     show(context, await manage_choices.tap(tx, world, person, *tapped(context, 5)))
 
 
+async def confirm(update: Update, context: Context) -> None:
+    """Yes to what can't be undone."""
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await manage_choices.confirm(tx, world, person, *tapped(context, 3)))
+
+
 def _called(context: Context) -> dict[str, Choice]:
-    """The words for each choice, in every language of the council."""
-    languages = {"en", *context.world.library.council.languages}
+    """The word for each choice and the label of its button, in every language of the council."""
+    say = context.words.plain
     return {
-        context.words.plain(f"manage-word-{choice.value}", language).casefold(): choice
+        keyed(said): choice
         for choice in Choice
-        for language in languages
+        for language in {"en", *context.world.library.council.languages}
+        for said in (
+            say(f"manage-word-{choice.value}", language),
+            say("button-manage-choice", language, choice=choice.value),
+        )
     }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.context import Context
-from bot.handlers.asked_again import HOME
+from bot.handlers.asked_again import ASKS_TO_DECIDE, HOME
 from bot.handlers.reply import localiser
 from bot.views.questions import question_topic
 from content.moved_home import says_has_moved
-from content.yes_and_no import yes_or_no
+from content.yes_and_no import plain_yes_or_no, yes_or_no
 from usecases.conversation.typed_words import WaitingFor
 
 
@@ -23,8 +23,21 @@ def said_of_home(context: Context, text: str) -> str | None:
     return newest.buttons.get(localiser(context).plain(key))
 
 
-_SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")
-_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postcode")
+_SAYS_YES = (
+    "button-yes",
+    "button-poster-yes",
+    "button-role-yes",
+    "button-yes-reason",
+    "button-close-yes",
+    "button-withdraw-yes",
+)
+_SAYS_NO = (
+    "button-no",
+    "button-none-of-these",
+    "button-role-no",
+    "button-postcode",
+    "button-manage-no",
+)
 
 
 def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
@@ -39,5 +52,10 @@ def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None
     say = localiser(context)
     labels = [say.plain(key) for key in (_SAYS_YES if said else _SAYS_NO)]
     found = next((newest.buttons[label] for label in labels if label in newest.buttons), "")
-    # The age question wants the word itself.
-    return found if found and not found.startswith("a:") else None
+    # The age question wants its label, and what cannot be undone the word itself: "OK" is no yes.
+    if found.startswith("a:"):
+        return None
+    decides = said and found.partition(":")[0] in ASKS_TO_DECIDE
+    if decides and not plain_yes_or_no(text, context.person.language):
+        return None
+    return found or None

@@ -25,7 +25,7 @@ from bot.views.doubted_words import TOPIC as DOUBTED
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import asked_polls, compose
-from usecases.consultations import reading_themes, submissions
+from usecases.consultations import manage_choices, reading_themes, submissions
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
@@ -44,6 +44,7 @@ ASKED_FOR_WORDS = {
     requests.MARKING: "rx",
     reading_themes.READING: "vx",
     submissions.ENTERING: "wx",
+    manage_choices.DECIDING: "og",
 }
 """The same for what holds no words yet: what an officer has written for these is kept."""
 

@@ -15,7 +15,7 @@ from content.typed_words import ends_chat, greets
 from content.yes_and_no import yes_or_no
 from engagement.errors import OldButton
 from usecases.broadcasts import asked_polls, compose_by_typing
-from usecases.consultations import reading_themes, submissions
+from usecases.consultations import manage_words, reading_themes, submissions_typed
 from usecases.conversation import current_screen, doubted_words
 from usecases.conversation.typed_words import Waiting, WaitingFor
 from usecases.insight import celebrate
@@ -28,7 +28,8 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.REQUEST: requests.type_here,
     Waiting.READING: reading_themes.type_here,
     Waiting.STOPPING: asked_polls.type_reason,
-    Waiting.SUBMISSION: submissions.type_here,
+    Waiting.SUBMISSION: submissions_typed.type_here,
+    Waiting.DECIDING: manage_words.type_here,
     Waiting.ALERT: close_alert.type_here,
     Waiting.OTHER_WARD: choose_ward.type_here,
     Waiting.CELEBRATION: celebrate.type_here,

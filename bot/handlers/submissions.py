@@ -48,6 +48,22 @@ async def set_language(update: Update, context: Context) -> None:
     show(context, await submissions.set_language(tx, world, person, place))
 
 
+async def ask_change(update: Update, context: Context) -> None:
+    """Something is wrong."""
+    show(context, await submissions.ask_change(context.tx, context.world, context.person))
+
+
+async def change(update: Update, context: Context) -> None:
+    """This is wrong."""
+    (place,) = tapped(context, 1)
+    show(context, await submissions.change(context.tx, context.world, context.person, place))
+
+
+async def back(update: Update, context: Context) -> None:
+    """One step back."""
+    show(context, await submissions.back(context.tx, context.world, context.person))
+
+
 async def keep(update: Update, context: Context) -> None:
     """Keep it."""
     show(context, await submissions.keep(context.tx, context.world, context.person))

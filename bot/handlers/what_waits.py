@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers.newest_screen import stands_below
 from bot.views import complaints as complaint_views
+from bot.views import managing as managing_views
 from bot.views import reading as reading_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
@@ -28,6 +29,7 @@ def topic_of(waits: WaitingFor) -> str:
         Waiting.READING: reading_views.TOPIC,
         Waiting.STOPPING: STOP_TOPIC,
         Waiting.SUBMISSION: submission_views.TOPIC,
+        Waiting.DECIDING: managing_views.TOPIC,
         Waiting.OUTCOME: complaint_views.DESK,
         Waiting.REQUEST: request_views.TOPIC,
         Waiting.ALERT: safety_views.CLOSING,

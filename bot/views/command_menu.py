@@ -44,11 +44,20 @@ OF_ROLE: Mapping[Role, tuple[str, ...]] = {
 }
 
 
-def commands(role: Role | None) -> tuple[str, ...]:
+OF_SOME_WARDS = ("send", "manage")
+"""The commands of an officer whose role doesn't cover every ward."""
+
+
+def commands(role: Role | None, *, every_ward: bool = True) -> tuple[str, ...]:
     """A role's own commands first, then everybody's."""
+    if role is Role.OFFICER and not every_ward:
+        return (*OF_SOME_WARDS, *RESIDENTS)
     return (*OF_ROLE[role], *RESIDENTS) if role is not None else RESIDENTS
 
 
 def command_menu(person: Person) -> CommandMenu:
     """The menu of one person's chat, in the language they chose."""
-    return CommandMenu(commands(person.staff.role if person.staff else None), person.language)
+    staff = person.staff
+    if staff is None:
+        return CommandMenu(commands(None), person.language)
+    return CommandMenu(commands(staff.role, every_ward=staff.every_ward), person.language)

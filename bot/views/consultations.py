@@ -6,6 +6,7 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.words import Html
+from engagement.consultations.steering import how_told
 from engagement.consultations.survey import ResponseState
 from usecases.consultations.open_list import Intro, OpenList
 
@@ -70,8 +71,10 @@ def intro(say: Localiser, found: Intro) -> Screen:
 
 def what_comes_next(say: Localiser, consultation: Consultation) -> Html:
     """Two dates, never one: when people hear the results, and when a decision is due, if the
-    consultation says so. No sentence promises the decision itself, nor anything to somebody who
-    has stopped messages."""
+    consultation says so; or how people have heard by now. No sentence promises the decision itself,
+    nor anything to somebody who has stopped messages."""
+    if how := how_told(consultation):
+        return say.html("results-told", how=how)
     if say.stopped:
         return say.html("results-leaving" if say.leaving else "results-stopped")
     dates = [say.html("results-by", hear=say.day(consultation.hear_by))]

@@ -75,6 +75,8 @@ def _over(say: Localiser, done: FileDecided) -> Html:
             return say.html("over-approved", who=who)
         case Verdict.NO:
             return say.html("over-declined", who=who)
+        case _ if done.has_left:
+            return say.html("over-file-has-left")
         case _:
             return say.html("over-expired")
 

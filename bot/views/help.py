@@ -30,7 +30,7 @@ def menu(say: Localiser, shown: Menu) -> Screen:
         else say.html("help-not-joined", council=council.name, languages=languages)
     ]
     if shown.role is not None:
-        parts += role_help(say, shown.role)
+        parts += role_help(say, shown.role, every_ward=shown.every_ward)
     if shown.named:
         parts.append(say.html("help-named"))
     if shown.monitors:
@@ -110,11 +110,12 @@ def edit_not_counted(say: Localiser, writing: bool, *, sends: bool, joined: bool
     return Screen(Html("\n".join([*lines, say.html("edit-sent-stays")])))
 
 
-def role_help(say: Localiser, role: Role) -> list[Html]:
-    """The commands of a staff role, as /help and the welcome list them."""
+def role_help(say: Localiser, role: Role, *, every_ward: bool) -> list[Html]:
+    """The commands of a staff role, as /help and the welcome list them: most of an officer's are
+    for officers of every ward."""
     parts = [say.html("help-staff")] if role in MAY_SEND else []
     if role in MAY_SEE_RESULTS:
-        parts.append(say.html("help-officer"))
+        parts.append(say.html("help-officer" if every_ward else "help-officer-some-wards"))
     if role in MAY_SEE_STATUS:
         parts.append(say.html("help-operator"))
     return parts

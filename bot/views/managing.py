@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import questions_to_read
 from bot.views.localiser import Localiser
+from content.schema.consultation import Consultation
 from content.words import Html
 from engagement.consultations.lifecycle import Stage
-from engagement.consultations.steering import SteeringAct, SteeringStep
-from usecases.consultations.manage_choices import CHOICES, Choice, ChoiceQuestion
+from engagement.consultations.steering import (
+    SteeringAct,
+    SteeringStep,
+    hears_after_decision,
+)
+from usecases.consultations.manage_choices import (
+    CHOICES,
+    Choice,
+    ChoiceCheck,
+    ChoiceQuestion,
+    cannot_be_undone,
+)
 from usecases.consultations.managing import Managed, ManagedList, lines_of
 from usecases.consultations.opening_notices import OpeningNotice
 from usecases.consultations.opening_over import OpeningOver
@@ -21,19 +33,33 @@ OFFERED = {
     Stage.OPEN: (Choice.EXTEND, Choice.PAUSE, Choice.CLOSE, Choice.WITHDRAW),
     Stage.PAUSED: (Choice.RESUME, Choice.EXTEND, Choice.CLOSE, Choice.WITHDRAW),
     Stage.CLOSED: (Choice.EXTEND, Choice.REPORT),
+    Stage.REPORTED: (Choice.UNREPORT,),
 }
 """What is offered at each stage. At others nothing is left, or it is about the opening."""
+DATES_MATTER = (*OFFERED, Stage.CHECKED, Stage.ASKED)
+"""The stages at which it is shown that people hear only after the decision."""
 
 
 def listed(say: Localiser, found: ManagedList) -> Screen:
     """The list: a button each."""
-    if not found.rows:
+    if not found.rows and not found.others:
         return Screen(say.html("manage-none"), topic=TOPIC)
     lines, rows = [say.html("manage-list")], []
     for number, (code, consultation, stage) in enumerate(found.rows, start=1):
         title = consultation.title.say(say.language)
         lines.append(say.html("manage-row", number=number, title=title, stage=stage.value))
         rows.append((Button(f"{number} {title}", data("os", code)),))
+    if found.others:
+        lines.append(say.html("manage-others"))
+    lines += [
+        say.html(
+            "manage-other-row",
+            title=other.title.say(say.language),
+            opens=say.day_and_time(other.opens_at),
+            closes=say.day_and_time(other.closes_at),
+        )
+        for other in found.others
+    ]
     return Screen(Html("\n".join(lines)), tuple(rows), TOPIC)
 
 
@@ -49,6 +75,8 @@ def managed(say: Localiser, found: Managed) -> Screen:
             closes=say.day_and_time(consultation.closes_at),
         )
     )
+    if found.stage in DATES_MATTER and hears_after_decision(consultation):
+        parts.append(say.html("manage-hears-late", **_hear_and_due(say, consultation)))
     parts += _said(say, found)
     now = say.world.now()
     parts += [say.html(key, **values) for key, values in lines_of(consultation, found.ready, now)]
@@ -60,6 +88,15 @@ def managed(say: Localiser, found: Managed) -> Screen:
     return Screen(Html("\n".join(parts)), _rows(say, found), TOPIC)
 
 
+def _hear_and_due(say: Localiser, consultation: Consultation) -> dict[str, str]:
+    """When people hear, and when a decision is due."""
+    due = consultation.decision_due
+    return {
+        "hear": say.day(consultation.hear_by),
+        "due": say.day(due) if due is not None else "-",
+    }
+
+
 def _said(say: Localiser, found: Managed) -> list[Html]:
     """Who is asked, what a second person approves, and the latest decision."""
     parts = []
@@ -69,7 +106,11 @@ def _said(say: Localiser, found: Managed) -> list[Html]:
         if found.expired:
             parts.append(say.html("manage-expired"))
         parts += _to_approve(say, found)
-    if found.decision is not None:
+    if found.decision is not None and found.decision.act is SteeringAct.REPORTED:
+        by = found.reported_by or say.plain("manage-by-command")
+        on = say.day_and_time(found.decision.at)
+        parts.append(say.html("manage-reported", by=by, on=on, how=found.decision.reason or "-"))
+    elif found.decision is not None:
         parts.append(_decision(say, found.decision, found.declined_by, found.why))
     return parts
 
@@ -122,13 +163,12 @@ def reason(say: Localiser, said: str) -> str:
 
 def _rows(say: Localiser, found: Managed) -> Rows:
     code = found.code
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = [questions_to_read.button(say, code)]
     may_ask = found.stage is Stage.CHECKED or found.expired
     if may_ask and found.ready.is_ready:
         rows.append((Button(say.plain("button-manage-ask"), data("oa", code)),))
     if found.stage is Stage.ASKED and found.asks_me:
-        rows.append((Button(say.plain("button-manage-approve"), data("oy", code, 1)),))
-        rows.append((Button(say.plain("button-manage-decline"), data("oy", code, 0)),))
+        rows += questions_to_read.approval(say, code)
     elif found.stage is Stage.ASKED:
         rows.append((_button(say, code, Choice.WITHDRAW),))
     rows += [(_button(say, code, choice),) for choice in OFFERED.get(found.stage, ())]
@@ -145,24 +185,50 @@ def question(say: Localiser, found: ChoiceQuestion) -> Screen:
     """Until when, or why: a button each, and how to type anything else."""
     place, start = CHOICES.index(found.choice), found.counted_from
     title = found.consultation.title.say(say.language)
-    word = say.plain(f"manage-word-{found.choice.value}")
-    slug = found.consultation.slug
     if found.option is None:
         text = say.html("manage-until", title=title, choice=found.choice.value)
+        if found.choice is Choice.EXTEND:
+            dates = say.html("manage-until-dates", **_hear_and_due(say, found.consultation))
+            text = Html(f"{text}\n{dates}")
         rows = tuple(
             (Button(say.day_and_time(moment), data("oe", found.code, place, n, start)),)
             for n, moment in enumerate(found.until)
         )
     else:
-        text = say.html("manage-why", title=title, choice=found.choice.value)
+        may_undo = not cannot_be_undone(found.consultation, found.choice, say.world.now())
+        takes_back = found.choice is Choice.WITHDRAW and may_undo
+        choice = "take-back" if takes_back else found.choice.value
+        text = say.html("manage-why", title=title, choice=choice)
         rows = tuple(
             (Button(reason(say, one), data("od", found.code, place, found.option, n, start)),)
             for n, one in enumerate(found.reasons)
         )
-    key = "manage-type-until" if found.until else "manage-type-why"
-    hint = say.html(key, slug=slug, word=word)
+    hint = _hint(say, found)
     back = ((Button(say.plain("button-back"), data("os", found.code)),),)
     return Screen(Html(f"{text}\n\n{hint}"), (*rows, *back), TOPIC)
+
+
+def _hint(say: Localiser, found: ChoiceQuestion) -> Html:
+    if found.option is None:
+        return say.html("manage-type-until")
+    return say.html("manage-type-why" if found.reasons else "manage-type-only-why")
+
+
+def check(say: Localiser, found: ChoiceCheck) -> Screen:
+    """Is this really to be done?"""
+    text = say.html(
+        "manage-check",
+        title=found.consultation.title.say(say.language),
+        choice=found.choice.value,
+        reason=reason(say, found.reason),
+    )
+    yes = say.plain(f"button-{found.choice.value}-yes")
+    place = CHOICES.index(found.choice)
+    rows = (
+        (Button(yes, data("ok", found.code, place, found.key)),),
+        (Button(say.plain("button-manage-no"), data("os", found.code)),),
+    )
+    return Screen(text, rows, TOPIC)
 
 
 def over(say: Localiser, found: OpeningOver) -> Screen:

@@ -100,7 +100,7 @@ def _what_comes_next(say: Localiser, given: GivenAnswers) -> list[Html]:
             return [say.html("mine-late", hear=say.day(consultation.hear_by))]
         case Hearing.PAUSED:
             return [say.html("mine-paused", hear=say.day(given.hear_by))]
-        case Hearing.AWAITED:
+        case Hearing.AWAITED | Hearing.TOLD:
             return [say.html("mine-closed"), what_comes_next(say, consultation)]
 
 

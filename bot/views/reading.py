@@ -44,7 +44,7 @@ def page(say: Localiser, found: TextPage) -> Screen:
         lines.append(say.html("reading-none-read" if found.read else "reading-none"))
     lines += [_line(say, number, one) for number, one in enumerate(found.lines, 1)]
     if found.totals is None:
-        lines.append(say.html("reading-open"))
+        lines.append(say.html("reading-open", phase=found.at.value))
     else:
         lines.append(_totals(say, found.totals))
     return Screen(Html("\n".join(lines)), _page_rows(say, found), topic=TOPIC)

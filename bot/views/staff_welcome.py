@@ -15,7 +15,7 @@ def staff_welcome(say: Localiser, done: StaffWelcome) -> Screen:
     parts = [say.html("staff-welcome", **_role(say, done))]
     if done.instead_of:
         parts.append(say.html("staff-welcome-instead", label=done.instead_of))
-    parts += role_help(say, done.role)
+    parts += role_help(say, done.role, every_ward=done.every_ward)
     parts.append(say.html("staff-welcome-resident"))
     return Screen(Html("\n\n".join(parts)), topic="staff")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import Choice, choice_rows
 from bot.views.localiser import Localiser
@@ -10,6 +12,8 @@ from bot.views.reading import language_name, submission_line
 from content.words import Html
 from usecases.consultations.submissions import (
     KINDS,
+    STEPS,
+    ChangeWhat,
     HowItCame,
     SubmissionDropped,
     SubmissionKept,
@@ -34,7 +38,8 @@ def which(say: Localiser, found: WhichConsultation) -> Screen:
         Choice(number, one.title.say(say.language), data("wc", code))
         for number, (code, one) in enumerate(found.rows, 1)
     ]
-    lines = [say.html("submission-which")]
+    lines = [say.html("submission-unclear")] if found.unclear else []
+    lines.append(say.html("submission-which"))
     lines += [say.html("reading-row", number=c.number, title=c.label) for c in choices]
     rows = (*choice_rows(say, choices), _cancel(say))
     return Screen(Html("\n".join(lines)), rows, topic=TOPIC)
@@ -47,15 +52,33 @@ def how(say: Localiser, asked: HowItCame) -> Screen:
         (Button(say.plain(f"submission-kind-{kind.value}"), data("wk", place)),)
         for place, kind in enumerate(KINDS)
     )
-    return Screen(say.html("submission-how", title=title), (*rows, _cancel(say)), topic=TOPIC)
+    lines = [say.html("submission-unclear")] if asked.unclear else []
+    lines.append(say.html("submission-how", title=title))
+    return Screen(Html("\n".join(lines)), (*rows, _cancel(say)), topic=TOPIC)
 
 
 def step(say: Localiser, asked: SubmissionStep) -> Screen:
     """The next thing to type."""
-    rows: Rows = (_cancel(say),)
+    rows: Rows = ((Button(say.plain("button-back"), "wi"), *_cancel(say)),)
     if asked.step == "received":
         rows = ((Button(say.plain("button-today"), "wd"),), *rows)
-    return Screen(say.html(_ASKS[asked.step]), rows, topic=TOPIC)
+    lines = [say.html(_ASKS[asked.step])]
+    if asked.entered:
+        entered = asked.entered
+        if asked.step == "received":
+            entered = say.date(date.fromisoformat(entered))
+        lines.append(say.html("submission-entered", entered=entered))
+    return Screen(Html("\n".join(lines)), rows, topic=TOPIC)
+
+
+def change_what(say: Localiser, asked: ChangeWhat) -> Screen:
+    """What is wrong?"""
+    rows = tuple(
+        (Button(say.plain("button-submission-change", step=one), data("wn", STEPS.index(one))),)
+        for one in asked.steps
+    )
+    last = (Button(say.plain("button-back"), "wi"), *_cancel(say))
+    return Screen(say.html("submission-change"), (*rows, last), topic=TOPIC)
 
 
 def preview(say: Localiser, found: SubmissionPreview) -> Screen:
@@ -83,6 +106,7 @@ def preview(say: Localiser, found: SubmissionPreview) -> Screen:
         rows.append((Button(say.plain("button-drop-this"), "wz"),))
     keep = "button-keep-both" if found.same is not None else "button-keep-submission"
     rows.append((Button(say.plain(keep), "wy"),))
+    rows.append((Button(say.plain("button-change-something"), "wh"),))
     summary = "button-own-words" if entered.is_summary else "button-is-summary"
     rows.append((Button(say.plain(summary), data("ws", int(not entered.is_summary))),))
     rows += [

@@ -110,6 +110,7 @@ intro =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. It closes on { $closes }.
+results-told = The council has told people what came of it: { $how }
 results-by = By { $hear } we'll tell you the results here.
 results-stopped = You have stopped messages, so we won't tell you the results. To start messages again: /start
 results-leaving = We will forget you as you asked, so we won't tell you the results. To change your mind: /forget
@@ -425,6 +426,9 @@ help-officer =
     /submission: add a letter, an e-mail or a petition
     /complaints: what people complain about
     /requests: what people have asked for, and by when
+help-officer-some-wards =
+    /manage: open, pause and close questions that are only for your wards
+    If you own some questions: /reading and /submission
 help-operator =
     /status: what is wrong, and what is waiting
 help-named =
@@ -634,6 +638,7 @@ button-no-reason = Give no reason
 over-approved = { $who } approved it already. There is nothing more to decide.
 over-declined = { $who } declined it already. Nothing was sent.
 over-cancelled = { $who } cancelled it. Nothing was sent.
+over-file-has-left = The person who asked may not have this file any more. There is nothing to decide.
 over-expired = Nobody approved it in time. Nothing was sent.
 
 message-named = “{ $words }” ({ $wards })
@@ -718,6 +723,8 @@ export-choose = <b>Answers to which questions?</b>
 results-choose-none = No questions have opened yet.
 manage-list = <b>Questions to people</b>
 manage-none = There are no consultations for your wards yet.
+manage-others = <b>These are for officers of all their wards:</b>
+manage-other-row = • { $title }. Opens: { $opens }. Closes: { $closes }.
 manage-row = { $number } { $title } ({ $stage ->
         [checked] not approved
         [asked] waiting for a second person
@@ -740,6 +747,7 @@ manage-heading = <b>{ $title }</b>
        *[withdrawn] This is withdrawn. There are no results.
     }
 manage-dates = Opens: { $opens }. Closes: { $closes }.
+manage-hears-late = Please check: people hear the results by { $hear }. That is after the decision: { $due }.
 manage-asked = Asked by: { $by }.
 manage-expired = Nobody has answered in seven days. You can ask again.
 manage-by-command = somebody who runs the bot
@@ -756,6 +764,7 @@ manage-to-approve =
 manage-every-ward = every ward
 manage-paused = Paused until { $until }. Why: { $reason }
 manage-withdrawn = Why: { $reason }
+manage-reported = Noted by { $by }, { $on }. How people heard: { $how }
 manage-declined = { $who } declined it. You can ask again once it is put right.
 manage-declined-why =
     { $who } declined it. Why: <i>{ $reason }</i>
@@ -767,21 +776,32 @@ manage-until = <b>{ $title }</b>
         [pause] No answers until when?
        *[extend] Close when?
     }
+manage-until-dates = A decision is due: { $due }. It has to close before that day. People now hear the results by { $hear }. They will hear as many days later.
 manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] Why does it close later?
         [pause] Why does it pause?
-        [close] Why does it close now? Tap a reason and it is closed.
-       *[withdraw] Why is it withdrawn? Tap a reason and it is withdrawn. There will be no results. This can't be undone.
+        [close] Why does it close now?
+        [report] Nobody has heard yet. Send what came of it first: /send. Or type how people heard: they read it at /mine.
+        [take-back] Why is the approval taken back?
+       *[withdraw] Why is it withdrawn? There will be no results. This can't be undone.
     }
-manage-type-until = Another day or reason? Type it like this: /manage { $slug } { $word } 14 October 2027 17:00: your reason
-manage-type-why = Another reason? Type it like this: /manage { $slug } { $word }: your reason
+manage-type-until = Another day? Type it, such as 14 October 2027 17:00.
+manage-type-why = Another reason? Type it.
+manage-type-only-why = Type it here.
+manage-check = <b>{ $title }</b>
+    { $choice ->
+        [close] Close it now? Nobody can answer after that.
+       *[withdraw] Withdraw it? There will be no results. This can't be undone.
+    }
+    Why: { $reason }
 manage-word-extend = extend
 manage-word-pause = pause
 manage-word-resume = resume
 manage-word-close = close
 manage-word-withdraw = withdraw
 manage-word-report = report
+manage-word-unreport = unreport
 manage-reason = { $reason ->
         [more-time] People need more time
         [not-reached] The bot could not be reached
@@ -806,6 +826,12 @@ opening-over =
         [declined] { $who } declined it already. It stays closed.
        *[voided] This needs no approval any more. It was taken back, or its file was changed.
     }
+read-questions = <b>This is what people read.</b> Language: { $named }. Page { $page } of { $pages }.
+read-only-if = Asked only if: { $condition }
+read-offered-if = Each answer is offered only if: { $condition }
+button-read-questions = Read the questions
+button-read-on = Read on
+button-read-in = Read it in: { $named }
 button-manage-ask = Ask a second person
 button-manage-approve = Approve: let it open
 button-manage-decline = Decline: keep it closed
@@ -815,8 +841,12 @@ button-manage-choice = { $choice ->
         [resume] Go on now
         [close] Close now
         [report] People have heard
+        [unreport] Nobody has heard yet
        *[withdraw] Withdraw
     }
+button-close-yes = Yes, close it now
+button-withdraw-yes = Yes, withdraw it
+button-manage-no = No, leave it
 lack-decision-due = • When is a decision due? The file lacks it: decision_due.
 lack-languages = • The file doesn't say which languages it is in: languages.
 lack-translation = • Some words are missing in a language it is to have: { $what }.
@@ -1091,8 +1121,9 @@ refusal-after-decision = A decision is due on { $day }. It has to close before t
 refusal-pause-not-within = A pause has to end later than now, and before it closes: { $closes }.
 refusal-already-counted = The results of "{ $title }" have been counted. It can't open again.
 refusal-reason-needed = Please say why, in { $most } characters at most.
-refusal-nobody-has-heard = Nobody has heard yet. Send what came of it first: /send. Or type how people heard: /manage
-refusal-manage-words = We can't tell what to do. The list: /manage
+refusal-nobody-has-heard = Nobody has heard yet. Send what came of it first: /send. Or say how people heard.
+refusal-manage-words = Please type what to do: extend, pause, resume, close, withdraw or report. Then a colon and why, such as: /manage { $which } close: we need the answers
+refusal-manage-which = We don't know which questions you mean. The list: /manage
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
 refusal-monitoring-officer = Only the monitoring officer can decide about this.
@@ -1457,6 +1488,7 @@ mydata-step = { $act ->
         [closed] You closed them early
         [withdrawn] You withdrew them
         [reported] You said that people have heard what came of them
+        [unreported] You said that people have not heard after all
        *[other] Something else
     }
 mydata-broadcast-state = { $state ->
@@ -1751,7 +1783,11 @@ reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Changed since it was read: <i>{ $text }</i>
 reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
 reading-open =
-    People can still answer. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
+    { $phase ->
+        [open] People can still answer. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
+        [paused] Nobody can answer for now. New texts appear at night, from ten or more people at a time, in an order that is yours alone.
+       *[ended] Nobody can answer any more. All texts come here once everything that was sent in time is in. That mostly takes some minutes.
+    }
     No numbers and no wards are shown until all texts are here.
 reading-totals = Not read yet: { $unread }. Read: { $read }.
 reading-total-submissions = Letters, petitions and the like, counted apart: { $number }
@@ -1810,6 +1846,18 @@ submission-kind-letter = A letter
 submission-kind-email = An e-mail
 submission-kind-petition = A petition
 submission-kind-presentation = Said at a meeting
+submission-unclear = We don't know that one. Tap it, or type it as it is written below.
+submission-entered = Now: { $entered }
+submission-change = <b>What is wrong?</b> All you entered is kept.
+button-change-something = Change something
+button-submission-change = { $step ->
+        [consultation] Which questions it is about
+        [kind] How it came
+        [sender] Who it is from
+        [received] When it came
+        [signatures] How many people signed it
+       *[text] What it says
+    }
 submission-sender = <b>Who is it from?</b> Don't name a person. Say "a shop" or "a group of tenants".
 submission-received = <b>When did it come?</b> Write the day, such as 5 September 2022.
 submission-signatures-question = <b>How many people signed it?</b> Write the number.

@@ -144,6 +144,7 @@ intro =
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }. Ostatni dzień: { $closes }.
+results-told = Urząd przekazał ludziom, co z tego wynikło: { $how }
 results-by = Wyniki podamy tutaj. Najpóźniej: { $hear }.
 results-stopped = Wiadomości są zatrzymane, więc nie napiszemy Ci o wynikach. Aby je wznowić: /start
 results-leaving = Zapomnimy o Tobie, tak jak chcesz, więc nie napiszemy Ci o wynikach. Chcesz zmienić zdanie? /forget
@@ -492,6 +493,9 @@ help-officer =
     /submission: dodaj list, e-mail lub petycję
     /complaints: skargi mieszkańców
     /requests: wnioski mieszkańców i ich terminy
+help-officer-some-wards =
+    /manage: zacznij, przerwij i zakończ pytania tylko dla Twoich okręgów
+    Jeśli odpowiadasz za jakieś pytania: /reading i /submission
 help-operator =
     /status: co nie działa i co czeka
 help-named =
@@ -718,6 +722,7 @@ button-no-reason = Bez podania powodu
 over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
 over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
 over-cancelled = { $who }: wiadomość anulowana. Nic nie zostało wysłane.
+over-file-has-left = Osoba, która o to prosiła, nie może już dostać tego pliku. Nie trzeba nic decydować.
 over-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane.
 
 message-named = „{ $words }” ({ $wards })
@@ -804,6 +809,8 @@ export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
 results-choose-none = Żadna ankieta jeszcze się nie zaczęła.
 manage-list = <b>Pytania do mieszkańców</b>
 manage-none = Nie ma jeszcze konsultacji dla Twoich okręgów.
+manage-others = <b>To jest dla urzędników wszystkich tych okręgów:</b>
+manage-other-row = • { $title }. Początek: { $opens }. Koniec: { $closes }.
 manage-row = { $number } { $title } ({ $stage ->
         [checked] bez zgody
         [asked] czeka na drugą osobę
@@ -826,6 +833,7 @@ manage-heading = <b>{ $title }</b>
        *[withdrawn] Wycofana. Nie będzie wyników.
     }
 manage-dates = Początek: { $opens }. Koniec: { $closes }.
+manage-hears-late = Sprawdź: ludzie poznają wyniki najpóźniej { $hear }. To już po decyzji: { $due }.
 manage-asked = Prosi: { $by }.
 manage-expired = Przez siedem dni nikt nie odpowiedział. Możesz poprosić jeszcze raz.
 manage-by-command = osoba, która prowadzi bota
@@ -842,6 +850,7 @@ manage-to-approve =
 manage-every-ward = wszystkie okręgi
 manage-paused = Przerwa do: { $until }. Powód: { $reason }
 manage-withdrawn = Powód: { $reason }
+manage-reported = Zapisał(a): { $by }, { $on }. Skąd ludzie wiedzą: { $how }
 manage-declined = { $who }: odmowa. Po poprawkach możesz poprosić jeszcze raz.
 manage-declined-why =
     { $who }: odmowa. Dlaczego: <i>{ $reason }</i>
@@ -853,21 +862,32 @@ manage-until = <b>{ $title }</b>
         [pause] Do kiedy bez odpowiedzi?
        *[extend] Kiedy koniec?
     }
+manage-until-dates = Decyzja ma zapaść: { $due }. Koniec musi być przed tym dniem. Teraz ludzie poznają wyniki najpóźniej { $hear }. Po zmianie o tyle samo dni później.
 manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] Dlaczego koniec jest później?
         [pause] Dlaczego jest przerwa?
-        [close] Dlaczego koniec jest teraz? Po wyborze powodu ankieta się kończy.
-       *[withdraw] Dlaczego ją wycofać? Po wyborze powodu będzie wycofana. Nie będzie wyników. Nie można tego cofnąć.
+        [close] Dlaczego koniec jest teraz?
+        [report] Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą: zobaczą to w /mine.
+        [take-back] Dlaczego cofnąć zgodę?
+       *[withdraw] Dlaczego ją wycofać? Nie będzie wyników. Nie można tego cofnąć.
     }
-manage-type-until = Inny dzień lub powód? Napisz tak: /manage { $slug } { $word } 14 października 2027 17:00: Twój powód
-manage-type-why = Inny powód? Napisz tak: /manage { $slug } { $word }: Twój powód
+manage-type-until = Inny dzień? Napisz go, na przykład 14 października 2027 17:00.
+manage-type-why = Inny powód? Napisz go.
+manage-type-only-why = Napisz to tutaj.
+manage-check = <b>{ $title }</b>
+    { $choice ->
+        [close] Zakończyć teraz? Potem nikt nie będzie mógł odpowiedzieć.
+       *[withdraw] Wycofać? Nie będzie wyników. Nie można tego cofnąć.
+    }
+    Powód: { $reason }
 manage-word-extend = przedłuż
 manage-word-pause = przerwij
 manage-word-resume = wznów
 manage-word-close = zakończ
 manage-word-withdraw = wycofaj
 manage-word-report = ogłoszono
+manage-word-unreport = odwołaj
 manage-reason = { $reason ->
         [more-time] Ludzie potrzebują więcej czasu
         [not-reached] Bot był nieosiągalny
@@ -892,6 +912,12 @@ opening-over =
         [declined] { $who }: odmowa już jest. Ankieta pozostaje zamknięta.
        *[voided] Zgoda nie jest już potrzebna. Prośba została cofnięta albo plik się zmienił.
     }
+read-questions = <b>Tak to widzą ludzie.</b> Język: { $named }. Strona { $page } z { $pages }.
+read-only-if = Pytanie tylko wtedy, gdy: { $condition }
+read-offered-if = Każda odpowiedź tylko wtedy, gdy: { $condition }
+button-read-questions = Przeczytaj pytania
+button-read-on = Czytaj dalej
+button-read-in = Przeczytaj w języku: { $named }
 button-manage-ask = Poproś drugą osobę
 button-manage-approve = Zatwierdź: niech się zacznie
 button-manage-decline = Odmów: nie zacznie się
@@ -901,8 +927,12 @@ button-manage-choice = { $choice ->
         [resume] Wznów teraz
         [close] Zakończ teraz
         [report] Ludzie znają wynik
+        [unreport] Nikt jeszcze nie wie
        *[withdraw] Wycofaj
     }
+button-close-yes = Tak, zakończ teraz
+button-withdraw-yes = Tak, wycofaj
+button-manage-no = Nie, niech zostanie
 lack-decision-due = • W pliku nie ma terminu decyzji: decision_due.
 lack-languages = • W pliku nie ma listy języków: languages.
 lack-translation = • Brakuje słów w języku, w którym ma być: { $what }.
@@ -1193,8 +1223,9 @@ refusal-after-decision = Termin decyzji: { $day }. Koniec musi być wcześniej.
 refusal-pause-not-within = Przerwa kończy się później niż teraz i przed końcem: { $closes }.
 refusal-already-counted = Wyniki „{ $title }” są już policzone. Nie można jej znów otworzyć.
 refusal-reason-needed = Napisz dlaczego. Najwięcej znaków: { $most }.
-refusal-nobody-has-heard = Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą: /manage
-refusal-manage-words = Nie wiemy, co zrobić. Lista: /manage
+refusal-nobody-has-heard = Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą.
+refusal-manage-words = Napisz, co zrobić: przedłuż, przerwij, wznów, zakończ, wycofaj albo ogłoszono. Potem dwukropek i powód: /manage { $which } zakończ: potrzebujemy odpowiedzi
+refusal-manage-which = Nie wiemy, o które pytania chodzi. Lista: /manage
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
 refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
@@ -1558,6 +1589,7 @@ mydata-step = { $act ->
         [closed] Wcześniejsze zamknięcie
         [withdrawn] Wycofanie
         [reported] Oznaczenie, że ludzie znają wynik
+        [unreported] Cofnięcie oznaczenia, że ludzie znają wynik
        *[other] Coś innego
     }
 mydata-broadcast-state = { $state ->
@@ -1858,7 +1890,11 @@ reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } Zmienione po przeczytaniu: <i>{ $text }</i>
 reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
 reading-open =
-    Ludzie mogą jeszcze odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+    { $phase ->
+        [open] Ludzie mogą jeszcze odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+        [paused] Teraz nikt nie może odpowiadać. Nowe teksty pojawiają się nocą, od co najmniej dziesięciu osób naraz, w kolejności tylko dla Ciebie.
+       *[ended] Nikt już nie może odpowiadać. Wszystkie teksty będą tutaj, gdy dotrze wszystko, co wysłano na czas. Zwykle trwa to kilka minut.
+    }
     Liczb i okręgów nie ma, dopóki nie będzie tu wszystkich tekstów.
 reading-totals = Nieprzeczytane: { $unread }. Przeczytane: { $read }.
 reading-total-submissions = Pisma, liczone osobno: { $number }
@@ -1917,6 +1953,18 @@ submission-kind-letter = List
 submission-kind-email = E-mail
 submission-kind-petition = Petycja
 submission-kind-presentation = Wypowiedź na spotkaniu
+submission-unclear = Nie wiemy, co to jest. Wybierz albo napisz tak jak niżej.
+submission-entered = Teraz: { $entered }
+submission-change = <b>Co jest źle?</b> Wszystko, co wpisano, zostaje.
+button-change-something = Zmień coś
+button-submission-change = { $step ->
+        [consultation] O które pytania chodzi
+        [kind] Jak to przyszło
+        [sender] Od kogo to jest
+        [received] Kiedy to przyszło
+        [signatures] Ile osób podpisało
+       *[text] Co tam jest napisane
+    }
 submission-sender = <b>Od kogo to jest?</b> Bez nazwisk. Na przykład „sklep” albo „grupa najemców”.
 submission-received = <b>Kiedy to przyszło?</b> Napisz dzień, na przykład 5 września 2022.
 submission-signatures-question = <b>Ile osób to podpisało?</b> Napisz liczbę.

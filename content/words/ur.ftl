@@ -127,6 +127,7 @@ intro =
         [one] { $minutes } منٹ
        *[other] { $minutes } منٹ
     }۔ آخری دن: { $closes }۔
+results-told = کونسل نے لوگوں کو بتا دیا ہے کہ کیا ہوا: { $how }
 results-by = نتائج { $hear } تک یہیں بتائے جائیں گے۔
 results-stopped = آپ نے پیغامات بند کیے ہیں، اس لیے ہم نتائج نہیں بھیجیں گے۔ دوبارہ شروع کرنے کے لیے: /start
 results-leaving = آپ کے کہنے پر آپ کا رابطہ مٹا دیا جائے گا، اس لیے ہم نتائج نہیں بھیجیں گے۔ ارادہ بدلنے کے لیے: /forget
@@ -442,6 +443,9 @@ help-officer =
     /submission: خط، ای میل یا عرضداشت شامل کریں
     /complaints: لوگوں کی شکایتیں
     /requests: لوگوں نے کیا مانگا، اور کب تک
+help-officer-some-wards =
+    /manage: صرف اپنے وارڈوں کے سوالات کھولیں، روکیں اور بند کریں
+    اگر کچھ سوالات آپ کے ذمے ہیں: /reading اور /submission
 help-operator =
     /status: کیا خرابی ہے، اور کیا رکا ہوا ہے
 help-named =
@@ -651,6 +655,7 @@ button-no-reason = کوئی وجہ نہ دیں
 over-approved = { $who } پہلے ہی منظوری دے چکے ہیں۔ اب کچھ طے کرنا باقی نہیں۔
 over-declined = { $who } پہلے ہی انکار کر چکے ہیں۔ کچھ نہیں بھیجا گیا۔
 over-cancelled = { $who } نے اسے منسوخ کر دیا۔ کچھ نہیں بھیجا گیا۔
+over-file-has-left = جس نے یہ فائل مانگی تھی، وہ اب اسے نہیں لے سکتا۔ کچھ طے کرنا باقی نہیں۔
 over-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔
 
 message-named = ”{ $words }“ ({ $wards })
@@ -732,6 +737,8 @@ export-choose = <b>کس سوال نامے کے جواب؟</b>
 results-choose-none = ابھی کوئی سوال نامہ نہیں کھلا۔
 manage-list = <b>لوگوں سے سوالات</b>
 manage-none = آپ کے وارڈوں کے لیے ابھی کوئی سوال نامہ نہیں۔
+manage-others = <b>یہ ان افسران کے لیے ہیں جن کے پاس یہ سب وارڈ ہیں:</b>
+manage-other-row = • { $title }۔ کھلنے کا وقت: { $opens }۔ بند ہونے کا وقت: { $closes }۔
 manage-row = { $number } { $title } ({ $stage ->
         [checked] منظوری نہیں ملی
         [asked] دوسرے شخص کا انتظار ہے
@@ -754,6 +761,7 @@ manage-heading = <b>{ $title }</b>
        *[withdrawn] یہ واپس لے لیا گیا ہے۔ کوئی نتیجہ نہیں ہو گا۔
     }
 manage-dates = کھلنے کا وقت: { $opens }۔ بند ہونے کا وقت: { $closes }۔
+manage-hears-late = دیکھ لیں: لوگوں کو نتائج { $hear } تک معلوم ہوں گے۔ یہ فیصلے کے بعد ہے: { $due }۔
 manage-asked = درخواست: { $by }۔
 manage-expired = سات دن میں کسی نے جواب نہیں دیا۔ آپ دوبارہ پوچھ سکتے ہیں۔
 manage-by-command = بوٹ چلانے والا کوئی شخص
@@ -770,6 +778,7 @@ manage-to-approve =
 manage-every-ward = سب وارڈ
 manage-paused = { $until } تک رکا ہوا ہے۔ وجہ: { $reason }
 manage-withdrawn = وجہ: { $reason }
+manage-reported = درج کرنے والے: { $by }، { $on }۔ لوگوں کو کیسے معلوم ہوا: { $how }
 manage-declined = { $who } نے انکار کیا۔ درست کرنے کے بعد آپ دوبارہ پوچھ سکتے ہیں۔
 manage-declined-why =
     { $who } نے انکار کیا۔ وجہ: <i>{ $reason }</i>
@@ -781,21 +790,32 @@ manage-until = <b>{ $title }</b>
         [pause] کب تک جواب نہ لیے جائیں؟
        *[extend] یہ کب بند ہو؟
     }
+manage-until-dates = فیصلہ ہونا ہے: { $due }۔ اسے اس دن سے پہلے بند ہونا ہے۔ ابھی لوگوں کو نتائج { $hear } تک معلوم ہوں گے۔ پھر اتنے ہی دن بعد معلوم ہوں گے۔
 manage-why = <b>{ $title }</b>
     { $choice ->
         [extend] یہ دیر سے کیوں بند ہو رہا ہے؟
         [pause] یہ کیوں رک رہا ہے؟
-        [close] یہ ابھی کیوں بند ہو رہا ہے؟ وجہ دبائیں تو یہ بند ہو جائے گا۔
-       *[withdraw] یہ کیوں واپس لیا جا رہا ہے؟ وجہ دبائیں تو یہ واپس لے لیا جائے گا۔ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
+        [close] یہ ابھی کیوں بند ہو رہا ہے؟
+        [report] ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا: وہ اسے /mine میں پڑھیں گے۔
+        [take-back] منظوری کیوں واپس لی جا رہی ہے؟
+       *[withdraw] یہ کیوں واپس لیا جا رہا ہے؟ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
     }
-manage-type-until = کوئی اور دن یا وجہ؟ یوں لکھیں: /manage { $slug } { $word } 14 اکتوبر 2027 17:00: آپ کی وجہ
-manage-type-why = کوئی اور وجہ؟ یوں لکھیں: /manage { $slug } { $word }: آپ کی وجہ
+manage-type-until = کوئی اور دن؟ لکھ دیں، جیسے 14 اکتوبر 2027 17:00۔
+manage-type-why = کوئی اور وجہ؟ لکھ دیں۔
+manage-type-only-why = یہاں لکھ دیں۔
+manage-check = <b>{ $title }</b>
+    { $choice ->
+        [close] ابھی بند کریں؟ اس کے بعد کوئی جواب نہیں دے سکے گا۔
+       *[withdraw] واپس لیں؟ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
+    }
+    وجہ: { $reason }
 manage-word-extend = بڑھائیں
 manage-word-pause = روکیں
 manage-word-resume = جاری
 manage-word-close = بند
 manage-word-withdraw = واپس
 manage-word-report = بتایا
+manage-word-unreport = نہیں بتایا
 manage-reason = { $reason ->
         [more-time] لوگوں کو مزید وقت چاہیے
         [not-reached] بوٹ نہیں مل سکا
@@ -820,6 +840,12 @@ opening-over =
         [declined] { $who } پہلے ہی انکار کر چکے ہیں۔ یہ بند رہے گا۔
        *[voided] اب اس کی منظوری کی ضرورت نہیں۔ درخواست واپس لے لی گئی، یا اس کی فائل بدل گئی۔
     }
+read-questions = <b>لوگ یہ پڑھیں گے۔</b> زبان: { $named }۔ صفحہ { $page }، کل { $pages }۔
+read-only-if = یہ صرف تب پوچھا جاتا ہے: { $condition }
+read-offered-if = ہر جواب صرف تب پیش ہوتا ہے: { $condition }
+button-read-questions = سوال پڑھیں
+button-read-on = آگے پڑھیں
+button-read-in = اس زبان میں پڑھیں: { $named }
 button-manage-ask = دوسرے شخص سے پوچھیں
 button-manage-approve = منظور: یہ کھلے
 button-manage-decline = نامنظور: یہ نہ کھلے
@@ -829,8 +855,12 @@ button-manage-choice = { $choice ->
         [resume] ابھی جاری کریں
         [close] ابھی بند کریں
         [report] لوگوں کو معلوم ہے
+        [unreport] ابھی کسی کو معلوم نہیں
        *[withdraw] واپس لیں
     }
+button-close-yes = ہاں، ابھی بند کریں
+button-withdraw-yes = ہاں، واپس لیں
+button-manage-no = نہیں، رہنے دیں
 lack-decision-due = • فائل میں فیصلے کی تاریخ نہیں: decision_due۔
 lack-languages = • فائل میں زبانیں نہیں لکھیں: languages۔
 lack-translation = • اس زبان میں کچھ الفاظ نہیں ہیں: { $what }۔
@@ -1105,8 +1135,9 @@ refusal-after-decision = فیصلہ { $day } کو ہونا ہے۔ اسے اس س
 refusal-pause-not-within = وقفہ ابھی کے بعد اور بند ہونے سے پہلے ختم ہو: { $closes }۔
 refusal-already-counted = سوال نامہ "{ $title }" کے نتیجے گنے جا چکے ہیں۔ یہ دوبارہ نہیں کھل سکتا۔
 refusal-reason-needed = مہربانی کر کے وجہ لکھیں، زیادہ سے زیادہ { $most } حروف۔
-refusal-nobody-has-heard = ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا: /manage
-refusal-manage-words = سمجھ نہیں آیا کہ کیا کرنا ہے۔ فہرست: /manage
+refusal-nobody-has-heard = ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا۔
+refusal-manage-words = لکھیں کہ کیا کرنا ہے: بڑھائیں، روکیں، جاری، بند، واپس یا بتایا۔ پھر کولن اور وجہ، جیسے: /manage { $which } بند: جواب چاہییں
+refusal-manage-which = سمجھ نہیں آیا کہ کون سے سوال ہیں۔ فہرست: /manage
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔
@@ -1471,6 +1502,7 @@ mydata-step = { $act ->
         [closed] آپ نے اسے جلد بند کیا
         [withdrawn] آپ نے اسے واپس لیا
         [reported] آپ نے کہا کہ لوگوں کو نتیجہ بتا دیا گیا
+        [unreported] آپ نے کہا کہ لوگوں کو ابھی نتیجہ معلوم نہیں
        *[other] کچھ اور
     }
 mydata-broadcast-state = { $state ->
@@ -1765,7 +1797,11 @@ reading-line = { $number } <i>{ $text }</i>
 reading-line-changed = { $number } پڑھے جانے کے بعد بدلی گئی: <i>{ $text }</i>
 reading-line-submission = { $number } { $kind }: <i>{ $text }</i>
 reading-open =
-    لوگ ابھی جواب دے سکتے ہیں۔ نئی تحریریں رات کو آتی ہیں، ایک ساتھ کم از کم دس لوگوں کی، اور ان کی ترتیب صرف آپ کی ہے۔
+    { $phase ->
+        [open] لوگ ابھی جواب دے سکتے ہیں۔ نئی تحریریں رات کو آتی ہیں، ایک ساتھ کم از کم دس لوگوں کی، اور ان کی ترتیب صرف آپ کی ہے۔
+        [paused] ابھی کوئی جواب نہیں دے سکتا۔ نئی تحریریں رات کو آتی ہیں، ایک ساتھ کم از کم دس لوگوں کی، اور ان کی ترتیب صرف آپ کی ہے۔
+       *[ended] اب کوئی جواب نہیں دے سکتا۔ جو کچھ وقت پر بھیجا گیا تھا وہ سب پہنچ جائے تو سب تحریریں یہاں آ جائیں گی۔ عام طور پر چند منٹ لگتے ہیں۔
+    }
     جب تک سب تحریریں یہاں نہ ہوں، نہ کوئی گنتی دکھائی جاتی ہے نہ کوئی وارڈ۔
 reading-totals = ابھی نہیں پڑھی گئیں: { $unread }۔ پڑھی گئیں: { $read }۔
 reading-total-submissions = باہر سے آئی تحریریں، الگ گنی گئیں: { $number }
@@ -1824,6 +1860,18 @@ submission-kind-letter = خط
 submission-kind-email = ای میل
 submission-kind-petition = عرضداشت
 submission-kind-presentation = اجلاس میں کہی گئی بات
+submission-unclear = یہ سمجھ نہیں آیا۔ دبائیں، یا نیچے کی طرح لکھیں۔
+submission-entered = ابھی: { $entered }
+submission-change = <b>کیا غلط ہے؟</b> جو لکھا گیا ہے وہ سب محفوظ ہے۔
+button-change-something = کچھ بدلیں
+button-submission-change = { $step ->
+        [consultation] کن سوالوں کے بارے میں ہے
+        [kind] کیسے آیا
+        [sender] کس کی طرف سے ہے
+        [received] کب آیا
+        [signatures] کتنے لوگوں نے دستخط کیے
+       *[text] کیا لکھا ہے
+    }
 submission-sender = <b>یہ کس کی طرف سے ہے؟</b> کسی کا نام نہ لکھیں۔ لکھیں "ایک دکان" یا "کرایہ داروں کا گروپ"۔
 submission-received = <b>یہ کب آئی؟</b> دن لکھیں، جیسے 5 ستمبر 2022۔
 submission-signatures-question = <b>کتنے لوگوں نے دستخط کیے؟</b> تعداد لکھیں۔

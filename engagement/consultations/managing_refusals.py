@@ -54,7 +54,7 @@ class NotLater(Refusal):
 
 
 class AfterDecision(Refusal):
-    """A new close after the day on which a decision is due. Values: day."""
+    """A new close on the day on which a decision is due, or later. Values: day."""
 
     key = "refusal-after-decision"
 
@@ -84,6 +84,12 @@ class NobodyHasHeard(Refusal):
 
 
 class ManageWords(Refusal):
-    """Words after /manage that can't be read."""
+    """Words after /manage that say nothing that can be decided. Values: which, as it was typed."""
 
     key = "refusal-manage-words"
+
+
+class ManageWhich(Refusal):
+    """Words after /manage that name no consultation."""
+
+    key = "refusal-manage-which"

@@ -25,6 +25,7 @@ class SteeringAct(StrEnum):
     CLOSED = "closed"  # earlier than its file says
     WITHDRAWN = "withdrawn"
     REPORTED = "reported"  # people have heard what came of it
+    UNREPORTED = "unreported"  # they have not: that was noted by mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ _CHANGES: Mapping[SteeringAct, Callable[[SteeringStep], dict[str, Any]]] = {
     SteeringAct.CLOSED: lambda step: {"closes_at": step.at, "paused": None},
     SteeringAct.WITHDRAWN: lambda step: {"withdrawn": step, "paused": None},
     SteeringAct.REPORTED: lambda step: {"reported": step},
+    SteeringAct.UNREPORTED: lambda _: {"reported": None},
 }
 
 
@@ -154,3 +156,16 @@ def why_withdrawn(consultation: Consultation) -> str | None:
     """Why it was withdrawn; None if it wasn't."""
     found = steering_of(consultation)
     return found.withdrawn.reason if found is not None and found.withdrawn is not None else None
+
+
+def how_told(consultation: Consultation) -> str:
+    """How people have heard what came of it, if not by an outcome that was sent; empty where nobody
+    has noted that."""
+    found = steering_of(consultation)
+    return found.reported.reason if found is not None and found.reported is not None else ""
+
+
+def hears_after_decision(consultation: Consultation) -> bool:
+    """Whether people may hear the results only after the day on which a decision is due."""
+    due = consultation.decision_due
+    return due is not None and consultation.hear_by > due

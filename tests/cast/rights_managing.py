@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from rights_people import Trial
 
 from engagement.consultations.steering import SteeringAct
 from engagement.staff.approvals import ApprovalSubject
 from storage.consultations import steps
+from storage.conversation import drafts, shown
+from storage.conversation.drafts import Draft
+from storage.conversation.shown import Shown
 from storage.staff import approvals
-from usecases.consultations.manage_choices import CHOICES, Choice, counted_from
+from usecases.consultations.manage_choices import (
+    CHOICES,
+    DECIDING,
+    Choice,
+    counted_from,
+    key_of,
+)
 from usecases.consultations.opening import content_hash
 from usecases.world import steer
 
-EXTEND, PAUSE, RESUME, CLOSE, WITHDRAW, REPORT = (CHOICES.index(choice) for choice in Choice)
+EXTEND, PAUSE, RESUME, CLOSE, WITHDRAW, REPORT, UNREPORT = (
+    CHOICES.index(choice) for choice in Choice
+)
 
 
 async def checked(trial: Trial) -> tuple[int]:
@@ -57,6 +69,28 @@ async def to_withdraw(trial: Trial) -> tuple[int, ...]:
     return trial.consultation_code, WITHDRAW, 0, 0, 0
 
 
+async def asked_to_withdraw(trial: Trial) -> tuple[int, ...]:
+    """One there that is open, and the yes to withdrawing it."""
+    found = trial.world.consultation(trial.consultation).consultation
+    await _deciding(trial, choice="withdraw", reason="mistake", until=None)
+    return trial.consultation_code, WITHDRAW, key_of(found, Choice.WITHDRAW, "mistake")
+
+
+async def asked_why_it_pauses(trial: Trial) -> None:
+    """One there that is open, and the question why it pauses."""
+    until = trial.world.now() + timedelta(days=1)
+    await _deciding(trial, choice="pause", reason="", until=until.isoformat())
+    if trial.person.id is not None:
+        asked = Shown("manage", 900_000, "", {"-": "og"})
+        await shown.remember_shown(trial.tx, trial.person.id, [asked], [])
+
+
+async def _deciding(trial: Trial, **data: Any) -> None:
+    if trial.person.contact is not None:
+        draft = Draft(DECIDING, {"consultation": trial.consultation, **data})
+        await drafts.keep(trial.tx, trial.person.contact.id, draft, trial.world.now())
+
+
 async def to_extend(trial: Trial) -> tuple[int, ...]:
     """One there that is open, and the choice of a later close."""
     return trial.consultation_code, EXTEND
@@ -75,6 +109,13 @@ async def to_resume(trial: Trial) -> tuple[int, ...]:
     )
     await steer(trial.tx, trial.world)
     return trial.consultation_code, RESUME
+
+
+async def to_unreport(trial: Trial) -> tuple[int, ...]:
+    """One there that has closed and of which people have heard, and the choice to undo that."""
+    await _decided(trial, SteeringAct.CLOSED)
+    await _decided(trial, SteeringAct.REPORTED)
+    return trial.consultation_code, UNREPORT
 
 
 async def _decided(trial: Trial, act: SteeringAct, by: int | None = None) -> int:

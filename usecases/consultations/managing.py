@@ -30,9 +30,11 @@ LATELY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class ManagedList:
-    """The consultations this officer may decide about, the next to open first."""
+    """The consultations this officer may decide about, the next to open first. ``others`` are in
+    some of their wards, and for officers of all the wards of each."""
 
     rows: tuple[tuple[int, Consultation, Stage], ...]
+    others: tuple[Consultation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Managed:
     decision: SteeringStep | None = None  # the latest, as far as people see it
     declined_by: str = ""
     why: str = ""  # the reason of the person who declined its opening, if they gave one
+    reported_by: str = ""  # who noted that people have heard
     gap: Gap | None = None
     ends_asking: bool = False  # what was done just now: nobody needs to approve it any more
 
@@ -61,10 +64,12 @@ class Managed:
 def begin(world: World, person: Person) -> ManagedList:
     """/manage. Raises StaffOnly, ManagesForOfficers."""
     member = check_manages(person.staff)
-    mine = [c for c in world.all_consultations if opening.covers(world, member, c)]
-    mine.sort(key=lambda c: (c.opens_at, c.slug))
+    every = sorted(world.all_consultations, key=lambda c: (c.opens_at, c.slug))
+    mine = [c for c in every if opening.covers(world, member, c)]
+    theirs = [c for c in every if c not in mine and member.own(opening.wards_of(world, c))]
     return ManagedList(
-        tuple((world.loaded.consultation_codes[c.slug], c, stage(c, world.now())) for c in mine)
+        tuple((world.loaded.consultation_codes[c.slug], c, stage(c, world.now())) for c in mine),
+        tuple(theirs),
     )
 
 
@@ -111,7 +116,7 @@ async def of(tx: Transaction, world: World, member: StaffMember, found: Consulta
     mine = await opening.asked_about(tx, found)
     waits = bool(mine) and verdict(mine, content_hash=mine[0].content_hash, now=now)
     names = {m.id: m.label for m in await members.current_staff(tx)} if asked else {}
-    at, decision = stage(found, now), _decision(found)
+    at, decision = stage(found, now), _decision(found, now)
     declined_by, why = await _no_of(tx, found.slug, decision)
     return Managed(
         consultation=found,
@@ -124,6 +129,7 @@ async def of(tx: Transaction, world: World, member: StaffMember, found: Consulta
         decision=decision,
         declined_by=declined_by,
         why=why,
+        reported_by=await _reported_by(tx, found),
         gap=await _gap(tx, world) if at in (Stage.OPEN, Stage.CLOSED) else None,
     )
 
@@ -136,11 +142,20 @@ async def _no_of(tx: Transaction, slug: str, decision: SteeringStep | None) -> t
     return who, await reason_of(tx, ApprovalSubject.OPENING, slug, decision.staff_id)
 
 
-def _decision(found: Consultation) -> SteeringStep | None:
+def _decision(found: Consultation, now: datetime) -> SteeringStep | None:
+    """The latest that still holds: a pause that is over is none."""
     steering = steering_of(found)
     if steering is None:
         return None
-    return steering.withdrawn or steering.paused or steering.declined
+    paused = steering.paused if steering.is_paused(now) else None
+    return steering.withdrawn or steering.reported or paused or steering.declined
+
+
+async def _reported_by(tx: Transaction, found: Consultation) -> str:
+    steering = steering_of(found)
+    if steering is None or steering.reported is None or steering.reported.staff_id is None:
+        return ""
+    return await members.label_of(tx, steering.reported.staff_id) or ""
 
 
 async def _gap(tx: Transaction, world: World) -> Gap | None:

@@ -10,7 +10,7 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation
 from engagement.consultations.eligibility import not_open
 from engagement.consultations.lifecycle import Hearing, Phase, hear_day, hearing, phase
-from engagement.consultations.steering import paused_until, why_withdrawn
+from engagement.consultations.steering import how_told, paused_until, why_withdrawn
 from engagement.consultations.survey import ResponseState, Value
 from engagement.errors import OldButton
 from storage.broadcasts import started
@@ -143,6 +143,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                     _hear_by(world, found.consultation),
                     promised=found.consultation.hear_by,
                     sent=response.consultation in heard,
+                    told=bool(how_told(found.consultation)),
                 ),
                 hear_by=_hear_by(world, found.consultation),
                 values=response.values,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.schema.consultation import Consultation
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.reading import (
     TextKind,
     needs_translation,
@@ -70,7 +71,8 @@ class TextPage:
     """A page of texts, in this reader's own order. ``more`` is the place after which the next page
     begins, None where it is the last; ``after`` is where this one began. ``totals`` is None until
     the list is complete. ``just_read``: a text has just been marked, and there is no other.
-    ``just_gone``: the one about which something was being written is there no more."""
+    ``just_gone``: the one about which something was being written is there no more. ``at`` is where
+    the consultation is by now."""
 
     consultation: Consultation
     code: int
@@ -82,6 +84,7 @@ class TextPage:
     several: bool = False
     just_read: bool = False
     just_gone: bool = False
+    at: Phase = Phase.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ async def show_page(
         more=last if len(found) > TEXTS_A_PAGE else None,
         totals=await _totals(tx, world, consultation),
         several=len(await lists_of(tx, world, person)) > 1,
+        at=phase(consultation, world.now()),
     )
 
 

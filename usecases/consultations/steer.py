@@ -49,7 +49,7 @@ async def extend(
     if until <= max(found.closes_at, world.now()):
         raise NotLater(closes=found.closes_at)
     due, zone = found.decision_due, world.library.council.timezone
-    if due is not None and due < (local(until, zone) - timedelta(microseconds=1)).date():
+    if due is not None and due <= (local(until, zone) - timedelta(microseconds=1)).date():
         raise AfterDecision(day=due)
     if stage(found, world.now()) is Stage.CLOSED:
         if await register.is_released(tx, world, found):
@@ -57,7 +57,7 @@ async def extend(
         day = held_until(world, wards_of(world, found))
         if day is not None:
             raise OpensInElection(day=day + timedelta(days=1))
-    await _note(tx, world, member, slug, SteeringAct.EXTENDED, _reason(reason), until)
+    await _note(tx, world, member, slug, SteeringAct.EXTENDED, reason_of(reason), until)
     await words_in_hand.keep_for_later_close(tx, world, slug, until)
 
 
@@ -73,7 +73,7 @@ async def pause(
     found = await _in(tx, world, slug, Stage.OPEN)
     if not world.now() < until < found.closes_at:
         raise NotWithin(closes=found.closes_at)
-    await _note(tx, world, member, slug, SteeringAct.PAUSED, _reason(reason), until)
+    await _note(tx, world, member, slug, SteeringAct.PAUSED, reason_of(reason), until)
 
 
 async def resume(tx: Transaction, world: World, member: StaffMember | None, slug: str) -> None:
@@ -88,7 +88,7 @@ async def close(
 ) -> None:
     """Close it now, before its date. Raises NotNow, ReasonNeeded."""
     await _in(tx, world, slug, Stage.OPEN, Stage.PAUSED)
-    await _note(tx, world, member, slug, SteeringAct.CLOSED, _reason(reason))
+    await _note(tx, world, member, slug, SteeringAct.CLOSED, reason_of(reason))
 
 
 async def withdraw(
@@ -100,7 +100,7 @@ async def withdraw(
     found = await _in(tx, world, slug, *stages)
     has_opened = stage(found, world.now()) in (Stage.OPEN, Stage.PAUSED)
     act = SteeringAct.WITHDRAWN if has_opened else SteeringAct.VOIDED
-    await _note(tx, world, member, slug, act, _reason(reason))
+    await _note(tx, world, member, slug, act, reason_of(reason))
 
 
 async def report(
@@ -111,11 +111,18 @@ async def report(
     await _in(tx, world, slug, Stage.CLOSED)
     if not how and not await started.outcomes_sent(tx, [slug]):
         raise NobodyHasHeard
-    said = _reason(how) if how else ""
+    said = reason_of(how) if how else ""
     await _note(tx, world, member, slug, SteeringAct.REPORTED, said)
 
 
-def _reason(reason: str) -> str:
+async def unreport(tx: Transaction, world: World, member: StaffMember | None, slug: str) -> None:
+    """Note that people have not heard yet: the note was a mistake. Raises NotNow."""
+    await _in(tx, world, slug, Stage.REPORTED)
+    await _note(tx, world, member, slug, SteeringAct.UNREPORTED)
+
+
+def reason_of(reason: str) -> str:
+    """The reason in one line. Raises ReasonNeeded."""
     said = " ".join(reason.split())
     if not said or len(said) > LONGEST_REASON:
         raise ReasonNeeded(most=LONGEST_REASON)

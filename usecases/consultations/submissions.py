@@ -9,20 +9,13 @@ from typing import Any
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation
-from content.schema.question import LARGEST_NUMBER, Days, Number
-from content.typed_words import characters
-from content.yes_and_no import wants_out
 from engagement.consultations.reading import (
-    LONGEST_SENDER,
     OTHER,
     SubmissionKind,
     TextKind,
     language_of,
     same_words,
 )
-from engagement.consultations.refusals import NameTooLong, NotADay, NotAWholeNumber
-from engagement.consultations.survey import check_text
-from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.errors import OldButton, StaffOnly
 from engagement.people.personal_data import signs_of_personal_data
 from storage.consultations import new_texts
@@ -42,30 +35,43 @@ ENTERING = "submission"
 """The draft kind of an officer who is entering a submission."""
 KINDS = (*SubmissionKind,)
 """In the order of their buttons."""
-LONGEST_AGO = 3_653
-"""Days: an older date is a slip."""
+STEPS = ("consultation", "kind", "sender", "received", "signatures", "text")
+"""What is asked for, in this order. Buttons carry the place in this list."""
+AGAIN, CHANGE = "again", "change"
+"""What a draft calls the step that is asked for again, and the step that asks which."""
 
 
 @dataclass(frozen=True, slots=True)
 class WhichConsultation:
-    """To which consultation is it?"""
+    """To which consultation is it? ``unclear``: what was typed is none of them."""
 
     rows: tuple[tuple[int, Consultation], ...]
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HowItCame:
-    """What is it: a letter, a petition?"""
+    """What is it: a letter, a petition? ``unclear``: what was typed is none of these."""
 
     consultation: Consultation
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SubmissionStep:
-    """The next thing to type: "sender", "received", "signatures" or "text"."""
+    """The next thing to type: "sender", "received", "signatures" or "text"; ``entered`` is what was
+    typed before, where that is asked for again."""
 
     step: str
     kind: SubmissionKind
+    entered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWhat:
+    """What is wrong: which of these ``steps``? Each is in ``STEPS``."""
+
+    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ class SubmissionDropped:
     same: bool = False
 
 
-Asked = WhichConsultation | HowItCame | SubmissionStep | SubmissionPreview
+Asked = WhichConsultation | HowItCame | SubmissionStep | ChangeWhat | SubmissionPreview
 
 
 async def begin(tx: Transaction, world: World, person: Person) -> Asked:
@@ -105,7 +111,7 @@ async def begin(tx: Transaction, world: World, person: Person) -> Asked:
     draft = person.draft(ENTERING) or Draft(ENTERING)
     if not draft.data and len(found) == 1:
         draft = Draft(ENTERING, {"consultation": found[0].slug})
-    return await _go_on(tx, world, person, draft.data)
+    return await go_on(tx, world, person, draft.data)
 
 
 async def choose_consultation(tx: Transaction, world: World, person: Person, code: int) -> Asked:
@@ -113,94 +119,73 @@ async def choose_consultation(tx: Transaction, world: World, person: Person, cod
     slug = world.consultation_coded(code).consultation.slug
     await check_reads(tx, world, person, slug)
     draft = person.draft(ENTERING)
-    return await _go_on(tx, world, person, {**(draft.data if draft else {}), "consultation": slug})
+    return await go_on(tx, world, person, {**(draft.data if draft else {}), "consultation": slug})
 
 
 async def choose_kind(tx: Transaction, world: World, person: Person, place: int) -> Asked:
     """It came like this. Raises StaffOnly, ReadingForOfficers, OldButton."""
-    data = await _data(tx, world, person)
+    data = await data_of(tx, world, person)
     if place >= len(KINDS):
         raise OldButton
     kept = {key: value for key, value in data.items() if key != "signatures"}
-    return await _go_on(tx, world, person, {**kept, "kind": KINDS[place].value})
+    return await go_on(tx, world, person, {**kept, "kind": KINDS[place].value})
 
 
 async def received_today(tx: Transaction, world: World, person: Person) -> Asked:
     """It came today. Raises StaffOnly, ReadingForOfficers, OldButton."""
-    data = await _data(tx, world, person)
-    return await _go_on(tx, world, person, {**data, "received": _today(world).isoformat()})
+    data = await data_of(tx, world, person)
+    return await go_on(tx, world, person, {**data, "received": today(world).isoformat()})
 
 
 async def say_summary(tx: Transaction, world: World, person: Person, *, is_summary: bool) -> Asked:
     """Its text is a summary, or isn't. Raises StaffOnly, ReadingForOfficers, OldButton."""
-    data = await _data(tx, world, person)
-    return await _go_on(tx, world, person, {**data, "summary": is_summary})
+    data = await data_of(tx, world, person)
+    return await go_on(tx, world, person, {**data, "summary": is_summary})
 
 
 async def set_language(tx: Transaction, world: World, person: Person, place: int) -> Asked:
     """It is in this language. Raises StaffOnly, ReadingForOfficers, OldButton."""
-    data = await _data(tx, world, person)
+    data = await data_of(tx, world, person)
     offered = world.library.council.languages
     if place > len(offered):
         raise OldButton
     language = (*offered, OTHER)[place]
-    return await _go_on(tx, world, person, {**data, "language": language})
+    return await go_on(tx, world, person, {**data, "language": language})
 
 
-async def type_here(
-    tx: Transaction, world: World, person: Person, text: str
-) -> Asked | SubmissionDropped:
-    """Typed words: what is asked for next; under the preview, more of the text.
-
-    Raises StaffOnly, ReadingForOfficers, OldButton, TextEmpty, TextTooLong, NameTooLong, NotADay,
-    NoSuchDay, NotAWholeNumber, OutOfRange.
-    """
-    data = await _data(tx, world, person)
-    step = _step(data)
-    if wants_out(text):
-        return await drop(tx, world, person)
-    if step == "preview":
-        return await _go_on(
-            tx, world, person, {**data, "text": check_text(f"{data['text']}\n{text}")}
-        )
-    if step not in _TYPED:
+async def ask_change(tx: Transaction, world: World, person: Person) -> Asked:
+    """Ask what is wrong; everything that was entered is kept. Raises StaffOnly,
+    ReadingForOfficers, OldButton."""
+    data = await data_of(tx, world, person)
+    if any(step not in data for step in steps_of(data)):
         raise OldButton
-    return await _go_on(tx, world, person, {**data, step: _TYPED[step](world, text)})
+    return await go_on(tx, world, person, data, again=CHANGE)
 
 
-def _sender(world: World, text: str) -> str:
-    name = " ".join(check_text(text).split())
-    if characters(name) > LONGEST_SENDER:
-        raise NameTooLong(most=LONGEST_SENDER)
-    return name
+async def change(tx: Transaction, world: World, person: Person, place: int) -> Asked:
+    """Ask for one thing again. Raises StaffOnly, ReadingForOfficers, OldButton."""
+    data = await data_of(tx, world, person)
+    if place >= len(STEPS) or STEPS[place] not in data or STEPS[place] not in steps_of(data):
+        raise OldButton
+    return await go_on(tx, world, person, data, again=STEPS[place])
 
 
-def _received(world: World, text: str) -> str:
-    today = _today(world)
-    days = Days(earliest=date.fromordinal(today.toordinal() - LONGEST_AGO), latest=today)
-    found = day_typed(days, text)
-    if found is None:
-        raise NotADay
-    return found.isoformat()
-
-
-def _signatures(world: World, text: str) -> int:
-    found = number_typed(Number(lowest=1, highest=LARGEST_NUMBER), text)
-    if found is None:
-        raise NotAWholeNumber
-    return found
-
-
-def _text(world: World, text: str) -> str:
-    return check_text(text)
-
-
-_TYPED: Mapping[str, Any] = {
-    "sender": _sender,
-    "received": _received,
-    "signatures": _signatures,
-    "text": _text,
-}
+async def back(tx: Transaction, world: World, person: Person) -> Asked | SubmissionDropped:
+    """Ask for the thing before again; from the choice of what is wrong, back to the preview. Only
+    the first question is left, where nothing was entered. Raises StaffOnly, ReadingForOfficers,
+    OldButton."""
+    data = await data_of(tx, world, person)
+    at, steps = step_of(data), steps_of(data)
+    if at == CHANGE:
+        return await go_on(tx, world, person, data)
+    if len(await lists_of(tx, world, person)) == 1:
+        steps.remove("consultation")
+    before = steps[: steps.index(at)] if at in steps else steps
+    if before:
+        return await go_on(tx, world, person, data, again=before[-1])
+    if unfinished.holds_words(Draft(ENTERING, data)):
+        return await go_on(tx, world, person, data, again=CHANGE)
+    return await drop(tx, world, person)
 
 
 async def keep(
@@ -211,8 +196,8 @@ async def keep(
 
     Raises StaffOnly, ReadingForOfficers, OldButton.
     """
-    data = await _data(tx, world, person)
-    if _step(data) != "preview":
+    data = await data_of(tx, world, person)
+    if step_of(data) != "preview":
         raise OldButton
     member, consultation = await check_reads(tx, world, person, data["consultation"])
     same = await store.entered_before(tx, consultation.slug, same_words(data["text"]))
@@ -251,13 +236,13 @@ async def asked_again(tx: Transaction, world: World, person: Person) -> Asked | 
     if draft is None or person.staff is None:
         return None
     try:
-        await _data(tx, world, person)
+        await data_of(tx, world, person)
     except StaffOnly:
         return None
-    return await _shown(tx, world, person, draft.data)
+    return await shown_of(tx, world, person, draft.data)
 
 
-async def _data(tx: Transaction, world: World, person: Person) -> Mapping[str, Any]:
+async def data_of(tx: Transaction, world: World, person: Person) -> Mapping[str, Any]:
     """What was entered so far. Raises StaffOnly, ReadingForOfficers, OldButton."""
     await lists_of(tx, world, person)
     draft = person.draft(ENTERING)
@@ -268,29 +253,48 @@ async def _data(tx: Transaction, world: World, person: Person) -> Mapping[str, A
     return draft.data
 
 
-async def _go_on(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Asked:
+async def go_on(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    data: Mapping[str, Any],
+    *,
+    again: str | None = None,
+) -> Asked:
+    """Keep what was entered, and ask for what is missing, or for one step ``again``."""
+    data = {**{key: value for key, value in data.items() if key != AGAIN}}
+    if again is not None:
+        data[AGAIN] = again
     await unfinished.begin(tx, world, person, Draft(ENTERING, data))
-    return await _shown(tx, world, person, data)
+    return await shown_of(tx, world, person, data)
 
 
-def _step(data: Mapping[str, Any]) -> str:
-    """What is asked for next."""
+def step_of(data: Mapping[str, Any]) -> str:
+    """What is asked for: a step, CHANGE, or the preview."""
+    missing = next((step for step in steps_of(data) if step not in data), "preview")
+    return str(data.get(AGAIN) or missing)
+
+
+def steps_of(data: Mapping[str, Any]) -> list[str]:
+    """The steps of this submission: only petitions are signed."""
     is_petition = data.get("kind") == SubmissionKind.PETITION
-    wanted = ["consultation", "kind", "sender", "received"]
-    wanted += ["signatures"] if is_petition else []
-    return next((step for step in (*wanted, "text") if step not in data), "preview")
+    return [step for step in STEPS if is_petition or step != "signatures"]
 
 
-async def _shown(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Asked:
-    step = _step(data)
+async def shown_of(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Asked:
+    step = step_of(data)
     if step == "consultation":
         codes = world.loaded.consultation_codes
         found = await lists_of(tx, world, person)
         return WhichConsultation(tuple((codes[one.slug], one) for one in found))
     if step == "kind":
         return HowItCame(world.consultation(data["consultation"]).consultation)
+    if step == CHANGE:
+        several = len(await lists_of(tx, world, person)) > 1
+        return ChangeWhat(tuple(s for s in steps_of(data) if several or s != "consultation"))
     if step != "preview":
-        return SubmissionStep(step, SubmissionKind(data["kind"]))
+        entered = str(data.get(step, ""))
+        return SubmissionStep(step, SubmissionKind(data["kind"]), entered)
     return await _preview(tx, world, person, data)
 
 
@@ -331,5 +335,5 @@ def _language(data: Mapping[str, Any]) -> str:
     return str(data.get("language") or language_of(data["text"]))
 
 
-def _today(world: World) -> date:
+def today(world: World) -> date:
     return local(world.now(), world.library.council.timezone).date()

@@ -12,11 +12,20 @@ from usecases.broadcasts import asked_polls, compose, decline_reason
 from usecases.broadcasts.asked_polls import StopQuestion
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
-from usecases.consultations import answer_poll, last_question, reading_themes, submissions
+from usecases.consultations import (
+    answer_poll,
+    last_question,
+    manage_choices,
+    manage_words,
+    reading_themes,
+    submissions,
+)
 from usecases.consultations.answer_poll import PollShown
+from usecases.consultations.manage_choices import ChoiceCheck, ChoiceQuestion
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
 from usecases.consultations.steps import Receipt, Step
 from usecases.consultations.submissions import (
+    ChangeWhat,
     HowItCame,
     SubmissionPreview,
     SubmissionStep,
@@ -53,10 +62,13 @@ Here = (
     | OutcomePreview
     | WordsQuestion
     | KindQuestion
+    | ChoiceQuestion
+    | ChoiceCheck
     | ThemeQuestion
     | TranslationQuestion
     | WhichConsultation
     | HowItCame
+    | ChangeWhat
     | SubmissionStep
     | SubmissionPreview
     | WardQuestion
@@ -93,6 +105,15 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
             return await decline_reason.asked_again(tx, world, person, draft)
         case complain.COMPLAINING if complain.waits(world, person):
             return await complain.show_again(tx, world, person)
+        case kind if kind in choose_ward.PURPOSES:
+            return WardQuestion(purpose=choose_ward.PURPOSES[kind])
+    return await _begun_by_officer(tx, world, person, draft)
+
+
+async def _begun_by_officer(
+    tx: Transaction, world: World, person: Person, draft: Draft
+) -> Here | None:
+    match draft.kind:
         case complaints.OUTCOME:
             return await complaints.outcome_again(tx, person)
         case requests.MARKING:
@@ -101,8 +122,8 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
             return await reading_themes.asked_again(tx, world, person)
         case asked_polls.STOPPING:
             return await asked_polls.asked_again(tx, world, person)
+        case manage_choices.DECIDING:
+            return await manage_words.asked_again(tx, world, person)
         case submissions.ENTERING:
             return await submissions.asked_again(tx, world, person)
-        case kind if kind in choose_ward.PURPOSES:
-            return WardQuestion(purpose=choose_ward.PURPOSES[kind])
     return None

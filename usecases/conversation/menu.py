@@ -16,13 +16,15 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class Menu:
     """What this person can do here. ``named``: they are named to read words of danger;
-    ``monitors``: they decide about what waits because of an election."""
+    ``monitors``: they decide about what waits because of an election; ``every_ward``: their role
+    covers every ward."""
 
     joined: bool
     role: Role | None
     new_messages: bool
     named: bool = False
     monitors: bool = False
+    every_ward: bool = True
 
 
 async def menu(tx: Transaction, world: World, person: Person) -> Menu:
@@ -33,6 +35,7 @@ async def menu(tx: Transaction, world: World, person: Person) -> Menu:
         new_messages=person.contact is not None and person.contact.new_messages,
         named=await safeguarding.relies_on(tx, world, person),
         monitors=await election_hold.is_on_duty(tx, world, person),
+        every_ward=person.staff is None or person.staff.every_ward,
     )
 
 

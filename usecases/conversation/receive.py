@@ -52,6 +52,7 @@ KEPT_AS_WRITTEN = frozenset(
         Waiting.SUBMISSION,
         Waiting.ALERT,
         Waiting.REASON,
+        Waiting.DECIDING,
     }
 )
 """What words may be meant for that are themselves what is kept."""
@@ -64,12 +65,15 @@ ASKS_FOR_WORDS = {
     "vg": Waiting.READING,
     "wk": Waiting.SUBMISSION,
     "wd": Waiting.SUBMISSION,
+    "wn": Waiting.SUBMISSION,
+    "wi": Waiting.SUBMISSION,
     "dc": Waiting.ALERT,
     "ss": Waiting.BROADCAST,
     "su": Waiting.BROADCAST,
     "sc": Waiting.BROADCAST,
     "tc": Waiting.BROADCAST,
     "y": Waiting.REASON,
+    "oe": Waiting.DECIDING,
 }
 """Taps after which the next words of a member of staff are kept, until they are acted on."""
 LABELS_THAT_ASK = {
@@ -83,7 +87,7 @@ LABELS_THAT_ASK = {
     "button-today": Waiting.SUBMISSION,
     "button-what-was-done": Waiting.ALERT,
 }
-ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz"})
+ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz", "og", "os"})
 """Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
 

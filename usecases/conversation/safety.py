@@ -30,6 +30,7 @@ WRITTEN_BY_STAFF = (
     Waiting.OUTCOME,
     Waiting.READING,
     Waiting.SUBMISSION,
+    Waiting.DECIDING,
 )
 """What only staff write: many people's news, or about what somebody else wrote."""
 ABOUT_OTHERS = ("/requests", "/complaints", "/manage")

@@ -21,7 +21,7 @@ from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import asked_polls, compose, decline_reason
-from usecases.consultations import last_question, reading_themes, submissions
+from usecases.consultations import last_question, manage_choices, reading_themes, submissions
 from usecases.conversation.chat import NEWS, WHY, Chat, read
 from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, unfinished, words_in_hand
@@ -34,6 +34,8 @@ FORGETTING = "leaving"
 """The topic of the screen that asks whether to forget somebody."""
 COMPLAINT = "complaint"
 """The topic of the screens of a complaint."""
+MANAGE = "manage"
+"""The topic of the screens of /manage."""
 WARDS = "ward"
 """The topic of the screens that ask for another ward."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -49,6 +51,7 @@ class Waiting(StrEnum):
     READING = "reading"  # the name of a theme, or a translation of a text
     SUBMISSION = "submission"  # what came without the bot
     STOPPING = "stopping"  # why a quick poll is to end early
+    DECIDING = "deciding"  # until when, or why, something is decided about a consultation
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
@@ -191,6 +194,9 @@ def _draft_waits(world: World, person: Person, draft: Draft, chat: Chat) -> Wait
         seen = [s for s in chat.things if s.buttons or s.topic in (mine, NEWS)]
         is_newest = bool(seen) and seen[-1].topic == mine
         return Waiting.REASON if is_newest and decline_reason.waits(world, draft) else None
+    if draft.kind == manage_choices.DECIDING and person.staff is not None:
+        is_newest = chat.newest is not None and chat.newest.topic == MANAGE
+        return Waiting.DECIDING if is_newest and not draft.data["reason"] else None
     if draft.kind not in STAFF_WRITES or person.staff is None:
         return None
     waiting, topic = STAFF_WRITES[draft.kind]

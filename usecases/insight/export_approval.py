@@ -61,7 +61,8 @@ class FileRequest:
 @dataclass(frozen=True, slots=True)
 class FileDecided:
     """What became of a request. ``state`` is not WAITING; ``who`` decided. For its author it has
-    the ``reason`` for a no, and ``until``, up to when an approved file can be taken."""
+    the ``reason`` for a no, and ``until``, up to when an approved file can be taken. ``has_left``:
+    it ended early, since its author may no longer have the file."""
 
     code: int
     consultation: Consultation
@@ -71,6 +72,7 @@ class FileDecided:
     export_code: int | None = None
     reason: str = ""
     until: datetime | None = None
+    has_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,11 @@ async def decided(tx: Transaction, world: World, found: ExportRequest) -> FileDe
     now = await export_requests.by_id(tx, found.id) or found
     who = None if now.decided_by is None else await members.label_of(tx, now.decided_by)
     about = world.consultation(now.consultation).consultation
-    return FileDecided(await code_of(tx, now), about, now.state, who)
+    asked = await approvals.of(tx, SUBJECT, str(now.id))
+    ended = now.decided_at if now.state is Verdict.EXPIRED else None
+    # Only that its author may not have it any more ends a request before its time.
+    has_left = ended is not None and any(ended < one.expires_at for one in asked)
+    return FileDecided(await code_of(tx, now), about, now.state, who, has_left=has_left)
 
 
 async def news_of(tx: Transaction, world: World, found: ExportRequest) -> FileDecided:

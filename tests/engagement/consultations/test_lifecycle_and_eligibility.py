@@ -160,6 +160,8 @@ def test_an_election_stops_the_clock_of_a_promise(held: list[tuple[int, int]], m
         assert hearing(found, found, promised=day, sent=False) is Hearing.PAUSED
         late = found + timedelta(days=1)
         assert hearing(late, found, promised=day, sent=False) is Hearing.LATE
+        assert hearing(late, found, promised=day, sent=False, told=True) is Hearing.TOLD
+        assert hearing(late, found, promised=day, sent=True, told=True) is Hearing.SENT
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from company import BOOKER, Neighbourhood, Person
 from evenings import election
-from unopened import real, unopened
+from unopened import WHICH, real, unopened
 
 from content.library import Library
 from engagement.staff.rights import Role
 from usecases.broadcasts import held_sends
 from usecases.operations import reload
 
+INVISIBLE = dict.fromkeys((0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069))
 TITLE = "What should come first in your area?"
 
 
@@ -28,6 +29,11 @@ async def here(buckinghamshire: Library, tmp_path: Path) -> AsyncIterator[Neighb
 async def shows_it(officer: Person) -> str:
     await officer.types("/manage")
     return await officer.taps("1 ")
+
+
+def plain(text: str) -> str:
+    """Text without the marks that keep Urdu and English apart."""
+    return text.translate(INVISIBLE)
 
 
 async def notices(hood: Neighbourhood) -> None:
@@ -75,6 +81,41 @@ async def test_it_opens_once_a_second_person_has_approved_it(here: Neighbourhood
     assert "A second person has decided." in officer.sees
     assert TITLE in await amina.types("/consultations")
     assert "Answer now" in amina.labels
+
+
+async def test_the_second_person_can_read_every_question_in_each_language_first(
+    here: Neighbourhood,
+) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    found = here.stage.service.world.consultation(WHICH).consultation
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    shown = await second.taps("Read the questions")
+    assert "Language: English" in shown
+    assert "1 of 4." in shown
+    for text in found.texts:
+        assert text.say("en") in plain(shown), text.say("en")
+    for label, language in (("Polski", "pl"), ("اردو", "ur")):
+        shown = await second.types(f"Read it in: {label}")
+        while "Read on" in second.labels:
+            shown += await second.taps("Read on")
+        for text in found.texts:
+            assert text.say(language) in plain(shown), text.say(language)
+    assert "You are asked to approve this" in plain(" ".join(m.text for m in second.from_bot))
+    assert "This is open." in await second.types("Approve: let it open")
+
+
+async def test_the_questions_can_be_read_at_any_stage(hood: Neighbourhood) -> None:
+    officer = await hood.officer("Ruth")
+    await shows_it(officer)
+    shown = await officer.types("Read the questions")
+    assert "Streets, parks and public places" in shown
+    assert "Approve: let it open" not in officer.labels
+    assert "This is open." in await officer.taps("Back")
+    await hood.closes()
+    await shows_it(officer)
+    assert "1 of 4." in await officer.taps("Read the questions")
 
 
 async def test_nobody_is_asked_to_approve_while_all_sends_are_held(here: Neighbourhood) -> None:
@@ -263,7 +304,13 @@ async def test_it_does_not_open_while_an_election_is_near(here: Neighbourhood) -
 
 async def test_officers_of_one_ward_and_others_do_not_manage_it(here: Neighbourhood) -> None:
     of_a_ward = await here.staff(Role.OFFICER, BOOKER, label="Booker")
-    assert "no consultations for your wards" in await of_a_ward.types("/manage")
+    assert "/results" not in of_a_ward.sees
+    assert "If you own some questions" in of_a_ward.sees
+    said = await of_a_ward.types("/manage")
+    assert "These are for officers of all their wards:" in said
+    assert f"{TITLE}. Opens: Monday 5 September, 09:00. Closes: Friday 30 September" in said
+    assert "not all yours" in await of_a_ward.types(f"/manage {WHICH}")
+    assert "not all yours" in await of_a_ward.types(f"/manage {WHICH} close: needed")
     board = await here.board_member(BOOKER)
     assert "Only officers can open and close questions" in await board.types("/manage")
 

@@ -65,6 +65,19 @@ async def test_ten_peoples_texts_appear_in_the_night_and_not_before(hood: Neighb
     assert sorted(await beginnings(officer)) == TEN
 
 
+async def test_the_list_says_whether_people_can_still_answer(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await crowd(hood, TEN)
+    assert "People can still answer" in await officer.types("/reading")
+    await officer.types("/manage local-priorities pause 6 September 2022 09:00: checking")
+    assert "Nobody can answer for now" in await officer.types("/reading")
+    await officer.types("/manage local-priorities withdraw: plans have changed")
+    await officer.types("yes")
+    said = await officer.types("/reading")
+    assert "Nobody can answer any more. All texts come here once" in said
+    assert "still answer" not in said
+
+
 async def test_a_few_texts_wait_for_others_until_the_close(hood: Neighbourhood) -> None:
     """One new text on the list could be put down to the person who has just answered."""
     officer = await hood.officer()

@@ -45,7 +45,7 @@ async def pauses(officer: Person) -> str:
 
 
 async def withdraws(officer: Person) -> str:
-    return await chooses(officer, "Withdraw", "There was a mistake in it")
+    return await chooses(officer, "Withdraw", "There was a mistake in it", "Yes, withdraw it")
 
 
 async def extends(officer: Person) -> str:
@@ -62,6 +62,18 @@ async def test_people_see_the_later_close_wherever_a_date_is_shown(
     assert "until Friday 7 October, 5pm" in await amina.types("/mine")
     assert "It closes on Friday 7 October, 5pm" in await amina.types("/consultations")
     assert "By Friday 18 November we'll tell you the results here." in amina.sees
+
+
+async def test_officers_read_that_people_hear_only_after_the_decision(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """They hear as many days later as it closes, which may be after it."""
+    said = await chooses(officer, "Close later")
+    assert "A decision is due: Wednesday 30 November." in said
+    assert "people hear" not in await chooses(officer)
+    said = await officer.types(f"/manage {WHICH} extend 30 November 2022 00:00: more time")
+    assert "Please check: people hear the results by Wednesday 11 January 2023" in said
+    assert "after the decision: Wednesday 30 November" in said
 
 
 async def test_a_second_tap_does_not_move_the_close_once_more(
@@ -101,8 +113,11 @@ async def test_answers_count_until_the_later_close(hood: Neighbourhood, officer:
     assert "has closed" in amina.toast
 
 
-async def test_a_close_after_the_decision_is_refused(hood: Neighbourhood, officer: Person) -> None:
-    said = await officer.types(f"/manage {WHICH} extend 2 December 2022 17:00: more time")
+@pytest.mark.parametrize("day", ["2 December 2022 17:00", "30 November 2022 23:59"])
+async def test_a_close_on_or_after_the_day_of_decision_is_refused(
+    hood: Neighbourhood, officer: Person, day: str
+) -> None:
+    said = await officer.types(f"/manage {WHICH} extend {day}: more time")
     assert "A decision is due on Wednesday 30 November" in said
     assert in_force(hood).closes_at == hood.library.consultations[WHICH].closes_at
 
@@ -114,13 +129,21 @@ async def test_a_close_after_the_decision_is_refused(hood: Neighbourhood, office
         ("extend 14 October 2022: more time", "day and a time"),
         ("extend 31 June 2023 17:00: more time", "day and a time"),
         ("extend 26 March 2023 01:30: more time", "day and a time"),
-        ("extend 14 October 2022 17:00", "Please say why"),
+        ("extend 14 October 2022 17:00", "Why does it close later?"),
         ("extend 14 October 2022 17:00: " + "why " * 40, "in 120 characters"),
         ("pause 14 October 2022 17:00: too long", "before it closes"),
         ("pause 1 September 2022 17:00: too early", "day and a time"),
-        ("close", "Please say why"),
-        ("withdraw:", "Please say why"),
-        ("explode", "We can't tell what to do"),
+        ("close", "Why does it close now?"),
+        ("withdraw:", "Why is it withdrawn?"),
+        ("close: " + "why " * 40, "in 120 characters"),
+        ("close: needed", "Close it now?"),
+        ("close at 14 October 2022 17:00: more time", "Please type what to do"),
+        ("close later", "Close when?"),
+        ("Close later: more time", "Close when?"),
+        ("withdraw the pause: it is put right", "Please type what to do"),
+        ("withdraw my approval?", "Please type what to do"),
+        ("withdraw it is settled", "Please type what to do"),
+        ("explode", "like this: /manage local-priorities close:"),
         ("resume", "That doesn't fit any more"),
         ("report", "That doesn't fit any more"),
     ],
@@ -138,6 +161,84 @@ async def test_the_typed_words_of_other_languages_do_the_same(
 ) -> None:
     said = await officer.types("/manage 1 przedłuż 14 października 2022 17:00: więcej czasu")
     assert "Closes: Friday 14 October, 17:00." in said
+
+
+async def test_the_label_of_a_button_does_what_the_button_does(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """ "Close later" closed it at once."""
+    said = await officer.types(f"/manage {WHICH} close later 14 October 2022 17:00: more time")
+    assert "This is open." in said
+    assert "Closes: Friday 14 October, 17:00." in said
+    said = await officer.types("/manage 1 Zakończ później 21 października 2022 17:00: więcej czasu")
+    assert "Closes: Friday 21 October, 17:00." in said
+    said = await officer.types(f"/manage {WHICH} pause 6 September 2022 09:00: checking")
+    assert "takes no answers" in said
+    assert "This is open." in await officer.types(f"/manage {WHICH} Go on now")
+    await officer.types(f"/manage {WHICH} Close now: needed")
+    assert "This has closed." in await officer.types("Yes, close it now")
+
+
+@pytest.mark.parametrize("no", ["no", "No, leave it", "OK", "thanks", "it is put right"])
+async def test_what_cannot_be_undone_needs_a_yes_of_its_own(
+    hood: Neighbourhood, officer: Person, no: str
+) -> None:
+    before = in_force(hood)
+    for words in ("withdraw: settled", "close: needed"):
+        await officer.types(f"/manage {WHICH} {words}")
+        await officer.types(no)
+        assert in_force(hood) == before
+    await chooses(officer, "Withdraw")
+    await officer.taps("The matter is settled")
+    assert "can't be undone" in officer.sees
+    assert in_force(hood) == before
+
+
+async def test_a_yes_is_for_the_reason_that_was_shown_with_it(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    await officer.types(f"/manage {WHICH} withdraw: settled")
+    asked = officer.phone.keyboard_message
+    button = find_button(asked, "Yes, withdraw it") if asked is not None else None
+    await officer.types(f"/manage {WHICH} withdraw: a mistake")
+    assert asked is not None
+    assert button is not None
+    officer.phone.tap_data(asked.message_id, button.data or "")
+    await hood.stage.settle()
+    assert "too old" in officer.toast
+    assert why_withdrawn(in_force(hood)) is None
+    await officer.types("yes")
+    assert why_withdrawn(in_force(hood)) == "a mistake"
+
+
+async def test_another_day_and_a_reason_are_typed_where_they_are_asked_for(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    assert "Close when?" in await chooses(officer, "Close later")
+    assert "day and a time" in await officer.types("later")
+    assert "Why does it close later?" in await officer.types("14 October 2022 17:00")
+    assert "Closes: Friday 14 October, 17:00." in await officer.types("People asked at HP12 3HP")
+    await chooses(officer, "Close later")
+    said = await officer.types("21 October 2022 17:00: more time")
+    assert "Closes: Friday 21 October, 17:00." in said
+    await chooses(officer, "Close now")
+    assert "Why: It died down" in await officer.types("It died down")
+    assert "This has closed." in await officer.types("yes")
+
+
+async def test_words_after_leaving_the_question_are_no_reason(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    before = in_force(hood)
+    await chooses(officer, "Pause", "Tuesday 6 September")
+    assert "This is open." in await officer.types("cancel")
+    await officer.types("we check it")
+    await chooses(officer, "Pause", "Tuesday 6 September", "Back")
+    await officer.types("we check it")
+    await chooses(officer, "Pause", "Tuesday 6 September")
+    await officer.types("/cancel")
+    await officer.types("we check it")
+    assert in_force(hood) == before
 
 
 async def test_in_a_pause_people_read_until_when_and_lose_nothing(
@@ -217,9 +318,9 @@ async def test_closing_early_ends_the_answers_and_counts_them(
 ) -> None:
     amina = await hood.resident("Amina", "HP12 3HP")
     await answers_all(amina)
-    assert "This has closed." in await chooses(
-        officer, "Close now", "The answers are needed sooner"
-    )
+    assert "Close it now?" in await chooses(officer, "Close now", "The answers are needed sooner")
+    assert "Nobody can answer after that" in officer.sees
+    assert "This has closed." in await officer.taps("Yes, close it now")
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
     await amina.taps("Change my answers")
     assert "has closed: Monday 5 September" in amina.toast
@@ -272,9 +373,42 @@ async def test_people_have_heard_once_an_outcome_was_sent_or_a_word_says_how(
 ) -> None:
     await hood.closes()
     await chooses(officer, "People have heard")
-    assert "Nobody has heard yet" in officer.toast
-    said = await officer.types(f"/manage {WHICH} report: in the library and by letter")
+    assert "Nobody has heard yet" in officer.sees
+    said = await officer.types("in the library and by letter")
     assert "people have heard what came of it" in said
+    assert "Noted by Ruth" in said
+    assert "How people heard: in the library and by letter" in said
+
+
+async def test_how_else_people_heard_is_what_they_read_instead_of_a_promise(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """They read "We're late, sorry", and staff that people have heard."""
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await answers_all(amina)
+    await hood.closes()
+    await officer.types(f"/manage {WHICH} report: letters to every home in Abbey")
+    told = "has told people what came of it: letters to every home in Abbey"
+    said = await amina.types("/mine")
+    assert told in said
+    assert "we'll tell you" not in said
+    await hood.leap(hood.stage.clock.now() + timedelta(days=60))
+    said = await amina.types("/mine")
+    assert told in said
+    assert "late" not in said
+    await officer.types("/manage")
+    await officer.taps("1 ")
+    assert "This has closed." in await officer.taps("Nobody has heard yet")
+    assert "Close later" in officer.labels
+    assert "We're late" in await amina.types("/mine")
+
+
+async def test_a_pause_that_is_over_is_shown_no_more(hood: Neighbourhood, officer: Person) -> None:
+    await pauses(officer)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
+    said = await chooses(officer)
+    assert "This is open." in said
+    assert "Paused until" not in said
 
 
 async def invites(hood: Neighbourhood) -> Person:
@@ -335,6 +469,7 @@ async def test_a_reason_is_read_as_it_was_written_and_is_no_cry_for_help(
     reason = "The hall at HP12 3HP has burnt down, and somebody died."
     await officer.types(f"/manage {WHICH} withdraw: {reason}")
     assert "Whom you can call" not in officer.sees
+    await officer.types("yes")
     await amina.types("/consultations")
     assert why_withdrawn(in_force(hood)) == reason
 

@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 
 import openpyxl
+import pytest
 from company import BOOKER, Neighbourhood, Person
 
 LETTER = "The shop asks for a bin at the corner."
@@ -105,6 +106,76 @@ async def test_more_words_below_it_go_on_with_the_text_and_cancel_keeps_nothing(
     assert "And a bench." in await officer.types("And a bench.")
     assert "We have kept nothing" in await officer.types("cancel")
     assert "nothing to read" in await officer.types("/reading")
+
+
+async def test_no_and_back_keep_what_was_entered_and_one_thing_can_be_changed(
+    hood: Neighbourhood,
+) -> None:
+    """They threw away the whole letter."""
+    officer = await hood.officer()
+    await enters(officer, "A petition", signatures="1204")
+    assert "What is wrong? All you entered is kept." in await officer.types("no")
+    shown = await officer.types("When it came")
+    assert "Now: 5 September 2022" in shown
+    shown = await officer.types("1 September 2022")
+    assert "1 September 2022" in shown
+    assert LETTER in shown
+    await officer.taps("Change something")
+    assert "Now: A shop" in await officer.taps("Who it is from")
+    assert "from A school" in await officer.types("A school")
+    await officer.taps("Change something")
+    assert f"Now: {LETTER}" in await officer.taps("What it says")
+    assert "A new bench." in await officer.types("A new bench.")
+    assert LETTER not in officer.sees
+    await officer.taps("Change something")
+    assert "Is this right?" in await officer.taps("Back")
+    await officer.taps("Change something")
+    await officer.taps("How it came")
+    assert "A letter from A school" in await officer.taps("A letter")
+    await officer.taps("Keep it")
+    assert "1 A letter: A new bench." in await officer.types("/reading")
+
+
+async def test_back_asks_for_the_step_before(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await officer.types("/submission")
+    await officer.taps("A letter")
+    await officer.types("A shop")
+    assert "Who is it from?" in await officer.types("back")
+    assert "Now: A shop" in officer.sees
+    assert "How did it come?" in await officer.taps("Back")
+    assert "We have kept nothing" in await officer.types("back")
+    await enters(officer)
+    assert f"Now: {LETTER}" in await officer.types("back")
+    assert "When did it come?" in await officer.types("no")
+    for _ in range(3):
+        await officer.types("back")
+    assert "What is wrong?" in officer.sees
+    assert LETTER in await officer.types("back")
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("petition", "A petition"),
+        ("email", "An e-mail"),
+        ("letter", "A letter"),
+        ("petycja", "A p"),
+    ],
+)
+async def test_how_it_came_is_typed_in_a_word(hood: Neighbourhood, word: str, kind: str) -> None:
+    officer = await hood.officer()
+    await officer.types("/submission")
+    shown = await officer.types("Tenants of Green Street")
+    assert "We don't know that one." in shown
+    assert "How did it come?" in shown
+    assert "A petition" in officer.labels
+    assert "Who is it from?" in await officer.types(word)
+    await officer.types("A shop")
+    await officer.types("today")
+    if kind.startswith("A p"):
+        await officer.types("12")
+    assert kind in await officer.types(LETTER)
 
 
 async def test_its_language_can_be_set_and_a_summary_is_said_to_be_one(

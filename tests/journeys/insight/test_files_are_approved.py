@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from company import Neighbourhood, Person, answers_all
+from company import BOOKER, Neighbourhood, Person, answers_all
 from council_changes import closes_later
 from kill_and_look_inside import rows
 from sqlalchemy import update
@@ -224,6 +224,20 @@ async def test_of_two_the_first_decides_and_the_other_sees_it(
     await second.taps(APPROVE)
     assert "Adam approved it already" in await third.settles()
     assert APPROVE not in third.labels
+
+
+async def test_a_file_whose_author_has_another_role_by_now_did_not_come_too_late(
+    hood: Neighbourhood, second: Person, officer: Person
+) -> None:
+    """They read "Nobody approved it in time", a minute after they were asked."""
+    await asks(officer)
+    await second.settles()
+    await officer.start(await hood.stage.invite(Role.OFFICER, "Olga", (BOOKER,)))
+    await officer.taps("Yes")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    said = await second.taps(APPROVE)
+    assert "may not have this file any more" in said
+    assert "in time" not in said
 
 
 async def test_another_is_asked_when_whoever_was_asked_cannot_answer(

@@ -1,0 +1,90 @@
+"""The questions of a consultation for those who approve or manage it, as residents get them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.screens import Button, Screen, data
+from bot.views import consultations, questions
+from bot.views.choices import are_short
+from bot.views.localiser import Localiser
+from content.schema.consultation import Question
+from content.words import Html
+from usecases.consultations.open_list import Intro
+from usecases.consultations.read_questions import QuestionsToRead, languages_of
+from usecases.consultations.steps import Step
+
+TOPIC = "manage-read"
+ROOM = 3_400
+"""Characters of a page, so that no message is cut in the middle of a question."""
+
+
+def to_read(say: Localiser, found: QuestionsToRead) -> Screen:
+    """A page of them in one language: what people read first, and each question in full."""
+    languages = languages_of(found.consultation)
+    language = languages[found.language]
+    pages = _pages(replace(say, language=language), found)
+    page = min(found.page, len(pages) - 1)
+    named = say.words.plain("language-name", language)
+    head = say.html("read-questions", named=named, page=page + 1, pages=len(pages))
+    rows: list[tuple[Button, ...]] = []
+    if page + 1 < len(pages):
+        following = data("ov", found.code, found.language, page + 1)
+        rows.append((Button(say.plain("button-read-on"), following),))
+    for place, other in enumerate(languages):
+        if place != found.language:
+            label = say.plain("button-read-in", named=say.words.plain("language-name", other))
+            rows.append((Button(label, data("ov", found.code, place, 0)),))
+    if found.asks_me and page + 1 == len(pages):
+        rows += approval(say, found.code)
+    rows.append((Button(say.plain("button-back"), data("os", found.code)),))
+    body = Html("\n\n".join([head, *pages[page]]))
+    return Screen(body, tuple(rows), TOPIC, fresh=found.is_first)
+
+
+def button(say: Localiser, code: int) -> tuple[Button, ...]:
+    """Opens them."""
+    return (Button(say.plain("button-read-questions"), data("ov", code)),)
+
+
+def approval(say: Localiser, code: int) -> list[tuple[Button, ...]]:
+    """The two answers of a second person."""
+    return [
+        (Button(say.plain("button-manage-approve"), data("oy", code, 1)),),
+        (Button(say.plain("button-manage-decline"), data("oy", code, 0)),),
+    ]
+
+
+def _pages(say: Localiser, found: QuestionsToRead) -> list[list[Html]]:
+    pages: list[list[Html]] = [[]]
+    for block in _blocks(say, found):
+        if pages[-1] and sum(map(len, pages[-1])) + len(block) > ROOM:
+            pages.append([])
+        pages[-1].append(block)
+    return pages
+
+
+def _blocks(say: Localiser, found: QuestionsToRead) -> Iterator[Html]:
+    intro = Intro(found.consultation, found.code)
+    yield consultations.intro(say, intro).text
+    yield consultations.who_decides(say, intro).text
+    every = found.consultation.questions
+    up_to = any(question.relevant for question in every)
+    for place, asked in enumerate(every):
+        shown = Step(
+            found.consultation, found.code, asked, place, place + 1, len(every), up_to=up_to
+        )
+        yield Html("\n".join([questions.step(say, shown).text, *_beside(say, asked)]))
+
+
+def _beside(say: Localiser, asked: Question) -> Iterator[Html]:
+    """What is on the buttons of a question, and when it is asked."""
+    labels = [option.label.say(say.language) for option in asked.options]
+    if are_short(labels):
+        for number, label in enumerate(labels, start=1):
+            yield say.html("question-option", number=number, label=label)
+    if asked.relevant:
+        yield say.html("read-only-if", condition=asked.relevant)
+    if asked.choice_filter:
+        yield say.html("read-offered-if", condition=asked.choice_filter)
