@@ -298,16 +298,13 @@ officers are told."""
 def stands_below(context: Context, topics: Collection[str]) -> Shown | None:
     """The thing in this chat that is below what waits in a screen of these topics, or that this
     message replies to instead of it; None where the words are right under what waits."""
-    chat, replied_to = context.chat, context.turn.parsed.replied_to
-    if replied_to is not None:
-        replied = next((s for s in chat.screens if s.message_id == replied_to), None)
-        if replied is None:
-            return Shown("", replied_to, "", {})
-        if replied.topic in topics:
-            return None
-        if replied in chat.things:
-            return replied
-    return chat.below(topics)
+    return context.chat.below(topics)
+
+
+def below_question(context: Context, slug: str) -> Shown | None:
+    """The same for the question of this consultation that waits: the offers below it are part of
+    it, and don't hide what came between."""
+    return context.chat.below((question_topic(slug),), offers=(OFFER_TOPIC,))
 
 
 def is_unasked(shown: Shown | None) -> bool:

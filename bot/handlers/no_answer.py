@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.newest_screen import (
+    below_question,
     numbers_of_another_list,
     replies_to_receipt,
     stands_below,
@@ -23,6 +24,7 @@ from content.weekly_words import wants_how_many
 from content.yes_and_no import says_little
 from engagement.consultations.refusals import no_answer
 from engagement.consultations.typed_labels import option_named
+from engagement.consultations.typed_numbers import numbers_in
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import WaitingFor
@@ -47,7 +49,8 @@ async def answers_no_question(
     newest = context.chat.newest
     # What says little below words on offer is for those, even if it doesn't say which.
     is_for_offer = newest is not None and newest.topic == OFFER
-    if not says_little(text) or ends_chat(text):
+    is_number = is_for_offer and _is_no_choice(context, waits, text)
+    if not (says_little(text) or is_number) or ends_chat(text):
         return False
     if not is_for_offer and not _answers_nothing(context, waits, text):
         return False
@@ -91,6 +94,15 @@ def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
     if asked is None or not is_text(waits):
         return asked is None or option_named(asked, text) is None
     return greets(text) or stands_below(context, (question_topic(waits.slug),)) is not None
+
+
+def _is_no_choice(context: Context, waits: WaitingFor, text: str) -> bool:
+    """Whether numbers typed below words on offer choose nothing at the open question: it takes
+    words, or something newer came before the offer."""
+    if not numbers_in(text):
+        return False
+    takes_words = waits.question is None or is_text(waits)
+    return takes_words or below_question(context, waits.slug) is not None
 
 
 async def _to_list(

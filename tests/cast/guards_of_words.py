@@ -13,9 +13,90 @@ KINDS = f"{JOURNEYS}/consultations/test_kinds_of_questions.py::"
 REASONS = f"{JOURNEYS}/consultations/test_reasons_and_who_gave_none.py::"
 LEFT = f"{JOURNEYS}/consultations/test_branches_that_were_left.py::"
 STRANGERS = f"{JOURNEYS}/people/test_words_of_strangers.py::"
+REPLY = f"{JOURNEYS}/conversation/test_a_reply_belongs_to_its_message.py::"
+OFFERS = f"{JOURNEYS}/conversation/test_offers_below_other_things.py::"
+ASKS = f"{JOURNEYS}/people/test_what_asks_forgets_nobody.py::"
+AGAIN = "bot/handlers/asked_again.py"
 LABELS = "engagement/consultations/typed_labels.py"
 
 OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
+    REPLY + "test_a_number_in_reply_to_the_receipt_is_for_what_it_asks": (
+        Guard(
+            "what words reply to is what their writer has in front of them",
+            "usecases/conversation/chat.py",
+            "        if shown.message_id == self.replied_to:\n            return inf\n",
+            "",
+        ),
+    ),
+    REPLY + "test_a_reply_to_an_older_receipt_is_for_nothing_else": (
+        Guard(
+            "a reply to a message that we know no longer is for nothing else",
+            "usecases/conversation/chat.py",
+            '        known.append(Shown(UNKNOWN, replied_to, "", {}))\n',
+            "        pass\n",
+        ),
+    ),
+    REPLY + "test_a_reply_to_thanks_forgets_nobody": (
+        Guard(
+            "a reply to another message decides nothing that cannot be undone",
+            AGAIN,
+            "is_newest=not elsewhere and ",
+            "is_newest=",
+        ),
+    ),
+    REPLY + "test_take_it_back_in_reply_to_the_receipt_takes_back_no_complaint": (
+        Guard(
+            "taking a complaint back costs something",
+            AGAIN,
+            "*TAKES_BACK, COMPLAINT,",
+            "*TAKES_BACK,",
+        ),
+    ),
+    REPLY + "test_cancel_in_reply_to_another_message_drops_nothing_that_is_written": (
+        Guard(
+            "a reply to another message drops nothing that is written",
+            AGAIN,
+            " or (elsewhere and verb in DROPS),",
+            ",",
+        ),
+    ),
+    REPLY + "test_a_ward_in_reply_to_another_message_moves_nobody": (
+        Guard(
+            "a ward in a reply to another message is asked about",
+            "bot/handlers/typed_words.py",
+            "asks_something(text) or context.chat.below(WARD_TOPICS) is not None",
+            "asks_something(text)",
+        ),
+    ),
+    OFFERS + "test_a_number_at_the_offer_chooses_nothing": (
+        Guard(
+            "a number at words on offer answers no question further up",
+            "bot/handlers/no_answer.py",
+            "is_for_offer and _is_no_choice(context, waits, text)",
+            "False",
+        ),
+    ),
+    OFFERS + "test_more_own_words_are_offered_with_the_first": (
+        Guard(
+            "words on offer hide nothing that came between",
+            "bot/handlers/typed_words.py",
+            "below = below_question(context, waits.slug)",
+            "below = None",
+        ),
+    ),
+    ASKS + "test_a_question_below_forget_is_no_choice": (
+        Guard(
+            "what asks decides nothing that costs", AGAIN, "asks=asks_something(text)", "asks=False"
+        ),
+    ),
+    ASKS + "test_a_question_moves_nobody": (
+        Guard(
+            "a ward with a question mark is asked about",
+            "bot/handlers/typed_words.py",
+            "doubted = asks_something(text) or ",
+            "doubted = ",
+        ),
+    ),
     NEWEST + "test_below_any_other_screen_a_yes_and_a_no_bring_the_question_again": (
         Guard(
             "a yes and a no are for the newest thing alone",
