@@ -40,6 +40,8 @@ from usecases.people.language import named
 
 LISTS = (THEMES, PLAN, NEWS, CELEBRATE, "language", "consultations", "mine", "numbers")
 """Topics of lists that people ask for."""
+INVITES = "b"
+"""The button that leads to the questions of a consultation."""
 _YES = ("button-forget-yes", "button-answer-now")
 _NO = ("button-forget-no", "button-forget-stay", "button-later")
 
@@ -52,11 +54,16 @@ def newest_with_buttons(context: Context) -> Shown | None:
 
 
 def check_not_closed(context: Context) -> None:
-    """Raise HasClosed if the newest screen asks a question of a consultation that has closed."""
+    """Raise HasClosed if the newest screen asks a question of a consultation that has closed, and
+    IsPaused or WasWithdrawn if it invites to one that takes no answers."""
     newest = newest_with_buttons(context)
-    asks = newest and any(data.startswith(QUESTION_BUTTONS) for data in newest.buttons.values())
-    if newest is not None and asks:
+    if newest is None:
+        return
+    if any(data.startswith(QUESTION_BUTTONS) for data in newest.buttons.values()):
         last_question.check_not_closed(context.world, newest.topic.removeprefix(question_topic("")))
+    invites = [d for d in newest.buttons.values() if d.startswith(f"{INVITES}:")]
+    if newest.topic == NEWS_BELOW and len(invites) == 1:
+        last_question.check_not_stopped(context.world, data_of(invites[0])[0])
 
 
 def request_is_newest(context: Context) -> bool:

@@ -36,7 +36,7 @@ async def answers_no_question(
 ) -> bool:
     """Handle numbers typed below another list, the reference of a complaint or a request that an
     officer types, and a yes, a no or a greeting that answers nothing on the screen. Raises
-    NotAChoice, NoSuchReference."""
+    NotAChoice, NoSuchReference, IsPaused."""
     listed = numbers_of_another_list(context, waits, text)
     if listed is not None:
         await _to_list(update, context, *listed)
@@ -57,7 +57,10 @@ async def answers_no_question(
     undecided = await typed_answers.offer_again(tx, world, person)
     if undecided is not None:
         show(context, undecided)
-    elif is_text(waits) and greets(text):
+        return True
+    if waits.question is not None:
+        last_question.check_not_stopped(world, world.loaded.consultation_codes[waits.slug])
+    if is_text(waits) and greets(text):
         # Hello is nobody's answer: the question once more.
         show(context, await last_question.show_again(tx, world, person, finished_since=world.now()))
     elif waits.question is not None and not is_text(waits):

@@ -18,6 +18,7 @@ from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import (
     below_question,
     check_language_offered,
+    check_not_closed,
     forget_question,
     is_unasked,
     newest_with_buttons,
@@ -299,9 +300,10 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         await REQUESTS[request](update, context)
         return True
     replied_to = context.turn.parsed.replied_to
-    is_button = said_in_reply(context, text, but="") is not None
+    is_button = said_in_reply(context, text, but="") or said_of_newest(context, text, below="")
     if replied_to is not None and not is_button and await is_news(tx, person, replied_to):
         if context.turn.signposts is None:
+            check_not_closed(context)
             context.reply(help_views.reply_not_kept(localiser(context)))
         return True
     sent_at = update.message.date if update.message else context.world.now()

@@ -107,6 +107,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     steps.Step: questions.step,
     steps.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,
+    typed_answers.WordsDropped: offers.dropped,
     undecided_words.WordsNotSent: offers.not_sent,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,

@@ -16,6 +16,7 @@ STRANGERS = f"{JOURNEYS}/people/test_words_of_strangers.py::"
 REPLY = f"{JOURNEYS}/conversation/test_a_reply_belongs_to_its_message.py::"
 OFFERS = f"{JOURNEYS}/conversation/test_offers_below_other_things.py::"
 ASKS = f"{JOURNEYS}/people/test_what_asks_forgets_nobody.py::"
+PAUSED = f"{JOURNEYS}/consultations/test_while_it_is_paused.py::"
 AGAIN = "bot/handlers/asked_again.py"
 LABELS = "engagement/consultations/typed_labels.py"
 
@@ -66,6 +67,55 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/typed_words.py",
             "asks_something(text) or context.chat.below(WARD_TOPICS) is not None",
             "asks_something(text)",
+        ),
+    ),
+    PAUSED + "test_the_end_of_a_pause_is_a_beginning": (
+        Guard(
+            "the end of a pause is shown as a beginning",
+            "bot/refusals.py",
+            'say.opens(value) if name == "opens" else say.closes(value)',
+            "say.closes(value)",
+        ),
+    ),
+    PAUSED + "test_so_does_who_replies_to_it": (
+        Guard(
+            "words below an invitation say that its questions are paused",
+            "bot/handlers/newest_screen.py",
+            "last_question.check_not_stopped(context.world, data_of(invites[0])[0])",
+            "pass",
+        ),
+    ),
+    PAUSED + "test_words_that_answer_nothing_read_of_the_pause_too": (
+        Guard(
+            "words that answer nothing read of the pause",
+            "bot/handlers/no_answer.py",
+            "    if waits.question is not None:\n        last_question.check",
+            "    if False:\n        last_question.check",
+        ),
+    ),
+    PAUSED + "test_comments_stay_once_it_has_closed": (
+        Guard(
+            "no comment is deleted after the close",
+            "usecases/consultations/mine.py",
+            "if has_ended(found.consultation, world.now()):",
+            "if False:",
+        ),
+    ),
+    LEFT + "test_an_edit_of_an_answer_on_a_branch_that_was_left_says_so": (
+        Guard(
+            "an edit changes no answer that is no longer asked for",
+            "usecases/consultations/changed_answers.py",
+            "        return None\n"
+            "    if question.key not in path(found.consultation, response.given).keys:",
+            "        return None\n    if False:",
+        ),
+    ),
+    LEFT + "test_an_edit_chooses_nothing_that_other_answers_leave_out": (
+        Guard(
+            "an edit chooses only what is offered",
+            "usecases/consultations/changed_answers.py",
+            "typed(offered(question, response.given), None,",
+            "typed(question, None,",
         ),
     ),
     OFFERS + "test_a_number_at_the_offer_chooses_nothing": (

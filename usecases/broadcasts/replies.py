@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastKind
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_begun
 from storage.broadcasts import deliveries, records
 from usecases.broadcasts.message import BroadcastMessage, message_of
 from usecases.people.identify import Person
@@ -22,21 +22,20 @@ async def is_news(tx: Transaction, person: Person, message_id: int) -> bool:
 async def asking(
     tx: Transaction, world: World, person: Person, message_id: int
 ) -> list[BroadcastMessage]:
-    """What this message asks that can still be answered: to come to open questions, or which ward
-    is home, of somebody who has not said."""
+    """What this message asks that still leads somewhere: to questions that have been open, or which
+    ward is home, of somebody who has not said. The questions say it themselves where they take no
+    answers: until when they are paused, or why they were withdrawn."""
     if not person.has_joined or person.contact is None:
         return []
     _, home = person.resident
     held = await deliveries.broadcasts_of_message(tx, person.contact.id, message_id)
     found = await records.broadcasts_by_id(tx, held)
     messages = [message_of(world, found[one], "", home) for one in held if one in found]
-    return [one for one in messages if _can_be_answered(world, one, home)]
+    return [one for one in messages if _leads_somewhere(world, one, home)]
 
 
-def _can_be_answered(world: World, asked: BroadcastMessage, home: str) -> bool:
+def _leads_somewhere(world: World, asked: BroadcastMessage, home: str) -> bool:
     if asked.kind is BroadcastKind.NEW_WARDS:
         return home not in world.library.wards
-    open_now = asked.consultation is not None and (
-        phase(asked.consultation, world.now()) is Phase.OPEN
-    )
-    return asked.kind is BroadcastKind.INVITATION and open_now
+    is_known = asked.consultation is not None and has_begun(asked.consultation, world.now())
+    return asked.kind is BroadcastKind.INVITATION and is_known

@@ -12,10 +12,11 @@ from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, Comment, Value, check_text, typed
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import OldButton
-from storage.consultations import answers, comments, late_answers
+from storage.consultations import answers, comments, late_answers, responses
 from storage.consultations.responses import Response
 from usecases.consultations import late
 from usecases.consultations.answer import response_to, save_value, take
@@ -69,6 +70,11 @@ class Offer:
         if asks_to_stop(self.text):
             return Instead.STOP
         return Instead.COMPLAINT if self.complained or complains(self.text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class WordsDropped:
+    """Words on offer were declined while no answer is taken: there is no question to show."""
 
 
 async def type_here(
@@ -218,21 +224,49 @@ async def withdraw(
 ) -> tuple[str, Person]:
     """Take words back that were offered: they were for something else. Returns them, and the person
     without them. Raises OldButton."""
-    found, response = await response_to(tx, world, person, code)
-    key = f"{response.consultation}/{question_at(found.consultation, place).key}"
+    key = key_of(world, code, place)
     text = words_in_hand.offered(person, key)
     if text is None:
         raise OldButton
     return text, await words_in_hand.settle(tx, world, person, key)
 
 
+async def drop(
+    tx: Transaction, world: World, person: Person, code: int, place: int
+) -> WordsDropped | None:
+    """No to words that were offered, where no answer is taken now: they are dropped, and nothing is
+    asked. None where the next question can be shown, or a No makes the words its answer. Raises
+    OldButton."""
+    consultation = world.consultation_coded(code).consultation
+    is_paused = phase(consultation, world.now()) is Phase.PAUSED
+    if not is_paused and await _is_taken(tx, world, person, consultation):
+        return None
+    response = await responses.response_of(tx, person.resident[0], consultation.slug)
+    question = question_at(consultation, place)
+    if is_paused and response is not None and _is_for(consultation, response, question):
+        return None
+    await withdraw(tx, world, person, code, place)
+    return WordsDropped()
+
+
+def _is_for(consultation: Consultation, response: Response, question: Question) -> Question | None:
+    """The open question that words which were offered for ``question`` answer after a No to that;
+    None where they answer none."""
+    asked = next((q for q in consultation.questions if q.key == response.position), None)
+    both_text = question.kind is QuestionKind.TEXT and asked and asked.kind is question.kind
+    return asked if both_text and asked and asked.key != question.key else None
+
+
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, place: int, way: int
-) -> Step | Receipt:
-    """What the person says about offered words: YES, NO, or LAST (add them to the last text).
+) -> Step | Receipt | WordsDropped:
+    """What the person says about offered words: YES, NO, or LAST (add them to the last text). A No
+    is taken whenever it is said.
 
     Raises OldButton, TextTooLong.
     """
+    if way == NO and (dropped := await drop(tx, world, person, code, place)) is not None:
+        return dropped
     found, response = await response_to(tx, world, person, code)
     slug, question = response.consultation, question_at(found.consultation, place)
     key = f"{slug}/{question.key}"
@@ -240,7 +274,6 @@ async def decide(
     if text is None or way not in (NO, YES, LAST):
         raise OldButton
     person = await words_in_hand.settle(tx, world, person, key)
-    asked = next((q for q in found.consultation.questions if q.key == response.position), None)
     if way == YES and question.kind is not QuestionKind.TEXT:
         add = late_answers.add_comment if response.is_late else comments.add_comment
         for part in without_danger_before(text):
@@ -254,9 +287,8 @@ async def decide(
             )
         return replace(where_now(world, found, response), comment_kept=True)
     if way == NO:
-        is_for_another = asked is not None and asked.key != question.key
-        both_text = question.kind is QuestionKind.TEXT and asked and asked.kind is question.kind
-        if asked is not None and is_for_another and both_text:
+        asked = _is_for(found.consultation, response, question)
+        if asked is not None:
             return await take(tx, world, person, found, response, asked, Chosen(text))
         return where_now(world, found, nothing_given(response))
     if question.kind is not QuestionKind.TEXT:
