@@ -12,6 +12,7 @@ from bot.views.reach_council import with_council
 from content.schema.consultation import QuestionKind
 from content.words import Html
 from usecases.broadcasts.compose import SENDING
+from usecases.consultations.offered_words import WordsDropped
 from usecases.consultations.submissions import ENTERING
 from usecases.consultations.typed_answers import (
     COMPLAINT,
@@ -21,7 +22,6 @@ from usecases.consultations.typed_answers import (
     YES,
     Instead,
     Offer,
-    WordsDropped,
 )
 from usecases.consultations.undecided_words import WordsNotSent
 from usecases.operations.close_alert import CLOSING

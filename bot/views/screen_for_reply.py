@@ -55,6 +55,7 @@ from usecases.broadcasts import (
 from usecases.consultations import (
     manage_choices,
     mine,
+    offered_words,
     open_list,
     steps,
     submissions_entered,
@@ -107,7 +108,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     steps.Step: questions.step,
     steps.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,
-    typed_answers.WordsDropped: offers.dropped,
+    offered_words.WordsDropped: offers.dropped,
     undecided_words.WordsNotSent: offers.not_sent,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,

@@ -199,8 +199,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a reply to a question that is no longer asked changes nothing",
             "usecases/consultations/changed_answers.py",
-            "        raise NoLongerAsked\n",
-            "        pass\n",
+            "        raise NoLongerAsked\n    reading =",
+            "        pass\n    reading =",
         ),
     ),
     LEFT + "test_a_comment_on_a_branch_that_was_left_is_in_no_export": (
