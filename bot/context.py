@@ -108,8 +108,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def chat(self) -> Chat:
-        """What is in the person's chat, including news."""
-        return chat_of(self.person, self.turn.shown, self.turn.news, self.turn.news_buttons)
+        """What is in the person's chat, including news, with what their words reply to in front."""
+        turn, replied_to = self.turn, self.turn.parsed.replied_to
+        return chat_of(self.person, turn.shown, turn.news, turn.news_buttons, replied_to=replied_to)
 
     def reply(self, *replies: Reply) -> None:
         """Send this once the transaction has committed."""

@@ -43,7 +43,7 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     language = turn.person.language if turn.person else "en"
     say = Localiser(turn.words, language, turn.world)
     said = refusal.values(language)
-    values = {name: _in_words(say, value) for name, value in said.items()}
+    values = {name: _in_words(say, name, value) for name, value in said.items()}
     if turn.update.callback_query is not None:
         return Toast(say.plain(refusal.key, **values))
     text = say.html(refusal.key, **values)
@@ -57,8 +57,8 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     return Screen(text, topic="refusal")
 
 
-def _in_words(say: Localiser, value: str | int | date) -> str | int:
-    """A moment as that of a close, a date as its day."""
+def _in_words(say: Localiser, name: str, value: str | int | date) -> str | int:
+    """A moment as that of a close or, where its name says so, of an opening; a date as its day."""
     if isinstance(value, datetime):
-        return say.closes(value)
+        return say.opens(value) if name == "opens" else say.closes(value)
     return say.day(value) if isinstance(value, date) else value

@@ -118,6 +118,12 @@ _POLITE_APART = tuple(form for said in _POLITE for form in {apart(said), keyed(s
 MOVES: Mapping[str, str] = {keyed(words): way for way, all_ in _MOVES.items() for words in all_}
 
 
+def asks_something(text: str) -> bool:
+    """Whether a message ends with a question mark, whatever signs are around it."""
+    after = re.search(r"\W*$", in_plain_digits(text))
+    return after is not None and not {*after[0]}.isdisjoint("?؟")
+
+
 def move_in(text: str) -> str | None:
     """BACK, SKIP or DONE where a message says only that, in any of our languages."""
     return MOVES.get(plainest(text))

@@ -9,18 +9,19 @@ from bot.handlers.reply import localiser, show
 from bot.screens import numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_approval import answer_by_button
+from content.typed_words import asks_something
 from engagement.conversation.meant_for import counts_at_once
 from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
-from usecases.operations import close_alert
+from usecases.operations import close_alert, complain
 from usecases.people import choose_ward, forget, words_in_hand
 from usecases.people.find_ward import Purpose
 from usecases.people.forget import Way
 
 HOME = "home"
 """The topic of the question whether somebody's home has changed."""
-FORGET, MOVE, SEND, WORDS, CLOSE = "f", "mp", "sy", "kw", "dk"
+FORGET, MOVE, SEND, WORDS, CLOSE, COMPLAINT = "f", "mp", "sy", "kw", "dk", "pb"
 DECIDES = ("y", "ey", "oy")
 """The buttons by which a second person decides about a message, a file, or an opening."""
 TAKE_BACK, TAKE_BACK_REST = "t", "tb"
@@ -29,28 +30,32 @@ TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
 ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk", "ok")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
-    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, "ty", "pk", "hr", "kd", "rd", "od",
-    "ay", "ok",
+    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, COMPLAINT, "ty", "pk", "hr", "kd",
+    "rd", "od", "ay", "ok",
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
+DROPS = ("px", "sx", "pq", "rx", "vx", "wx", "ow")
+"""The buttons that leave what is being written: in a reply to another message they drop nothing."""
 
 
-async def asked_again(context: Context, data: str) -> bool:
-    """Whether this typed button only brought its question again: its screen isn't the newest thing
-    in the chat, or is more than a day old."""
-    verb = data.partition(":")[0]
-    if verb not in COSTS or data == f"{FORGET}:{Way.STAY}:0":
-        return False
+async def asked_again(context: Context, data: str, text: str) -> bool:
+    """Whether this button, typed as ``text``, only brought its question again: its screen isn't the
+    newest thing in the chat, or is more than a day old, or ``text`` replies to another message or
+    asks something."""
+    verb, replied_to = data.partition(":")[0], context.turn.parsed.replied_to
     # The same decision may be offered in several messages.
     offering = [s for s in context.turn.shown if data in s.buttons.values()]
     shown = max(offering, key=context.chat.place, default=None)
-    if shown is None:
+    if shown is None or data == f"{FORGET}:{Way.STAY}:0":
         return False
+    is_reply = replied_to == shown.message_id
+    elsewhere = replied_to is not None and not is_reply
     counts = counts_at_once(
-        costs=True,
-        is_reply=context.turn.parsed.replied_to == shown.message_id,
-        is_newest=_is_newest(context, shown, verb),
+        costs=verb in COSTS or (elsewhere and verb in DROPS),
+        is_reply=is_reply,
+        is_newest=not elsewhere and _is_newest(context, shown, verb),
         lately=_is_lately(context, shown, data),
+        asks=asks_something(text),
     )
     if not counts:
         await _ask(context, shown, data)
@@ -130,12 +135,22 @@ async def _ask(context: Context, shown: Shown, data: str) -> None:
             return
         case verb if verb in DECIDES:
             context.reply(answer_by_button(localiser(context)))
-        case verb if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
+        case verb:
+            await _show_again(context, shown, data, verb)
+
+
+async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> None:
+    """What was typed to be done, with its words in sight."""
+    tx, world, person = context.tx, context.world, context.person
+    match verb:
+        case _ if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
             await compose.keep(tx, world, person, draft.data)
             show(context, await compose.show(tx, world, person, draft.data))
-        case verb if verb == CLOSE:
+        case _ if verb == CLOSE:
             show(context, await close_alert.ask(tx, world, person, numbers_in(data)[0]))
-        case verb if verb == WORDS:
+        case _ if verb == COMPLAINT and complain.is_made(person):
+            show(context, await complain.show_again(tx, world, person))
+        case _ if verb == WORDS:
             offer = await typed_answers.offer_again(tx, world, person)
             if offer is not None:
                 await words_in_hand.note_offered(tx, world, person)

@@ -35,7 +35,13 @@ from bot.handlers import (
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.asked_again import COSTS, asked_again
-from bot.handlers.reply import Handler, begins, under_it, waits_no_longer_for_a_reason
+from bot.handlers.reply import (
+    Handler,
+    begins,
+    under_it,
+    waits_no_longer_for_a_reason,
+    words_of,
+)
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
@@ -243,8 +249,8 @@ async def _note_used(context: Context) -> None:
 
 async def press_typed(update: Update, context: Context, data: str) -> None:
     """Press the button with this data, whose label was typed. What cannot be undone is asked again
-    where its question isn't the newest thing in the chat."""
-    if await asked_again(context, data):
+    where its question isn't the newest thing in the chat, and where the words ask themselves."""
+    if await asked_again(context, data, words_of(update)):
         return
     context.turn.pressed = data
     await press(update, context)

@@ -13,7 +13,7 @@ from bot.views import consultations as views
 from bot.views import questions
 from engagement.consultations.survey import Go
 from engagement.errors import OldButton
-from usecases.consultations import answer, open_list, typed_answers
+from usecases.consultations import answer, offered_words, open_list, typed_answers
 from usecases.consultations import mine as mine_act
 from usecases.consultations.steps import Receipt
 from usecases.conversation import instead
@@ -95,7 +95,7 @@ async def said_of_words(update: Update, context: Context) -> None:
     if way in INSTEAD:
         show(context, await INSTEAD[way](tx, world, person, code, place))
         return
-    show(context, await typed_answers.decide(tx, world, person, code, place, way))
+    show(context, await offered_words.decide(tx, world, person, code, place, way))
     await _offer_again(context)
 
 

@@ -58,6 +58,8 @@ async def _show_what_waits(context: Context) -> None:
     waits = await waiting_for(tx, world, person)
     if waits.what is Waiting.QUESTION:
         question = await last_question.show_again(tx, world, person, finished_since=world.now())
-        await show_on(context, question)
+        # In a pause the question isn't shown.
+        if question is not None:
+            await show_on(context, question)
     elif waits.what in WRITTEN_DOWN:
         show(context, await here(tx, world, person))

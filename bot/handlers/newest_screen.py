@@ -39,6 +39,8 @@ from usecases.people.language import named
 
 LISTS = (THEMES, PLAN, NEWS, CELEBRATE, "language", "consultations", "mine", "numbers")
 """Topics of lists that people ask for."""
+INVITES = "b"
+"""The button that leads to the questions of a consultation."""
 _YES = ("button-forget-yes", "button-answer-now")
 _NO = ("button-forget-no", "button-forget-stay", "button-later")
 
@@ -51,11 +53,16 @@ def newest_with_buttons(context: Context) -> Shown | None:
 
 
 def check_not_closed(context: Context) -> None:
-    """Raise HasClosed if the newest screen asks a question of a consultation that has closed."""
+    """Raise HasClosed if the newest screen asks a question of a consultation that has closed, and
+    IsPaused or WasWithdrawn if it invites to one that takes no answers."""
     newest = newest_with_buttons(context)
-    asks = newest and any(data.startswith(QUESTION_BUTTONS) for data in newest.buttons.values())
-    if newest is not None and asks:
+    if newest is None:
+        return
+    if any(data.startswith(QUESTION_BUTTONS) for data in newest.buttons.values()):
         last_question.check_not_closed(context.world, newest.topic.removeprefix(question_topic("")))
+    invites = [d for d in newest.buttons.values() if d.startswith(f"{INVITES}:")]
+    if newest.topic == NEWS_BELOW and len(invites) == 1:
+        last_question.check_not_stopped(context.world, data_of(invites[0])[0])
 
 
 def request_is_newest(context: Context) -> bool:
@@ -305,16 +312,13 @@ officers are told."""
 def stands_below(context: Context, topics: Collection[str]) -> Shown | None:
     """The thing in this chat that is below what waits in a screen of these topics, or that this
     message replies to instead of it; None where the words are right under what waits."""
-    chat, replied_to = context.chat, context.turn.parsed.replied_to
-    if replied_to is not None:
-        replied = next((s for s in chat.screens if s.message_id == replied_to), None)
-        if replied is None:
-            return Shown("", replied_to, "", {})
-        if replied.topic in topics:
-            return None
-        if replied in chat.things:
-            return replied
-    return chat.below(topics)
+    return context.chat.below(topics)
+
+
+def below_question(context: Context, slug: str) -> Shown | None:
+    """The same for the question of this consultation that waits: the offers below it are part of
+    it, and don't hide what came between."""
+    return context.chat.below((question_topic(slug),), offers=(OFFER_TOPIC,))
 
 
 def is_unasked(shown: Shown | None) -> bool:

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.newest_screen import (
+    below_question,
     numbers_of_another_list,
     replies_to_receipt,
     stands_below,
@@ -23,6 +24,7 @@ from content.weekly_words import wants_how_many
 from content.yes_and_no import says_little
 from engagement.consultations.refusals import no_answer
 from engagement.consultations.typed_labels import option_named
+from engagement.consultations.typed_numbers import numbers_in
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import WaitingFor
@@ -34,7 +36,7 @@ async def answers_no_question(
 ) -> bool:
     """Handle numbers typed below another list, the reference of a complaint or a request that an
     officer types, and a yes, a no or a greeting that answers nothing on the screen. Raises
-    NotAChoice, NoSuchReference."""
+    NotAChoice, NoSuchReference, IsPaused."""
     listed = numbers_of_another_list(context, waits, text)
     if listed is not None:
         await _to_list(update, context, *listed)
@@ -47,14 +49,18 @@ async def answers_no_question(
     newest = context.chat.newest
     # What says little below words on offer is for those, even if it doesn't say which.
     is_for_offer = newest is not None and newest.topic == OFFER
-    if not says_little(text) or ends_chat(text):
+    is_number = is_for_offer and _is_no_choice(context, waits, text)
+    if not (says_little(text) or is_number) or ends_chat(text):
         return False
     if not is_for_offer and not _answers_nothing(context, waits, text):
         return False
     undecided = await typed_answers.offer_again(tx, world, person)
     if undecided is not None:
         show(context, undecided)
-    elif is_text(waits) and greets(text):
+        return True
+    if waits.question is not None:
+        last_question.check_not_stopped(world, world.loaded.consultation_codes[waits.slug])
+    if is_text(waits) and greets(text):
         # Hello is nobody's answer: the question once more.
         show(context, await last_question.show_again(tx, world, person, finished_since=world.now()))
     elif waits.question is not None and not is_text(waits):
@@ -91,6 +97,15 @@ def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
     if asked is None or not is_text(waits):
         return asked is None or option_named(asked, text) is None
     return greets(text) or stands_below(context, (question_topic(waits.slug),)) is not None
+
+
+def _is_no_choice(context: Context, waits: WaitingFor, text: str) -> bool:
+    """Whether numbers typed below words on offer choose nothing at the open question: it takes
+    words, or something newer came before the offer."""
+    if not numbers_in(text):
+        return False
+    takes_words = waits.question is None or is_text(waits)
+    return takes_words or below_question(context, waits.slug) is not None
 
 
 async def _to_list(

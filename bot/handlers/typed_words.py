@@ -16,8 +16,10 @@ from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import (
+    below_question,
     cancel_on,
     check_language_offered,
+    check_not_closed,
     forget_question,
     is_unasked,
     newest_with_buttons,
@@ -31,7 +33,6 @@ from bot.handlers.newest_screen import (
     said_of_weekly,
     said_to,
     said_to_request,
-    stands_below,
     wards_are_listed,
 )
 from bot.handlers.newest_yes_or_no import said_of_home, said_yes_or_no
@@ -48,12 +49,10 @@ from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
-from bot.views.offers import TOPIC as OFFERED
-from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
 from content.schema.consultation import Question
-from content.typed_words import ends_chat, gives_up, keyed
+from content.typed_words import asks_something, ends_chat, gives_up, keyed
 from content.yes_and_no import begins_with_yes_or_no, is_ok, is_sign, says_little
 from engagement.consultations.typed_labels import asks_yes_or_no, option_named
 from engagement.consultations.typed_numbers import numbers_in as numbers_typed
@@ -94,7 +93,9 @@ async def words(update: Update, context: Context) -> None:
     A label in a message newer than the one that waits comes first: the person used the newest
     message last.
     """
-    waits = await waiting_for(context.tx, context.world, context.person, words_of(update))
+    tx, world, person = context.tx, context.world, context.person
+    replied_to = context.turn.parsed.replied_to
+    waits = await waiting_for(tx, world, person, words_of(update), replied_to=replied_to)
     if await _needs_no_answer(update, context, waits):
         return
     text, older = words_of(update), older_screen(context)
@@ -264,7 +265,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     is_no_option = asked is not None and _is_no_option(asked, text)
     if is_no_option and await thanks_or_has_moved(context, text):
         return
-    below = stands_below(context, (question_topic(waits.slug), OFFERED))
+    below = below_question(context, waits.slug)
     said_in = update.message.message_id if update.message else 0
     replies = below is not None and not below.topic
     seen = question_is_shown(context, waits)
@@ -308,10 +309,11 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         await REQUESTS[request](update, context)
         return True
     replied_to = context.turn.parsed.replied_to
-    is_button = said_in_reply(context, text, but="") is not None
-    is_button = is_button or said_to_poll(context, text, below="") is not None
+    is_button = said_in_reply(context, text, but="") or said_of_newest(context, text, below="")
+    is_button = is_button or said_to_poll(context, text, below="")
     if replied_to is not None and not is_button and await is_news(tx, person, replied_to):
         if context.turn.signposts is None:
+            check_not_closed(context)
             context.reply(help_views.reply_not_kept(localiser(context)))
         return True
     sent_at = update.message.date if update.message else context.world.now()
@@ -335,6 +337,7 @@ async def _press_or(
     listed = arrival is not None and arrival.step == ArrivalStep.LIST
     if act is choose_ward.type_here or (act is join.type_here and listed):
         find_ward.check_shown(text, is_shown=wards_are_listed(context))
-    if act is choose_ward.type_here and context.chat.below(WARD_TOPICS) is not None:
+    doubted = asks_something(text) or context.chat.below(WARD_TOPICS) is not None
+    if act is choose_ward.type_here and doubted:
         act = choose_ward.ask_whether
     show(context, await act(context.tx, context.world, context.person, text))

@@ -14,7 +14,7 @@ from usecases.consultations.open_list import Intro, OpenList
 def open_list(say: Localiser, found: OpenList) -> Screen:
     """The open consultations; if there are none, the upcoming ones."""
     paused = [
-        say.html("consultations-paused", title=c.title.say(say.language), until=say.closes(until))
+        say.html("consultations-paused", title=c.title.say(say.language), opens=say.opens(until))
         for c, until in found.paused
     ]
     if not found.rows:

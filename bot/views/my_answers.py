@@ -50,7 +50,7 @@ def my_comments(say: Localiser, found: MyComments) -> Screen:
     buttons = []
     for number, comment in enumerate(found.comments[:MOST_LISTED], start=1):
         parts.append(say.html("comments-row", number=number, text=_quoted(say, comment.text)))
-        if comment.open:
+        if comment.can_go:
             label = say.plain("button-delete-comment", number=number)
             buttons.append(Button(label, data("kd", comment.id)))
     before = len(found.comments) - MOST_LISTED
@@ -90,7 +90,7 @@ def _what_comes_next(say: Localiser, given: GivenAnswers) -> list[Html]:
     if given.why_withdrawn is not None:
         return [say.html("mine-withdrawn", reason=given.why_withdrawn)]
     if given.paused_until is not None:
-        return [say.html("mine-on-hold", until=say.closes(given.paused_until))]
+        return [say.html("mine-on-hold", opens=say.opens(given.paused_until))]
     if given.open:
         return [say.html("mine-open", closes=say.closes(consultation.closes_at))]
     match given.hearing:

@@ -13,6 +13,7 @@ from content.schema.consultation import QuestionKind
 from content.words import Html
 from usecases.broadcasts.asked_polls import STOPPING
 from usecases.broadcasts.compose import SENDING
+from usecases.consultations.offered_words import WordsDropped
 from usecases.consultations.submissions import ENTERING
 from usecases.consultations.typed_answers import (
     COMPLAINT,
@@ -73,9 +74,18 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     return Screen(text, tuple(rows), TOPIC)
 
 
+def dropped(say: Localiser, _: WordsDropped) -> Screen:
+    """Words were declined while no answer is taken."""
+    return Screen(say.html("offer-dropped"), topic=TOPIC)
+
+
 def not_sent(say: Localiser, told: WordsNotSent) -> Screen:
     """What they wrote and never decided on can't be sent any more: their words, to be copied."""
-    lines = [say.html("offer-closed", title=told.consultation.title.say(say.language))]
+    title, reason = told.consultation.title.say(say.language), told.why_withdrawn
+    lines = [say.html("offer-closed", title=title)]
+    if reason is not None:
+        stopped = say.html("refusal-was-withdrawn", title=title, reason=reason)
+        lines = [stopped, say.html("offer-not-sent")]
     lines += [say.html("offered-words", text=shortened(text)) for text in told.texts]
     return Screen(with_council(say, Html("\n".join(lines))), topic=TOPIC)
 

@@ -90,7 +90,7 @@ later = That's fine. You can answer until { $closes }: /consultations
 
 consultations-none = No questions are open for your ward just now. You can look again any time: /consultations
 consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
-consultations-paused = <b>{ $title }</b> takes no answers just now. It starts again: { $until }.
+consultations-paused = <b>{ $title }</b> takes no answers just now. It starts again: { $opens }.
 opening = { $day }, { $time }
 closing = { $day }, { $time }
 closing-end-of-day = { $day }, end of the day
@@ -240,7 +240,7 @@ button-delete-comment = Delete { $number }
 mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
-mine-on-hold = This takes no answers just now. It starts again: { $until }. What you answered is safe.
+mine-on-hold = This takes no answers just now. It starts again: { $opens }. What you answered is safe.
 mine-withdrawn = The council has stopped this and takes no more answers. The reason: { $reason ->
         [settled] The matter is settled
         [plans-changed] The plans have changed
@@ -1137,7 +1137,7 @@ refusal-no-such-consultation = Those questions are no longer here. /consultation
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed: { $closes }. Answers can't be taken or changed any more. What you answered is safe: /mine
-refusal-is-paused = "{ $title }" takes no answers just now. It starts again: { $until }. What you answered is safe: /mine. Please send this again then.
+refusal-is-paused = "{ $title }" takes no answers just now. It starts again: { $opens }. What you answered is safe: /mine. Please send this again then.
 refusal-was-withdrawn = The council has stopped "{ $title }" and takes no more answers. The reason: { $reason ->
         [settled] The matter is settled
         [plans-changed] The plans have changed
@@ -1761,6 +1761,8 @@ welcome = You're welcome.
 offer-again = You also wrote this at the question { $question }.
 offer-closing = <b>These words of yours are not sent yet.</b> "{ $title }" closes on { $closes }.
 offer-closed = <b>"{ $title }" has closed.</b> We have not sent or kept what you wrote there and did not decide on.
+offer-not-sent = This was not sent, and we haven't kept it:
+offer-dropped = That's fine. We haven't kept those words.
 still-kept-send = Your message is kept. To go on with it: /send
 still-kept-complaint-outcome = What you wrote about a complaint is kept. To go on with it: /complaints
 still-kept-request = The words of a request are kept. To go on with it: /requests

@@ -120,7 +120,7 @@ later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /
 
 consultations-none = Teraz nie ma ankiet dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
 consultations-upcoming = Następna ankieta: <b>{ $title }</b>. Pierwszy dzień: { $opens }.
-consultations-paused = <b>{ $title }</b>: teraz jest przerwa. Dalszy ciąg: { $until }.
+consultations-paused = <b>{ $title }</b>: teraz jest przerwa. Dalszy ciąg: { $opens }.
 opening = { $day }, od godz. { $time }
 closing = { $day }, do godz. { $time }
 closing-end-of-day = { $day }, do końca dnia
@@ -290,7 +290,7 @@ button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
-mine-on-hold = Teraz jest przerwa. Dalszy ciąg: { $until }. Twoje odpowiedzi są bezpieczne.
+mine-on-hold = Teraz jest przerwa. Dalszy ciąg: { $opens }. Twoje odpowiedzi są bezpieczne.
 mine-withdrawn = Rada przerwała tę ankietę i nie przyjmuje już odpowiedzi. Powód: { $reason ->
         [settled] Sprawa jest załatwiona
         [plans-changed] Plany się zmieniły
@@ -1239,7 +1239,7 @@ refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaż
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = Ankieta „{ $title }” już się skończyła. Koniec: { $closes }. Nie można już odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
-refusal-is-paused = Ankieta „{ $title }” ma teraz przerwę. Dalszy ciąg: { $until }. Twoje odpowiedzi są bezpieczne: /mine. Wyślij to wtedy jeszcze raz.
+refusal-is-paused = Ankieta „{ $title }” ma teraz przerwę. Dalszy ciąg: { $opens }. Twoje odpowiedzi są bezpieczne: /mine. Wyślij to wtedy jeszcze raz.
 refusal-was-withdrawn = Rada przerwała ankietę „{ $title }” i nie przyjmuje już odpowiedzi. Powód: { $reason ->
         [settled] Sprawa jest załatwiona
         [plans-changed] Plany się zmieniły
@@ -1868,6 +1868,8 @@ welcome = Cała przyjemność po naszej stronie.
 offer-again = To też jest od Ciebie, przy pytaniu { $question }.
 offer-closing = <b>Te Twoje słowa nie są jeszcze wysłane.</b> Ostatni dzień ankiety „{ $title }”: { $closes }.
 offer-closed = <b>Ankieta „{ $title }” już się skończyła.</b> Twoje słowa czekały na decyzję. Nie zostały wysłane i nie przechowujemy ich.
+offer-not-sent = To nie zostało wysłane i tego nie przechowujemy:
+offer-dropped = Dobrze. Te słowa nie zostały zapisane.
 still-kept-send = Twoja wiadomość poczeka. Aby do niej wrócić: /send
 still-kept-complaint-outcome = To, co piszesz o skardze, poczeka. Aby do tego wrócić: /complaints
 still-kept-request = Słowa wniosku poczekają. Aby do nich wrócić: /requests

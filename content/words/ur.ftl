@@ -107,7 +107,7 @@ later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /
 
 consultations-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ جب چاہیں دوبارہ دیکھیں: /consultations
 consultations-upcoming = اگلا سوال نامہ: <b>{ $title }</b>، شروع: { $opens }۔
-consultations-paused = <b>{ $title }</b> ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔
+consultations-paused = <b>{ $title }</b> ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $opens }۔
 opening = { $day }، { $time } بجے
 closing = { $day }، { $time } بجے
 closing-end-of-day = { $day }، رات 12 بجے
@@ -257,7 +257,7 @@ button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
-mine-on-hold = یہ ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔ آپ کے جواب محفوظ ہیں۔
+mine-on-hold = یہ ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $opens }۔ آپ کے جواب محفوظ ہیں۔
 mine-withdrawn = کونسل نے اسے روک دیا ہے اور اب جواب نہیں لیتی۔ وجہ: { $reason ->
         [settled] معاملہ طے ہو چکا ہے
         [plans-changed] منصوبے بدل گئے ہیں
@@ -1151,7 +1151,7 @@ refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہ�
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
 refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ بند ہونے کا وقت: { $closes }۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
-refusal-is-paused = سوال نامہ "{ $title }" ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine۔ مہربانی کر کے یہ تب دوبارہ بھیجیں۔
+refusal-is-paused = سوال نامہ "{ $title }" ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $opens }۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine۔ مہربانی کر کے یہ تب دوبارہ بھیجیں۔
 refusal-was-withdrawn = کونسل نے سوال نامہ "{ $title }" روک دیا ہے اور اب جواب نہیں لیتی۔ وجہ: { $reason ->
         [settled] معاملہ طے ہو چکا ہے
         [plans-changed] منصوبے بدل گئے ہیں
@@ -1775,6 +1775,8 @@ welcome = آپ کا بھی شکریہ۔
 offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: { $question }۔
 offer-closing = <b>آپ کے یہ الفاظ ابھی نہیں بھیجے گئے۔</b> سوال نامہ "{ $title }" اس وقت بند ہوگا: { $closes }۔
 offer-closed = <b>سوال نامہ "{ $title }" بند ہو چکا ہے۔</b> آپ نے جو لکھ کر فیصلہ نہیں کیا تھا، وہ نہ بھیجا گیا نہ محفوظ ہے۔
+offer-not-sent = یہ نہ بھیجا گیا، نہ محفوظ ہے:
+offer-dropped = ٹھیک ہے۔ ہم نے یہ الفاظ محفوظ نہیں کیے۔
 still-kept-send = آپ کا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 still-kept-complaint-outcome = شکایت کے بارے میں آپ کا لکھا ہوا محفوظ ہے۔ اسے جاری رکھنے کے لیے: /complaints
 still-kept-request = درخواست کے الفاظ محفوظ ہیں۔ جاری رکھنے کے لیے: /requests

@@ -49,8 +49,8 @@ def check_may_answer(
 
 def paused(consultation: Consultation, now: datetime) -> IsPaused:
     """The refusal of answers to what is paused."""
-    until = paused_until(consultation, now) or consultation.closes_at
-    return IsPaused(title=consultation.title, until=until)
+    opens = paused_until(consultation, now) or consultation.closes_at
+    return IsPaused(title=consultation.title, opens=opens)
 
 
 def withdrawn(consultation: Consultation) -> WasWithdrawn:

@@ -50,7 +50,7 @@ class NoSuchDay(Refusal):
 
 
 class IsPaused(Refusal):
-    """The consultation takes no answers for a while. Values: title, until."""
+    """The consultation takes no answers for a while. Values: title, opens."""
 
     key = "refusal-is-paused"
 

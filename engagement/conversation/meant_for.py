@@ -49,7 +49,10 @@ def meant_for(said: Said) -> Meant:
     return Meant.WAITING if said.own else Meant.ASKED
 
 
-def counts_at_once(*, costs: bool, is_reply: bool, is_newest: bool, lately: bool) -> bool:
+def counts_at_once(
+    *, costs: bool, is_reply: bool, is_newest: bool, lately: bool, asks: bool = False
+) -> bool:
     """Whether the typed label of a button, or a yes, is enough. What cannot be undone, or costs
-    something, needs its own question to be the newest thing in the chat, and of the last day."""
-    return not costs or is_reply or (is_newest and lately)
+    something, needs its own question to be what the words reply to, or the newest thing in the
+    chat and of the last day; and words that ask (``asks``) decide nothing of it."""
+    return not costs or (not asks and (is_reply or (is_newest and lately)))

@@ -290,7 +290,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     LATE + "test_a_comment_kept_after_the_close_is_a_late_one": (
         Guard(
             "a late comment is kept apart",
-            "usecases/consultations/typed_answers.py",
+            "usecases/consultations/offered_words.py",
             "late_answers.add_comment if response.is_late else comments.add_comment",
             "comments.add_comment",
         ),
@@ -1143,7 +1143,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what cannot be undone needs its own question in front",
             "engagement/conversation/meant_for.py",
-            "    return not costs or is_reply or (is_newest and lately)\n",
+            "    return not costs or (not asks and (is_reply or (is_newest and lately)))\n",
             "    return True\n",
         ),
     ),

@@ -13,9 +13,140 @@ KINDS = f"{JOURNEYS}/consultations/test_kinds_of_questions.py::"
 REASONS = f"{JOURNEYS}/consultations/test_reasons_and_who_gave_none.py::"
 LEFT = f"{JOURNEYS}/consultations/test_branches_that_were_left.py::"
 STRANGERS = f"{JOURNEYS}/people/test_words_of_strangers.py::"
+REPLY = f"{JOURNEYS}/conversation/test_a_reply_belongs_to_its_message.py::"
+OFFERS = f"{JOURNEYS}/conversation/test_offers_below_other_things.py::"
+ASKS = f"{JOURNEYS}/people/test_what_asks_forgets_nobody.py::"
+PAUSED = f"{JOURNEYS}/consultations/test_while_it_is_paused.py::"
+AGAIN = "bot/handlers/asked_again.py"
 LABELS = "engagement/consultations/typed_labels.py"
 
 OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
+    REPLY + "test_a_number_in_reply_to_the_receipt_is_for_what_it_asks": (
+        Guard(
+            "what words reply to is what their writer has in front of them",
+            "usecases/conversation/chat.py",
+            "        if shown.message_id == self.replied_to:\n            return inf\n",
+            "",
+        ),
+    ),
+    REPLY + "test_a_reply_to_an_older_receipt_is_for_nothing_else": (
+        Guard(
+            "a reply to a message that we know no longer is for nothing else",
+            "usecases/conversation/chat.py",
+            '        known.append(Shown(UNKNOWN, replied_to, "", {}))\n',
+            "        pass\n",
+        ),
+    ),
+    REPLY + "test_a_reply_to_thanks_forgets_nobody": (
+        Guard(
+            "a reply to another message decides nothing that cannot be undone",
+            AGAIN,
+            "is_newest=not elsewhere and ",
+            "is_newest=",
+        ),
+    ),
+    REPLY + "test_take_it_back_in_reply_to_the_receipt_takes_back_no_complaint": (
+        Guard(
+            "taking a complaint back costs something",
+            AGAIN,
+            "*TAKES_BACK, COMPLAINT,",
+            "*TAKES_BACK,",
+        ),
+    ),
+    REPLY + "test_cancel_in_reply_to_another_message_drops_nothing_that_is_written": (
+        Guard(
+            "a reply to another message drops nothing that is written",
+            AGAIN,
+            " or (elsewhere and verb in DROPS),",
+            ",",
+        ),
+    ),
+    REPLY + "test_a_ward_in_reply_to_another_message_moves_nobody": (
+        Guard(
+            "a ward in a reply to another message is asked about",
+            "bot/handlers/typed_words.py",
+            "asks_something(text) or context.chat.below(WARD_TOPICS) is not None",
+            "asks_something(text)",
+        ),
+    ),
+    PAUSED + "test_the_end_of_a_pause_is_a_beginning": (
+        Guard(
+            "the end of a pause is shown as a beginning",
+            "bot/refusals.py",
+            'say.opens(value) if name == "opens" else say.closes(value)',
+            "say.closes(value)",
+        ),
+    ),
+    PAUSED + "test_so_does_who_replies_to_it": (
+        Guard(
+            "words below an invitation say that its questions are paused",
+            "bot/handlers/newest_screen.py",
+            "last_question.check_not_stopped(context.world, data_of(invites[0])[0])",
+            "pass",
+        ),
+    ),
+    PAUSED + "test_words_that_answer_nothing_read_of_the_pause_too": (
+        Guard(
+            "words that answer nothing read of the pause",
+            "bot/handlers/no_answer.py",
+            "    if waits.question is not None:\n        last_question.check",
+            "    if False:\n        last_question.check",
+        ),
+    ),
+    PAUSED + "test_comments_stay_once_it_has_closed": (
+        Guard(
+            "no comment is deleted after the close",
+            "usecases/consultations/mine.py",
+            "if has_ended(found.consultation, world.now()):",
+            "if False:",
+        ),
+    ),
+    LEFT + "test_an_edit_of_an_answer_on_a_branch_that_was_left_says_so": (
+        Guard(
+            "an edit changes no answer that is no longer asked for",
+            "usecases/consultations/changed_answers.py",
+            "        return None\n"
+            "    if question.key not in path(found.consultation, response.given).keys:",
+            "        return None\n    if False:",
+        ),
+    ),
+    LEFT + "test_an_edit_chooses_nothing_that_other_answers_leave_out": (
+        Guard(
+            "an edit chooses only what is offered",
+            "usecases/consultations/changed_answers.py",
+            "typed(offered(question, response.given), None,",
+            "typed(question, None,",
+        ),
+    ),
+    OFFERS + "test_a_number_at_the_offer_chooses_nothing": (
+        Guard(
+            "a number at words on offer answers no question further up",
+            "bot/handlers/no_answer.py",
+            "is_for_offer and _is_no_choice(context, waits, text)",
+            "False",
+        ),
+    ),
+    OFFERS + "test_more_own_words_are_offered_with_the_first": (
+        Guard(
+            "words on offer hide nothing that came between",
+            "bot/handlers/typed_words.py",
+            "below = below_question(context, waits.slug)",
+            "below = None",
+        ),
+    ),
+    ASKS + "test_a_question_below_forget_is_no_choice": (
+        Guard(
+            "what asks decides nothing that costs", AGAIN, "asks=asks_something(text)", "asks=False"
+        ),
+    ),
+    ASKS + "test_a_question_moves_nobody": (
+        Guard(
+            "a ward with a question mark is asked about",
+            "bot/handlers/typed_words.py",
+            "doubted = asks_something(text) or ",
+            "doubted = ",
+        ),
+    ),
     NEWEST + "test_below_any_other_screen_a_yes_and_a_no_bring_the_question_again": (
         Guard(
             "a yes and a no are for the newest thing alone",
@@ -68,8 +199,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a reply to a question that is no longer asked changes nothing",
             "usecases/consultations/changed_answers.py",
-            "        raise NoLongerAsked\n",
-            "        pass\n",
+            "        raise NoLongerAsked\n    reading =",
+            "        pass\n    reading =",
         ),
     ),
     LEFT + "test_a_comment_on_a_branch_that_was_left_is_in_no_export": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastKind
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_begun
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import polls
@@ -24,8 +24,10 @@ async def is_news(tx: Transaction, person: Person, message_id: int) -> bool:
 async def asking(
     tx: Transaction, world: World, person: Person, message_id: int
 ) -> list[BroadcastMessage]:
-    """What this message asks that can still be answered: to come to open questions, a quick
-    poll, or which ward is home, of somebody who has not said."""
+    """What this message asks that still leads somewhere: to questions that have been open, to a
+    quick poll that can still be answered, or which ward is home, of somebody who has not said. The
+    questions say it themselves where they take no answers: until when they are paused, or why they
+    were withdrawn."""
     if not person.has_joined or person.contact is None:
         return []
     _, home = person.resident
@@ -35,7 +37,7 @@ async def asking(
     return [
         await with_buttons(tx, one, message)
         for one, message in asked
-        if _can_be_answered(world, message, home) and not await _was_stopped(tx, one)
+        if _leads_somewhere(world, message, home) and not await _was_stopped(tx, one)
     ]
 
 
@@ -44,12 +46,10 @@ async def _was_stopped(tx: Transaction, found: Broadcast) -> bool:
     return state is not None and state.stopped_at is not None
 
 
-def _can_be_answered(world: World, asked: BroadcastMessage, home: str) -> bool:
+def _leads_somewhere(world: World, asked: BroadcastMessage, home: str) -> bool:
     if asked.kind is BroadcastKind.NEW_WARDS:
         return home not in world.library.wards
     if asked.poll is not None:
         return not closed_for(world, asked)
-    open_now = asked.consultation is not None and (
-        phase(asked.consultation, world.now()) is Phase.OPEN
-    )
-    return asked.kind is BroadcastKind.INVITATION and open_now
+    is_known = asked.consultation is not None and has_begun(asked.consultation, world.now())
+    return asked.kind is BroadcastKind.INVITATION and is_known

@@ -55,7 +55,7 @@ async def edit(
     """Change the answer that this message gave, as the message was changed; None where it gave no
     answer, or not alone, or the new words are none.
 
-    Raises HasClosed, TextEmpty, TextTooLong, NotAChoice.
+    Raises NoLongerAsked, HasClosed, TextEmpty, TextTooLong, NotAChoice.
     """
     slug, _, key = (words_in_hand.written_in(person, message_id) or "").partition("/")
     code = world.loaded.consultation_codes.get(slug)
@@ -63,8 +63,12 @@ async def edit(
         return None
     found, response = await response_to(tx, world, person, code)
     question = next((q for q in found.consultation.questions if q.key == key), None)
-    reading = typed(question, None, text, person.language) if question is not None else None
-    if question is None or not isinstance(reading, Chosen):
+    if question is None:
         return None
+    reading = typed(offered(question, response.given), None, text, person.language)
+    if not isinstance(reading, Chosen):
+        return None
+    if question.key not in path(found.consultation, response.given).keys:
+        raise NoLongerAsked
     response = await save_value(tx, world, person, found, response, question, reading.value)
     return replace(where_now(world, found, response), changed=True)

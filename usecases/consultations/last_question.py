@@ -53,6 +53,14 @@ def check_not_closed(world: World, slug: str) -> None:
         raise not_open(found.consultation, world.now())
 
 
+def check_not_stopped(world: World, code: int) -> None:
+    """Raise IsPaused or WasWithdrawn if this consultation takes no answers because staff decided
+    so."""
+    consultation = world.consultation_coded(code).consultation
+    if phase(consultation, world.now()) in (Phase.PAUSED, Phase.WITHDRAWN):
+        raise not_open(consultation, world.now())
+
+
 async def touched_since(tx: Transaction, person: Person, moment: datetime) -> bool:
     """Whether this person has answered or moved in a consultation since ``moment``."""
     if not person.has_joined:

@@ -9,7 +9,14 @@ from datetime import date, datetime
 from content.schema.authored import local
 from content.schema.consultation import Consultation
 from engagement.consultations.eligibility import not_open
-from engagement.consultations.lifecycle import Hearing, Phase, hear_day, hearing, phase
+from engagement.consultations.lifecycle import (
+    Hearing,
+    Phase,
+    has_ended,
+    hear_day,
+    hearing,
+    phase,
+)
 from engagement.consultations.steering import how_told, paused_until, why_withdrawn
 from engagement.consultations.survey import ResponseState, Value
 from engagement.errors import OldButton
@@ -65,13 +72,13 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class CommentShown:
-    """A comment in the list, with its id; it can be deleted while its consultation is open. The
-    text is None where it is not quoted."""
+    """A comment in the list, with its id. It can be deleted until its consultation has ended, also
+    in a pause, in which only answers are not taken. The text is None where it is not quoted."""
 
     id: int
     consultation: Consultation
     text: str | None
-    open: bool
+    can_go: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ async def my_comments(tx: Transaction, world: World, person: Person) -> MyCommen
                 id=comment.id,
                 consultation=found.consultation,
                 text=comment.text if may_be_quoted(comment.text) else None,
-                open=phase(found.consultation, world.now()) is Phase.OPEN,
+                can_go=not has_ended(found.consultation, world.now()),
             )
             for comment in reversed(written)
             if (found := world.loaded.consultations.get(comment.consultation)) is not None
@@ -103,13 +110,13 @@ async def my_comments(tx: Transaction, world: World, person: Person) -> MyCommen
 async def delete_comment(
     tx: Transaction, world: World, person: Person, comment_id: int
 ) -> MyComments:
-    """Delete one of this resident's own comments. Raises OldButton, HasClosed, IsPaused,
-    WasWithdrawn, NotJoined."""
+    """Delete one of this resident's own comments. Raises OldButton, HasClosed, WasWithdrawn,
+    NotJoined."""
     resident, _ = person.resident
     for comment in await comments.every_comment_of(tx, resident):
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
-            if phase(found.consultation, world.now()) is not Phase.OPEN:
+            if has_ended(found.consultation, world.now()):
                 raise not_open(found.consultation, world.now())
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)

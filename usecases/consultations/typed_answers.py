@@ -14,21 +14,18 @@ from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, Value, check_text, typed
 from engagement.consultations.typed_numbers import numbers_in
-from engagement.errors import OldButton
-from storage.consultations import answers, comments, late_answers
+from storage.consultations import answers
 from storage.consultations.responses import Response
 from usecases.consultations import late
-from usecases.consultations.answer import response_to, save_value, take
+from usecases.consultations.answer import response_to, take
 from usecases.consultations.steps import (
     Receipt,
     Step,
-    nothing_given,
     question_at,
     where_now,
 )
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
-from usecases.people.words_of_danger import without_danger_before
 from usecases.world import Transaction, World
 
 IN_ONE_BREATH = timedelta(seconds=10)
@@ -97,7 +94,7 @@ async def type_here(
     question = offered(found.consultation.question(response.position or ""), response.given)
     reading = typed(question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
-        last = await _text_just_given(tx, world, person, within=STILL_THINKING)
+        last = await text_just_given(tx, world, person, within=STILL_THINKING)
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
     is_text, meant = question.kind is QuestionKind.TEXT, (slug, question)
     if is_text and isinstance(reading, Chosen):
@@ -146,7 +143,7 @@ async def _perhaps_for(
 ) -> tuple[str, Question] | None:
     """What own words are offered for, if they may be something else than the answer to ``asked``:
     more of the text just given, or none at all. None: they are the answer."""
-    last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
+    last = await text_just_given(tx, world, person, within=IN_ONE_BREATH)
     # A tap since then means that they have seen this question.
     tapped_since = await _tapped_since_last_answer(tx, person, response)
     if last is not None and last != asked and not tapped_since:
@@ -165,7 +162,7 @@ async def _repeats_a_number(tx: Transaction, world: World, person: Person, text:
 
 async def may_say_more(tx: Transaction, world: World, person: Person) -> bool:
     """Whether words that nothing waits for may be more of an answer just given."""
-    return await _text_just_given(tx, world, person, within=STILL_THINKING) is not None
+    return await text_just_given(tx, world, person, within=STILL_THINKING) is not None
 
 
 async def just_given(tx: Transaction, world: World, person: Person) -> str | None:
@@ -177,7 +174,7 @@ async def just_given(tx: Transaction, world: World, person: Person) -> str | Non
 async def more_words(tx: Transaction, world: World, person: Person, text: str) -> Offer | None:
     """Words sent soon after a text answer, when nothing else waits for them: asks whether to add
     them. None if there was no such answer."""
-    last = await _text_just_given(tx, world, person, within=STILL_THINKING)
+    last = await text_just_given(tx, world, person, within=STILL_THINKING)
     return None if last is None else await offer_words(tx, world, person, last, text)
 
 
@@ -213,66 +210,7 @@ def key_of(world: World, code: int, place: int) -> str:
     return f"{found.slug}/{question_at(found, place).key}"
 
 
-async def withdraw(
-    tx: Transaction, world: World, person: Person, code: int, place: int
-) -> tuple[str, Person]:
-    """Take words back that were offered: they were for something else. Returns them, and the person
-    without them. Raises OldButton."""
-    found, response = await response_to(tx, world, person, code)
-    key = f"{response.consultation}/{question_at(found.consultation, place).key}"
-    text = words_in_hand.offered(person, key)
-    if text is None:
-        raise OldButton
-    return text, await words_in_hand.settle(tx, world, person, key)
-
-
-async def decide(
-    tx: Transaction, world: World, person: Person, code: int, place: int, way: int
-) -> Step | Receipt:
-    """What the person says about offered words: YES, NO, or LAST (add them to the last text).
-
-    Raises OldButton, TextTooLong.
-    """
-    found, response = await response_to(tx, world, person, code)
-    slug, question = response.consultation, question_at(found.consultation, place)
-    key = f"{slug}/{question.key}"
-    text = words_in_hand.offered(person, key)
-    if text is None or way not in (NO, YES, LAST):
-        raise OldButton
-    person = await words_in_hand.settle(tx, world, person, key)
-    asked = next((q for q in found.consultation.questions if q.key == response.position), None)
-    if way == YES and question.kind is not QuestionKind.TEXT:
-        add = late_answers.add_comment if response.is_late else comments.add_comment
-        for part in without_danger_before(text):
-            await add(
-                tx,
-                resident=person.resident[0],
-                consultation=slug,
-                question=question.key,
-                text=part,
-                now=world.now(),
-            )
-        return replace(where_now(world, found, response), comment_kept=True)
-    if way == NO:
-        is_for_another = asked is not None and asked.key != question.key
-        both_text = question.kind is QuestionKind.TEXT and asked and asked.kind is question.kind
-        if asked is not None and is_for_another and both_text:
-            return await take(tx, world, person, found, response, asked, Chosen(text))
-        return where_now(world, found, nothing_given(response))
-    if question.kind is not QuestionKind.TEXT:
-        last = await _text_just_given(tx, world, person, within=timedelta.max)
-        if last is None or last[0] != slug:
-            raise OldButton
-        question = last[1]
-    whole = check_text(f"{response.given.get(question.key, '')}\n{text}".strip())
-    if question.key == response.position and question.key not in response.given:
-        return await take(tx, world, person, found, response, question, Chosen(whole))
-    response = await save_value(tx, world, person, found, response, question, whole)
-    await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
-    return replace(where_now(world, found, response), added=True)
-
-
-async def _text_just_given(
+async def text_just_given(
     tx: Transaction, world: World, person: Person, *, within: timedelta
 ) -> tuple[str, Question] | None:
     """The consultation and question of the last answer, if that was a text of an open consultation
@@ -292,12 +230,12 @@ async def _last_text(
     asked = next((q for q in published.consultation.questions if q.key == found[1]), None)
     if asked is None or asked.kind is not QuestionKind.TEXT:
         return None
-    if not await _is_taken(tx, world, person, published.consultation):
+    if not await is_taken(tx, world, person, published.consultation):
         return None
     return found[0], asked, str(found[2])
 
 
-async def _is_taken(
+async def is_taken(
     tx: Transaction, world: World, person: Person, consultation: Consultation
 ) -> bool:
     """Whether what this person sends is taken as an answer, if only as a late one."""
@@ -308,7 +246,7 @@ async def _yes_is_taken(
     tx: Transaction, world: World, person: Person, consultation: Consultation
 ) -> bool:
     """Whether a yes from now on is taken: the words may have been typed before the close."""
-    return await _is_taken(tx, world, replace(person, sent=None), consultation)
+    return await is_taken(tx, world, replace(person, sent=None), consultation)
 
 
 async def _tapped_since_last_answer(tx: Transaction, person: Person, response: Response) -> bool:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from content.schema.consultation import Consultation
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import has_ended
+from engagement.consultations.steering import why_withdrawn
 from storage.conversation import drafts
 from usecases.broadcasts import held_sends
 from usecases.consultations.typed_answers import Offer, offer_of
@@ -25,11 +26,12 @@ STILL_WRITING = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class WordsNotSent:
-    """Questions have closed, and these words, which were on offer, were not sent. Words of danger
-    are not among them."""
+    """Questions have closed or were withdrawn (``why_withdrawn``), and these words, which were on
+    offer, were not sent. Words of danger are not among them."""
 
     consultation: Consultation
     texts: tuple[str, ...]
+    why_withdrawn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ async def _notice(
         return None
     if is_closed:
         texts = tuple(words[key] for key in untold if may_be_quoted(words[key]))
-        return UndecidedNotice(person, tuple(words), WordsNotSent(consultation, texts))
+        not_sent = WordsNotSent(consultation, texts, why_withdrawn(consultation))
+        return UndecidedNotice(person, tuple(words), not_sent)
     offers = [await offer_of(tx, world, person, key, words[key]) for key in untold]
     offer = next((one for one in offers if one is not None), None)
     if offer is None or (since is not None and world.now() - since < STILL_WRITING):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from storage.broadcasts import deliveries
 from usecases.conversation.shown import OLDER, Shown, screens
@@ -24,6 +25,9 @@ SIGNPOSTS = "safety-"
 WHY = "why-"
 """The beginning of the topic of the screen that asks why a broadcast was declined: without buttons
 it says that the author sees the reason."""
+UNKNOWN = ""
+"""The topic of a message that we know no longer, or never did: somebody's own, or one whose place
+a newer one of its kind has taken. What replies to it is for nothing else."""
 LEAVING = "leaving"
 """The topic of /stop and /forget: without buttons they only confirm."""
 
@@ -42,18 +46,21 @@ def asking(shown: Sequence[Shown]) -> list[Shown]:
 @dataclass(frozen=True, slots=True)
 class Chat:
     """A chat's screens, with the newest broadcast as one of them, in no order. ``used`` is the
-    message that was tapped last, if others stood below it, with the lowest of those."""
+    message that was tapped last, if others stood below it, with the lowest of those;
+    ``replied_to`` the one that these words reply to."""
 
     screens: tuple[Shown, ...] = ()
     used: tuple[int, int] | None = None
+    replied_to: int | None = None
 
     def place(self, shown: Shown) -> float:
-        """The place of this screen: a screen further up that was tapped since is used last."""
-        return (
-            self.used[1] + 0.5
-            if self.used and shown.message_id == self.used[0]
-            else (shown.message_id)
-        )
+        """The place of this screen: what words reply to is what their writer has in front of them,
+        and a screen further up that was tapped since is used last."""
+        if shown.message_id == self.replied_to:
+            return inf
+        if self.used and shown.message_id == self.used[0]:
+            return self.used[1] + 0.5
+        return shown.message_id
 
     @property
     def things(self) -> list[Shown]:
@@ -67,16 +74,26 @@ class Chat:
 
     @property
     def newest_with_buttons(self) -> Shown | None:
-        """The newest screen with buttons; None if news came after it."""
-        return next((s for s in reversed(self.things) if s.buttons or s.topic == NEWS), None)
+        """The newest screen with buttons; one without if news came after it, or if these words
+        reply to it: then they are for no other."""
+        return next((s for s in reversed(self.things) if s.buttons or self._is_last(s)), None)
 
-    def below(self, topics: Collection[str]) -> Shown | None:
-        """The newest thing, if it is none of these topics and the newest of theirs is above it.
-        None also where none of theirs is in the chat: a screen on its way will be the newest."""
+    def _is_last(self, shown: Shown) -> bool:
+        return shown.topic == NEWS or shown.message_id == self.replied_to
+
+    def below(self, topics: Collection[str], *, offers: Collection[str] = ()) -> Shown | None:
+        """The newest thing below the newest screen of these topics, but for ``offers``, which go
+        with it; None where nothing is. None also where none of theirs is in the chat: a screen on
+        its way will be the newest."""
         seen = [s for s in self.things if s.buttons or not s.topic.startswith(WHY)]
-        newest = seen[-1] if seen else None
-        is_there = any(s.topic in topics for s in self.things)
-        return newest if is_there and newest is not None and newest.topic not in topics else None
+        if seen and seen[-1].message_id == self.replied_to:
+            return None if seen[-1].topic in (*topics, *offers) else seen[-1]
+        for theirs in (topics, offers):
+            last = max((self.place(s) for s in self.things if s.topic in theirs), default=None)
+            if last is not None:
+                after = [s for s in seen if self.place(s) > last and s.topic not in offers]
+                return after[-1] if after else None
+        return None
 
     def is_last_word(self, shown: Shown) -> bool:
         """Whether nothing at all is below this screen, except whom to call."""
@@ -89,21 +106,27 @@ def chat_of(
     shown: Sequence[Shown],
     news: int | None,
     news_buttons: Mapping[str, str] | None = None,
+    *,
+    replied_to: int | None = None,
 ) -> Chat:
-    """The chat of this person. ``news_buttons`` are those under the newest broadcast."""
+    """The chat of this person, as words see it that reply to one of its messages, if they do.
+    ``news_buttons`` are those under the newest broadcast."""
     known = [*shown]
     if any(s.message_id == news for s in shown):
         news = None  # one that was tapped is another screen by now
     if news is not None:
         known.append(Shown(NEWS, news, "", news_buttons or {}))
-    return Chat(tuple(known), words_in_hand.used_last(person))
+    if replied_to is not None and all(s.message_id != replied_to for s in known):
+        known.append(Shown(UNKNOWN, replied_to, "", {}))
+    return Chat(tuple(known), words_in_hand.used_last(person), replied_to)
 
 
-async def read(tx: Transaction, person: Person) -> Chat:
+async def read(tx: Transaction, person: Person, *, replied_to: int | None = None) -> Chat:
     """The chat of this person, from the database."""
     if person.id is None:
         return Chat()
-    return chat_of(person, await screens(tx, person.id), await newest_news(tx, person))
+    shown, news = await screens(tx, person.id), await newest_news(tx, person)
+    return chat_of(person, shown, news, replied_to=replied_to)
 
 
 async def newest_news(tx: Transaction, person: Person) -> int | None:

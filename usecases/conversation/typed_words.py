@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -146,9 +146,17 @@ def check_no_rest(person: Person, waits: WaitingFor, text: str, sent_at: datetim
         raise TextTooLong(length=length, most=most)
 
 
-async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:
-    """What this person's next words, such as ``text``, are meant for."""
-    chat = await read(tx, person)
+async def waiting_for(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    text: str = "",
+    *,
+    replied_to: int | None = None,
+) -> WaitingFor:
+    """What this person's next words, such as ``text``, are meant for, where they may reply to one
+    message of the chat."""
+    chat = await read(tx, person, replied_to=replied_to)
     with_buttons = chat.newest_with_buttons
     newest = with_buttons.topic if with_buttons is not None else ""
     if newest == CELEBRATED:
@@ -186,7 +194,9 @@ def _draft_waits(world: World, person: Person, draft: Draft, chat: Chat) -> Wait
     if draft.kind == complain.COMPLAINING:
         return Waiting.COMPLAINT if complain.waits(world, person) else None
     if draft.kind in choose_ward.PURPOSES:
-        return None if _left_behind(draft, chat) else Waiting.OTHER_WARD
+        # In a reply to another message the words are asked about.
+        left = _left_behind(draft, replace(chat, replied_to=None))
+        return None if left else Waiting.OTHER_WARD
     if draft.kind == close_alert.CLOSING and not close_alert.waits(draft):
         return None
     if draft.kind == decline_reason.DECLINING and person.staff is not None:

@@ -60,3 +60,30 @@ async def test_a_reply_to_something_else_is_not_called_news(amina: Person) -> No
     await amina.types("/consultations")
     await amina.taps("Answer now")
     assert "News came" not in await replies(amina, other, "2")
+
+
+async def test_an_edit_of_an_answer_on_a_branch_that_was_left_says_so(asked: Person) -> None:
+    """ "We've changed your answer", though it counts nowhere."""
+    for words in ("yes", "skip", "5"):
+        await asked.types(words)
+    sent = {m.text: m.message_id for m in asked.phone.messages if not m.from_bot}
+    asked.phone.edit_text(sent["yes"], "no")
+    await asked.settles()
+    asked.phone.edit_text(sent["5"], "2")
+    said = await asked.settles()
+    assert "After your other answers we don't ask that question" in said
+    asked.phone.edit_text(sent["yes"], "yes")
+    await asked.settles()
+    assert "5 days" in await asked.types("/mine")
+
+
+async def test_an_edit_chooses_nothing_that_other_answers_leave_out(asked: Person) -> None:
+    """A reply to the same question didn't either."""
+    for words in ("no", "skip", "the north end", "by the school"):
+        await asked.types(words)
+    sent = {m.text: m.message_id for m in asked.phone.messages if not m.from_bot}
+    asked.phone.edit_text(sent["by the school"], "by the shop")
+    await asked.settles()
+    said = await asked.types("/mine")
+    assert "By the shop" not in said
+    assert "By the school" in said

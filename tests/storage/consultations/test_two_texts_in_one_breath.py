@@ -7,7 +7,7 @@ import pytest
 from storage_callers import CHAT, joins, settled_in
 
 from content.schema.consultation import Question, QuestionKind
-from usecases.consultations import answer, typed_answers
+from usecases.consultations import answer, offered_words, typed_answers
 from usecases.consultations.typed_answers import NO, YES, Offer
 from usecases.people.identify import recognise
 
@@ -43,7 +43,7 @@ async def says(database, here, way):
     async with database.write() as tx:
         person = await recognise(tx, here, CHAT)
         code = here.loaded.consultation_codes[SLUG]
-        return await typed_answers.decide(tx, here, person, code, 0, way)
+        return await offered_words.decide(tx, here, person, code, 0, way)
 
 
 @pytest.mark.parametrize(

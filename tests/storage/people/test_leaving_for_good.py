@@ -31,7 +31,7 @@ from storage.people import arrivals, follows, residents
 from storage.people.follows import FollowKind
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases.consultations import answer, late, typed_answers
+from usecases.consultations import answer, late, offered_words, typed_answers
 from usecases.conversation import receive
 from usecases.operations import retention
 from usecases.people import forget, leave
@@ -79,7 +79,7 @@ async def live(database, world):
         words = "Meetings at six, please"
         await typed_answers.type_here(tx, here, person, "local-priorities", words, 5)
         person = await recognise(tx, here, CHAT)
-        await typed_answers.decide(tx, here, person, code, 1, typed_answers.YES)
+        await offered_words.decide(tx, here, person, code, 1, typed_answers.YES)
         await drafts.keep(tx, person.contact.id, Draft("ward"), here.now())
         await follows.follow(tx, person.contact.id, FollowKind.THEME, "jobs")
         await shown.remember_shown(
