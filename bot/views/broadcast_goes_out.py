@@ -25,12 +25,17 @@ def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
 
 
 def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:
-    """That some may get it later, in the progress and the report."""
-    if not goes.weekly:
-        return []
-    if goes.closes is not None:
-        return [say.html("progress-waits-closes", closes=say.closes(goes.closes))]
-    return [say.html("progress-waits-budget")]
+    """That some may get it later, in the progress and the report, and what an election means for
+    them that has begun since."""
+    lines = []
+    if goes.weekly and goes.closes is not None:
+        lines.append(say.html("progress-waits-closes", closes=say.closes(goes.closes)))
+    elif goes.weekly:
+        lines.append(say.html("progress-waits-budget"))
+    for key, met in (("progress-met-election", goes.met), ("progress-ended-election", goes.ended)):
+        if met:
+            lines.append(say.html(key, wards=say.listed(ward.name for ward in met)))
+    return lines
 
 
 def held(say: Localiser, goes: GoesOut) -> list[Html]:

@@ -173,6 +173,16 @@ def useful_until(
             return None
 
 
+def meets_holds_until(
+    kind: BroadcastKind, *, approved: datetime, closes: datetime | None
+) -> datetime:
+    """Until when a hold that begins is one for this message: as long as copies of it may be on
+    their way, whether any are or not. What is never too late, and waits longer than news may, goes
+    out after the hold without a decision."""
+    latest = useful_until(kind, approved=approved, closes=closes)
+    return latest if latest is not None else approved + NEWS_IS_USEFUL_FOR
+
+
 def budget_of(choice: Weekly | None, council: int) -> int | None:
     """The most messages this person is sent in a week; None if there is no limit. ``council`` is
     the number that the council has set."""

@@ -15,7 +15,7 @@ HELD = f"{JOURNEYS}/broadcasts/test_screens_while_sends_are_held.py::"
 MOVED = f"{JOURNEYS}/people/test_i_moved_is_a_yes.py::"
 STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
 COMPLAINT = f"{JOURNEYS}/people/test_what_is_a_complaint.py::"
-NOBODY = f"{JOURNEYS}/broadcasts/test_waiting_tells_of_nobody.py::"
+HELD_LATER = f"{JOURNEYS}/broadcasts/test_held_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
     f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
@@ -112,13 +112,20 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "\n",
         ),
     ),
-    f"{NOBODY}test_an_election_that_begins_while_somebody_waits": (
+    f"{HELD_LATER}test_what_was_sent_before_an_election_is_listed_whether_anybody_waits_or_not": (
         Guard(
-            "that a report's button goes tells of nobody who waits",
+            "what was sent before an election meets it, whether anybody waits or not",
+            "usecases/broadcasts/before_election.py",
+            "    for found in await _sent_before_a_hold(tx, world):\n",
+            "    for found in ():\n",
+        ),
+    ),
+    f"{HELD_LATER}test_the_author_sees_that_it_waits_and_that_it_was_dropped": (
+        Guard(
+            "an author reads of an election that has begun since",
             "usecases/broadcasts/goes_out.py",
-            "    if found.kind not in IN_BUDGET or found.taken_back_at is not None:\n"
-            "        return may_take_back(world, found)\n",
-            "    return may_take_back(world, found)\n",
+            "    return _with_later_holds(world, goes, found)\n",
+            "    return goes\n",
         ),
     ),
 }

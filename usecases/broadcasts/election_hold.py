@@ -24,6 +24,7 @@ from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.before_election import (
     held_until,
+    note_all,
     note_holds,
     taken_back_by_author,
 )
@@ -50,7 +51,8 @@ class HeldList:
 class HeldMessage:
     """One message that waits. ``people`` is the most who may get it; ``held`` are the wards about
     which this person decides; ``until`` the last day of a hold that is on now, None if it is over;
-    ``author`` is empty where their role has ended."""
+    ``author`` is empty where their role has ended. ``begun``: the hold began when it had gone out;
+    most people have it."""
 
     code: int
     wording: BroadcastMessage
@@ -61,6 +63,7 @@ class HeldMessage:
     corrected: bool
     held: tuple[Ward, ...]
     until: date | None
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class HeldDecided:
 async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     """What waits for this person. Raises NotMonitoringOfficer."""
     member, everybody = await _officer(tx, world, person)
+    await note_all(tx, world)
     lines = []
     for broadcast in await election_holds.undecided(tx):
         if _theirs(world, member, everybody, broadcast):
@@ -99,6 +103,7 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Held
         corrected=bool(wrong.undecided_wards(found.id) & {*theirs}),
         held=tuple(world.ward(ward) for ward in theirs),
         until=held_until(world, theirs),
+        begun=not {*theirs} & {*found.held_at_first},
     )
 
 
@@ -168,7 +173,7 @@ async def _held(
 ) -> tuple[Broadcast, StaffMember, list[str]]:
     member, everybody = await _officer(tx, world, person)
     found = await by_code(tx, code)
-    if found.state is BroadcastState.SENDING:
+    if found.state in (BroadcastState.SENDING, BroadcastState.SENT):
         found = await note_holds(tx, world, found)
     if not duty_wards(world, member, everybody, found.held_wards or found.wards):
         raise NotMonitoringOfficer
