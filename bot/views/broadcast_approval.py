@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Screen, data
-from bot.views.broadcast_goes_out import goes_out
+from bot.views.broadcast_goes_out import correction, goes_out
 from bot.views.broadcast_message import copy_shown, named, wards_in_full
 from bot.views.export import REQUEST as FILE_REQUEST
 from bot.views.localiser import Localiser
@@ -29,8 +29,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
         parts.append(say.html("send-perhaps-nobody"))
     if asked.wording.kind is BroadcastKind.OUTCOME:
         parts.append(say.html("send-those-who-moved"))
-    if asked.wording.kind is BroadcastKind.CORRECTION:
-        parts.append(say.html("send-correction"))
+    parts += correction(say, asked.wording)
     if asked.wording.kind in AT_ANY_TIME:
         parts.append(say.html("send-urgent"))
     parts += goes_out(say, asked.goes_out)

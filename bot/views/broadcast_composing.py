@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_goes_out import goes_out
+from bot.views.broadcast_goes_out import correction, goes_out
 from bot.views.broadcast_message import (
     copy_shown,
     outcome_subject,
@@ -24,7 +24,7 @@ from bot.views.questions import shortened
 from content.schema.plan import Theme
 from content.words import Html, escape
 from engagement.broadcasts.gate import AT_ANY_TIME
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import URGENT, BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import (
@@ -180,7 +180,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.grew:
         parts.append(say.html("send-grew"))
     parts += _waits(say, shown)
-    if shown.second_yes and shown.wording.kind is BroadcastKind.URGENT:
+    if shown.second_yes and shown.wording.kind in URGENT:
         parts.append(say.html("send-urgent-needs-second"))
     elif shown.second_yes:
         threshold = say.world.thresholds.second_yes
@@ -208,8 +208,7 @@ def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
     """For how many it is, who of them does not get it, and who else does."""
     people, time = say.people(shown.number), _time(say, shown.seconds)
     parts = [say.html("send-people", people=people, time=time)]
-    if shown.wording.kind is BroadcastKind.CORRECTION:
-        parts.append(say.html("send-correction"))
+    parts += correction(say, shown.wording)
     if shown.number.about is None:
         parts.append(say.html("send-perhaps-nobody"))
     if shown.wording.kind is BroadcastKind.INVITATION:

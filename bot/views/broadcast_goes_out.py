@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.views.localiser import Localiser
 from content.words import Html
+from engagement.broadcasts.lifecycle import CORRECTIONS, URGENT
 from usecases.broadcasts.goes_out import GoesOut
+from usecases.broadcasts.message import BroadcastMessage
 
 
 def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
@@ -22,6 +24,13 @@ def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
     if goes.closes is not None:
         return [*parts, say.html("send-weekly-closes", closes=say.closes(goes.closes))]
     return [*parts, say.html("send-weekly" if goes.expires else "send-weekly-outcome")]
+
+
+def correction(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """Whom a correction is for, and that it waits like other messages where it does."""
+    if wording.kind not in CORRECTIONS:
+        return []
+    return [say.html("send-correction-urgent" if wording.kind in URGENT else "send-correction")]
 
 
 def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:

@@ -11,7 +11,7 @@ from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 from usecases.broadcasts.declined import FileName
 from usecases.broadcasts.message import BroadcastMessage, MessageName
 
@@ -72,7 +72,7 @@ def _part(say: Localiser, wording: BroadcastMessage) -> Html:
     )
     if wording.kind is BroadcastKind.URGENT:
         head = say.html("broadcast-head-urgent", wards=wards)
-    elif wording.kind is BroadcastKind.CORRECTION:
+    elif wording.kind in CORRECTIONS:
         head = say.html("broadcast-head-correction", words=wording.corrected_words)
     parts = [head, *([escape(wording.text)] if wording.text else [])]
     parts += corrections(say, wording.corrections)

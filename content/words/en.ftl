@@ -582,6 +582,7 @@ send-weekly-outcome = Anybody who has had their message for this week gets this 
 send-urgent = <b>This is urgent.</b> It goes at once, even at night or before an election. It comes on top of the messages people agreed to. It has a cost: some are woken, and some may stop all messages. Use it only for what can't wait.
 send-urgent-needs-second = A second person has to approve an urgent message. We'll ask them for you.
 send-correction = It goes only to those who got the first message. It comes on top of their message for the week. At night and before an election it waits.
+send-correction-urgent = It corrects an urgent message. It goes only to those who got that one.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }

@@ -657,6 +657,7 @@ send-weekly-outcome = Kto dostał już wiadomość w tym tygodniu, dostanie tę 
 send-urgent = <b>To jest pilne.</b> Wyjdzie od razu, także w nocy i przed wyborami. Przychodzi ponad to, na co ludzie się zgodzili. To kosztuje: niektórych obudzi, a niektórzy mogą wyłączyć wszystkie wiadomości. Używaj tego tylko do spraw, które nie mogą czekać.
 send-urgent-needs-second = Pilną wiadomość musi zatwierdzić druga osoba. Poprosimy ją o to.
 send-correction = Dostaną to tylko ci, którzy dostali pierwszą wiadomość. Przychodzi ponad ich wiadomość na ten tydzień. W nocy i przed wyborami czeka.
+send-correction-urgent = To poprawka pilnej wiadomości. Trafi tylko do osób, które tamtą dostały.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 from engagement.errors import NotYourWards
 
 MOST_INVITATIONS = 2
@@ -73,7 +73,7 @@ def audience(
     a third time: one reminder is enough. An urgent message goes
     to everybody in the wards and their followers, a correction to those who got what it corrects.
     """
-    if kind is BroadcastKind.CORRECTION:
+    if kind in CORRECTIONS:
         return Audience(tuple(wards), corrects=corrects)
     if kind is BroadcastKind.URGENT:
         return Audience(tuple(wards), followers=True)

@@ -57,6 +57,8 @@ TERMS: Mapping[BroadcastKind, Terms] = MappingProxyType(
         BroadcastKind.URGENT: Terms(in_budget=False, expires=True, at_any_time=True),
         # Who has read the wrong date needs the right one, however late.
         BroadcastKind.CORRECTION: Terms(in_budget=False, expires=False),
+        # What is wrong went out at night and before an election: so does what is right.
+        BroadcastKind.URGENT_CORRECTION: Terms(in_budget=False, expires=False, at_any_time=True),
     }
 )
 IN_BUDGET = frozenset(kind for kind, terms in TERMS.items() if terms.in_budget)
@@ -169,7 +171,9 @@ def useful_until(
             return closes
         case BroadcastKind.URGENT:
             return approved + URGENT_IS_USEFUL_FOR
-        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS | BroadcastKind.CORRECTION:
+        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS:
+            return None
+        case BroadcastKind.CORRECTION | BroadcastKind.URGENT_CORRECTION:
             return None
 
 

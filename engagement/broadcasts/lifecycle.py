@@ -18,6 +18,11 @@ class BroadcastKind(StrEnum):
     NEW_WARDS = "new-wards"  # asks which ward is home, after the boundaries changed
     URGENT = "urgent"  # an officer's news that cannot wait for the morning or for its turn
     CORRECTION = "correction"  # what was wrong in a message, for those who got that one
+    URGENT_CORRECTION = "correct-urgent"  # the same of an urgent message: as urgent as that one
+
+
+CORRECTIONS = frozenset({BroadcastKind.CORRECTION, BroadcastKind.URGENT_CORRECTION})
+URGENT = frozenset({BroadcastKind.URGENT, BroadcastKind.URGENT_CORRECTION})
 
 
 class BroadcastState(StrEnum):
@@ -64,7 +69,7 @@ def needs_second_approval(
 ) -> bool:
     """Whether a broadcast to ``people`` recipients needs a second person's approval. An urgent one
     always does: it passes the night, the weekly budget and a hold before an election."""
-    return kind is BroadcastKind.URGENT or people > threshold
+    return kind in URGENT or people > threshold
 
 
 def grew_too_much(*, shown: int, now: int) -> bool:

@@ -15,6 +15,8 @@ HELD = f"{JOURNEYS}/broadcasts/test_screens_while_sends_are_held.py::"
 MOVED = f"{JOURNEYS}/people/test_i_moved_is_a_yes.py::"
 STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
 COMPLAINT = f"{JOURNEYS}/people/test_what_is_a_complaint.py::"
+UPDATES = "tests/engagement/broadcasts/test_text_of_an_update.py::"
+URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
 HELD_LATER = f"{JOURNEYS}/broadcasts/test_held_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
@@ -126,6 +128,22 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "usecases/broadcasts/goes_out.py",
             "    return _with_later_holds(world, goes, found)\n",
             "    return goes\n",
+        ),
+    ),
+    f"{URGENT}test_a_correction_of_an_urgent_message_is_as_urgent": (
+        Guard(
+            "a correction of an urgent message waits for nothing",
+            "engagement/broadcasts/gate.py",
+            "URGENT_CORRECTION: Terms(in_budget=False, expires=False, at_any_time=True)",
+            "URGENT_CORRECTION: Terms(in_budget=False, expires=False)",
+        ),
+    ),
+    f"{UPDATES}test_of_too_long_corrections_the_oldest_are_cut_and_none_is_left_out": (
+        Guard(
+            "no correction is left out",
+            "engagement/broadcasts/update_text.py",
+            "else _cut(one, left))",
+            'else "")',
         ),
     ),
 }

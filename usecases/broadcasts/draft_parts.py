@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 
 
 def is_correction(data: Mapping[str, Any]) -> bool:
     """Whether it corrects another message: then its wards and its subject are that one's."""
-    return data.get("kind") == BroadcastKind.CORRECTION
+    return data.get("kind") in CORRECTIONS
 
 
 def has_own_words(data: Mapping[str, Any]) -> bool:

@@ -117,9 +117,7 @@ def test_the_wrong_text_is_cut_and_no_correction() -> None:
     assert room(text) + sum(HEADING + room(one) for one in shown) <= MOST_ROOM
 
 
-def test_of_corrections_that_are_too_long_together_the_oldest_are_cut_and_none_is_left_out() -> (
-    None
-):
+def test_of_too_long_corrections_the_oldest_are_cut_and_none_is_left_out() -> None:
     first, second, third = "a " * 1000, "b " * 500, "c " * 1000
     text, shown = as_corrected("On Tuesday.", [first, second, third])
     assert [one[0] for one in shown] == ["a", "b", "c"]
