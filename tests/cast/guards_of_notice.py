@@ -17,6 +17,7 @@ STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
 COMPLAINT = f"{JOURNEYS}/people/test_what_is_a_complaint.py::"
 UPDATES = "tests/engagement/broadcasts/test_text_of_an_update.py::"
 URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
+WAITING = f"{JOURNEYS}/broadcasts/test_corrections_that_wait.py::"
 HELD_LATER = f"{JOURNEYS}/broadcasts/test_held_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
@@ -144,6 +145,14 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "engagement/broadcasts/update_text.py",
             "else _cut(one, left))",
             'else "")',
+        ),
+    ),
+    f"{WAITING}test_a_correction_stays_in_the_news_when_what_it_corrects_is_taken_back": (
+        Guard(
+            "the text of a message that was taken back isn't shown with its correction",
+            "usecases/plans/news.py",
+            'text=text if sent.taken_back_at is None else "",',
+            "text=text,",
         ),
     ),
 }

@@ -287,3 +287,23 @@ async def test_who_gets_a_long_message_later_gets_every_correction_of_it(
     assert "… /news" in copy
     await amina.types("/news")
     assert amina.said_by_bot("it is at the school") == 2
+
+
+async def test_a_correction_stays_in_the_news_when_what_it_corrects_is_taken_back(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Everybody had it in the morning, and nobody could read it again."""
+    member = await hood.board_member()
+    await sends(member, WRONG)
+    await at(hood, 22)
+    wrong = member.phone.keyboard_message
+    await corrects(member)
+    await member.taps("Send to")
+    member.phone.tap("Take it back", wrong)
+    await member.settles()
+    assert "no news" in await amina.types("/news")
+    await at(hood, 9, days=1)
+    assert amina.said_by_bot(RIGHT) == 1
+    seen = await amina.types("/news")
+    assert f"Correction: {RIGHT}" in seen
+    assert WRONG not in seen
