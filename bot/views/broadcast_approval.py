@@ -47,7 +47,7 @@ def decided(say: Localiser, done: Decided) -> Screen:
     if done.said_yes and done.people is not None:
         waits = goes_out(say, done.goes_out)
         goes = done.goes_out
-        stays = goes.all_held or goes.at_night or goes.sends_held
+        stays = goes.all_held or goes.at_night or goes.sends_held or goes.paused is not None
         key = "decided-yes-waits" if stays else "decided-yes"
         text = say.html(key, people=say.people(done.people))
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))

@@ -14,6 +14,7 @@ def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
     if goes.sends_held:
         return [say.html("send-sends-held")]
     parts = [say.html("send-at-night")] if goes.at_night else []
+    parts += paused(say, goes)
     parts += held(say, goes)
     if goes.begins is not None:
         parts.append(say.html("send-held-soon", day=say.day(goes.begins)))
@@ -45,6 +46,13 @@ def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:
         if met:
             lines.append(say.html(key, wards=say.listed(ward.name for ward in met)))
     return lines
+
+
+def paused(say: Localiser, goes: GoesOut) -> list[Html]:
+    """Until when it waits because its questions take no answers."""
+    if goes.paused is None:
+        return []
+    return [say.html("send-paused", until=say.day_and_time(goes.paused))]
 
 
 def held(say: Localiser, goes: GoesOut) -> list[Html]:

@@ -77,6 +77,13 @@ def _of(say: Localiser, found: HeldMessage, wards: str) -> list[Html]:
 
 def decided(say: Localiser, done: HeldDecided) -> Screen:
     """Confirms the decision."""
-    key = "held-released" if done.released else "held-dropped"
-    text = say.html("held-released-corrected" if done.corrected else key)
-    return Screen(text, ((Button(say.plain("button-held"), "hl"),),), TOPIC)
+    return Screen(_decided(say, done), ((Button(say.plain("button-held"), "hl"),),), TOPIC)
+
+
+def _decided(say: Localiser, done: HeldDecided) -> Html:
+    if not done.released:
+        return say.html("held-dropped")
+    if done.corrected:
+        return say.html("held-released-corrected")
+    text = say.html("held-released-begun" if done.begun else "held-released")
+    return Html(f"{text} {say.html('held-released-weekly')}") if done.weekly else text

@@ -47,7 +47,7 @@ ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
         }
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
-    # Cancelled only while no copy can have left: at night, or before an election.
+    # Cancelled only while no copy can have left: at night, before an election, or in a pause.
     BroadcastState.SENDING: frozenset({BroadcastState.SENT, BroadcastState.CANCELLED}),
     BroadcastState.SENT: frozenset(),
     BroadcastState.DECLINED: frozenset(),

@@ -18,6 +18,7 @@ COMPLAINT = f"{JOURNEYS}/people/test_what_is_a_complaint.py::"
 UPDATES = "tests/engagement/broadcasts/test_text_of_an_update.py::"
 URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
 WAITING = f"{JOURNEYS}/broadcasts/test_corrections_that_wait.py::"
+PAUSE = f"{JOURNEYS}/broadcasts/test_invitations_in_a_pause.py::"
 HELD_LATER = f"{JOURNEYS}/broadcasts/test_held_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
@@ -153,6 +154,22 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "usecases/plans/news.py",
             'text=text if sent.taken_back_at is None else "",',
             "text=text,",
+        ),
+    ),
+    f"{PAUSE}test_an_invitation_approved_in_a_pause_waits_and_says_until_when": (
+        Guard(
+            "an invitation that waits for a pause isn't reported as sent",
+            "usecases/broadcasts/progress.py",
+            " or goes.paused or",
+            " or",
+        ),
+    ),
+    f"{PAUSE}test_to_nobody_it_waits_as_well": (
+        Guard(
+            "an invitation to nobody waits for a pause too",
+            "usecases/broadcasts/deliver.py",
+            " or waits_for_a_pause(world, found) is not None\n",
+            "\n",
         ),
     ),
 }

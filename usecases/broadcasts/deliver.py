@@ -26,7 +26,7 @@ from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import note_all, note_holds
 from usecases.broadcasts.gate import Gate
-from usecases.broadcasts.goes_out import looks_like_night
+from usecases.broadcasts.goes_out import looks_like_night, waits_for_a_pause
 from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
 from usecases.broadcasts.texts import texts_of
 from usecases.broadcasts.together import Leaving, together
@@ -233,12 +233,14 @@ async def finish(tx: Transaction, world: World) -> int:
     """Close broadcasts whose rows all have a final state. Returns the number closed.
 
     One that nobody gets, or nobody any more, is not closed before one that somebody gets could
-    be: in the morning, or when the monitoring officer has decided. It would tell which it is.
+    be: in the morning, after a pause, or when the monitoring officer has decided. It would tell
+    which it is.
     """
     await note_all(tx, world)
     over, closed = {*await deliveries.finished(tx)}, 0
     for found in await records.in_state(tx, BroadcastState.SENDING):
-        if found.id not in over or found.undecided_wards or looks_like_night(world, found):
+        waits = looks_like_night(world, found) or waits_for_a_pause(world, found) is not None
+        if found.id not in over or found.undecided_wards or waits:
             continue
         to = BroadcastState.SENT
         closed += await records.change_state(tx, found.id, to=to, now=world.now())

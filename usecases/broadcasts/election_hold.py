@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from content.schema.council import Ward
+from engagement.broadcasts.gate import IN_BUDGET
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.broadcasts.refusals import HoldDecided, TakenBackByAuthor
 from engagement.errors import NotMonitoringOfficer
@@ -68,10 +69,13 @@ class HeldMessage:
 
 @dataclass(frozen=True, slots=True)
 class HeldDecided:
-    """It was released or dropped."""
+    """It was released or dropped. ``begun``: most people had it before; ``weekly``: it waits for its
+    turn in a week."""
 
     code: int
     released: bool
+    begun: bool = False
+    weekly: bool = False
     corrected: bool = False  # a correction of it still waits: it leaves when that is decided
 
 
@@ -103,7 +107,7 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Held
         corrected=bool(wrong.undecided_wards(found.id) & {*theirs}),
         held=tuple(world.ward(ward) for ward in theirs),
         until=held_until(world, theirs),
-        begun=not {*theirs} & {*found.held_at_first},
+        begun=_had_begun(found, theirs),
     )
 
 
@@ -123,7 +127,18 @@ async def decide(
         await _end_if_nobody_gets_it(tx, world, found, theirs)
     wrong = await corrections_of(tx, world, [found.id])
     waits = bool(wrong.undecided_wards(found.id) & {*theirs})
-    return HeldDecided(code, release, corrected=release and waits)
+    return HeldDecided(
+        code,
+        release,
+        begun=_had_begun(found, theirs),
+        weekly=found.kind in IN_BUDGET,
+        corrected=release and waits,
+    )
+
+
+def _had_begun(found: Broadcast, wards: Collection[str]) -> bool:
+    """Whether the hold for these wards began when it had gone out."""
+    return not {*wards} & {*found.held_at_first}
 
 
 async def _end_if_nobody_gets_it(

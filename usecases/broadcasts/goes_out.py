@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from content.schema.council import Ward
 from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR, TERMS
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.consultations.steering import paused_until
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
@@ -37,7 +38,8 @@ class GoesOut:
     the hold, ``nobodys`` those of them that nobody decides about; ``begins`` is the first day of a
     hold that is near, ``elsewhere`` says that there is one in another ward. ``met`` are the wards
     in which a hold began when it had gone out, ``ended`` those of them for which the monitoring
-    officer dropped what was left. ``sends_held``: nothing at all goes out until an administrator
+    officer dropped what was left. ``paused``: until then the questions that it invites to take no
+    answers, and it waits as a whole. ``sends_held``: nothing at all goes out until an administrator
     lets it, as after a restore; nothing else is said then.
     """
 
@@ -54,6 +56,7 @@ class GoesOut:
     elsewhere: bool = False
     met: tuple[Ward, ...] = ()
     ended: tuple[Ward, ...] = ()
+    paused: datetime | None = None
 
 
 async def when(
@@ -84,6 +87,8 @@ async def when(
         elsewhere=kind is not BroadcastKind.NEW_WARDS
         and held_until(world, others, leaves) is not None,
     )
+    if kind is BroadcastKind.INVITATION:
+        goes = _with_the_pause(goes, _pause(world, about, leaves))
     return _with_the_latest(world, goes, kind, about)
 
 
@@ -98,7 +103,19 @@ async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bo
     whole = {*held} == {*found.wards}
     goes = await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
     goes = _with_the_latest(world, goes, found.kind, found.consultation)
+    goes = _with_the_pause(goes, waits_for_a_pause(world, found))
     return _with_later_holds(world, goes, found)
+
+
+def _with_the_pause(goes: GoesOut, until: datetime | None) -> GoesOut:
+    """With the end of a pause, which comes after the morning."""
+    return goes if until is None else replace(goes, paused=until, at_night=False)
+
+
+def _pause(world: World, about: str | None, at: datetime) -> datetime | None:
+    """Until when these questions are paused, if they are at that time."""
+    asked = world.loaded.consultations.get(about or "")
+    return paused_until(asked.consultation, at) if asked is not None else None
 
 
 def _with_later_holds(world: World, goes: GoesOut, found: Broadcast) -> GoesOut:
@@ -179,15 +196,28 @@ def none_has_left(world: World, found: Broadcast) -> bool:
     if found.state is not BroadcastState.SENDING or found.kind in AT_ANY_TIME:
         return False
     whole = {*found.undecided_wards} & {*found.held_at_first} == {*found.wards}
-    return whole or waits_for_the_morning(world, found)
+    if whole or waits_for_a_pause(world, found) is not None:
+        return True
+    may_begin = _may_begin(world, found)
+    return may_begin is not None and world.now() < may_begin
 
 
-def waits_for_the_morning(world: World, found: Broadcast) -> bool:
-    """Whether it was approved or released in this night, so that none of it has left."""
-    if found.kind in AT_ANY_TIME:
-        return False
-    last = last_approval(found)
-    return last is not None and world.now() < leaves_at(world, last)
+def waits_for_a_pause(world: World, found: Broadcast) -> datetime | None:
+    """Until when an invitation waits as a whole, whether it is for anybody or not: it was approved
+    in a pause of its questions, or could leave only when that had begun."""
+    may_begin = _may_begin(world, found)
+    if found.kind is not BroadcastKind.INVITATION or may_begin is None:
+        return None
+    is_on = _pause(world, found.consultation, world.now())
+    return _pause(world, found.consultation, may_begin) if is_on else None
+
+
+def _may_begin(world: World, found: Broadcast) -> datetime | None:
+    """The first moment at which a copy of it can leave, or could: after its approval, or after its
+    release where a hold had kept all of it."""
+    whole = {*found.held_at_first} == {*found.wards}
+    last = last_approval(found) if whole else found.approved_at
+    return None if last is None else leaves_at(world, last)
 
 
 def looks_like_night(world: World, found: Broadcast) -> bool:

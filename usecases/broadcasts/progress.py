@@ -196,7 +196,8 @@ def _seems_over(found: Broadcast, goes: GoesOut, *, pending: int) -> bool:
     rest may take two weeks, and its end would tell whether there was any."""
     if found.state is not BroadcastState.SENDING:
         return found.state is BroadcastState.SENT
-    return pending == 0 and not goes.held and not goes.at_night and not goes.sends_held
+    waits = goes.held or goes.at_night or goes.paused or goes.sends_held
+    return pending == 0 and not waits
 
 
 def _has_take_back(world: World, found: Broadcast) -> bool:

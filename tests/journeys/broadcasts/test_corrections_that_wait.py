@@ -53,7 +53,9 @@ async def test_a_released_correction_is_in_the_news(
     votes(hood)
     await corrects(member)
     await member.taps("Send to")
-    await decides(mona, RIGHT[:20], "Let it go out")
+    said = await decides(mona, RIGHT[:20], "Let it go out")
+    assert "It goes out now." in said
+    assert "message for this week" not in said  # a correction comes on top of that
     assert f"Correction: {RIGHT}" in await amina.types("/news")
 
 

@@ -86,7 +86,7 @@ async def test_what_is_released_goes_out(
     assert LAMPS in await amina.types("/news")
     await officer.types("/held")
     await officer.taps("1 ")
-    await officer.taps("Let it go out")
+    assert "What still waits can go out now." in await officer.taps("Let it go out")
     await at(hood, 12, days=8)
     assert amina.said_by_bot(LAMPS) == 2  # once in the news, which shows it either way
     assert "gets this later" in reported(author)
