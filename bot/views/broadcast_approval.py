@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Screen, data
-from bot.views.broadcast_goes_out import goes_out
+from bot.views.broadcast_goes_out import correction, goes_out
 from bot.views.broadcast_message import copy_shown, named, wards_in_full
 from bot.views.export import REQUEST as FILE_REQUEST
 from bot.views.localiser import Localiser
@@ -32,8 +32,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
         parts.append(say.html("send-perhaps-nobody"))
     if asked.wording.kind is BroadcastKind.OUTCOME:
         parts.append(say.html("send-those-who-moved"))
-    if asked.wording.kind is BroadcastKind.CORRECTION:
-        parts.append(say.html("send-correction"))
+    parts += correction(say, asked.wording)
     if asked.wording.kind in AT_ANY_TIME:
         parts.append(say.html("send-urgent"))
     parts += goes_out(say, asked.goes_out)
@@ -51,7 +50,7 @@ def decided(say: Localiser, done: Decided) -> Screen:
     if done.said_yes and done.people is not None:
         waits = goes_out(say, done.goes_out)
         goes = done.goes_out
-        stays = goes.all_held or goes.at_night or goes.sends_held
+        stays = goes.all_held or goes.at_night or goes.sends_held or goes.paused is not None
         key = "decided-yes-waits" if stays else "decided-yes"
         text = say.html(key, people=say.people(done.people))
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))

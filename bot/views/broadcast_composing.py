@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_goes_out import goes_out
+from bot.views.broadcast_goes_out import correction, goes_out
 from bot.views.broadcast_message import (
     copy_shown,
     outcome_subject,
@@ -25,7 +25,7 @@ from bot.views.questions import shortened
 from content.schema.plan import Theme
 from content.words import Html, escape
 from engagement.broadcasts.gate import AT_ANY_TIME
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import URGENT, BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import (
@@ -207,7 +207,7 @@ def _second(say: Localiser, shown: Preview) -> list[Html]:
     """That a second person has to approve it, if so."""
     if not shown.second_yes:
         return []
-    if shown.wording.kind is BroadcastKind.URGENT:
+    if shown.wording.kind in URGENT:
         return [say.html("send-urgent-needs-second")]
     if shown.wording.kind is BroadcastKind.POLL:
         return [say.html("ask-needs-second")]
@@ -218,8 +218,7 @@ def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
     """For how many it is, who of them does not get it, and who else does."""
     people, time = say.people(shown.number), _time(say, shown.seconds)
     parts = [say.html("send-people", people=people, time=time)]
-    if shown.wording.kind is BroadcastKind.CORRECTION:
-        parts.append(say.html("send-correction"))
+    parts += correction(say, shown.wording)
     if shown.number.about is None:
         parts.append(say.html("send-perhaps-nobody"))
     if shown.wording.kind is BroadcastKind.INVITATION:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.views.localiser import Localiser
 from content.words import Html
+from engagement.broadcasts.lifecycle import CORRECTIONS, URGENT
 from usecases.broadcasts.goes_out import GoesOut
+from usecases.broadcasts.message import BroadcastMessage
 
 
 def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
@@ -12,6 +14,7 @@ def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
     if goes.sends_held:
         return [say.html("send-sends-held")]
     parts = [say.html("send-at-night")] if goes.at_night else []
+    parts += paused(say, goes)
     parts += held(say, goes)
     if goes.begins is not None:
         parts.append(say.html("send-held-soon", day=say.day(goes.begins)))
@@ -24,13 +27,32 @@ def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
     return [*parts, say.html("send-weekly" if goes.expires else "send-weekly-outcome")]
 
 
-def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:
-    """That some may get it later, in the progress and the report."""
-    if not goes.weekly:
+def correction(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """Whom a correction is for, and that it waits like other messages where it does."""
+    if wording.kind not in CORRECTIONS:
         return []
-    if goes.closes is not None:
-        return [say.html("progress-waits-closes", closes=say.closes(goes.closes))]
-    return [say.html("progress-waits-budget")]
+    return [say.html("send-correction-urgent" if wording.kind in URGENT else "send-correction")]
+
+
+def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:
+    """That some may get it later, in the progress and the report, and what an election means for
+    them that has begun since."""
+    lines = []
+    if goes.weekly and goes.closes is not None:
+        lines.append(say.html("progress-waits-closes", closes=say.closes(goes.closes)))
+    elif goes.weekly:
+        lines.append(say.html("progress-waits-budget"))
+    for key, met in (("progress-met-election", goes.met), ("progress-ended-election", goes.ended)):
+        if met:
+            lines.append(say.html(key, wards=say.listed(ward.name for ward in met)))
+    return lines
+
+
+def paused(say: Localiser, goes: GoesOut) -> list[Html]:
+    """Until when it waits because its questions take no answers."""
+    if goes.paused is None:
+        return []
+    return [say.html("send-paused", until=say.day_and_time(goes.paused))]
 
 
 def held(say: Localiser, goes: GoesOut) -> list[Html]:

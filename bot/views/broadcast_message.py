@@ -12,7 +12,7 @@ from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 from usecases.broadcasts.asked_polls import REASONS
 from usecases.broadcasts.declined import FileName, Named, OpeningName
 from usecases.broadcasts.message import BroadcastMessage
@@ -86,7 +86,7 @@ def _part(say: Localiser, wording: BroadcastMessage) -> Html:
     )
     if wording.kind is BroadcastKind.URGENT:
         head = say.html("broadcast-head-urgent", wards=wards)
-    elif wording.kind is BroadcastKind.CORRECTION:
+    elif wording.kind in CORRECTIONS:
         head = say.html("broadcast-head-correction", words=wording.corrected_words)
     elif wording.poll is not None:
         head = say.html("broadcast-head-poll", wards=wards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_goes_out import goes_out, held, waits_for_a_week
+from bot.views.broadcast_goes_out import goes_out, held, paused, waits_for_a_week
 from bot.views.broadcast_message import named
 from bot.views.broadcast_send_again import send_again_button
 from bot.views.localiser import Localiser
@@ -118,7 +118,7 @@ def _sending(say: Localiser, now: Progress) -> Html:
         lines = [say.html("progress-sending", bar=bar, percent=percent, people=people)]
     if now.goes_out.at_night:
         lines.append(say.html("progress-night"))
-    lines += held(say, now.goes_out)
+    lines += paused(say, now.goes_out) + held(say, now.goes_out)
     lines += waits_for_a_week(say, now.goes_out)
     return Html("\n".join(lines))
 

@@ -42,9 +42,7 @@ def message(say: Localiser, found: HeldMessage) -> Screen:
         Html("\n".join(_of(say, found, wards))),
         copy.text,
         *buttons_in_words(say, copy),
-        say.html("held-over")
-        if found.until is None
-        else say.html("held-until", day=say.day(found.until)),
+        _until(say, found),
     ]
     rows = (
         (Button(say.plain("button-held-release"), data("hr", found.code, 1)),),
@@ -54,10 +52,19 @@ def message(say: Localiser, found: HeldMessage) -> Screen:
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 
+def _until(say: Localiser, found: HeldMessage) -> Html:
+    """Until when there is an election; not that anybody waits where we don't say so."""
+    if found.until is None:
+        return say.html("held-over-begun" if found.begun else "held-over")
+    key = "held-until-begun" if found.begun else "held-until"
+    return say.html(key, day=say.day(found.until))
+
+
 def _of(say: Localiser, found: HeldMessage, wards: str) -> list[Html]:
     """Whose message it is, for whom, and which copies of it this decision is about."""
     author = found.author or say.plain("held-author-left")
-    lines = [say.html("held-message", author=author, people=say.people(found.people), wards=wards)]
+    key = "held-message-begun" if found.begun else "held-message"
+    lines = [say.html(key, author=author, people=say.people(found.people), wards=wards)]
     if len(found.held) < len(found.wording.wards):
         held = say.listed(ward.name for ward in found.held)
         lines.append(say.html("held-only", wards=held))
@@ -70,6 +77,13 @@ def _of(say: Localiser, found: HeldMessage, wards: str) -> list[Html]:
 
 def decided(say: Localiser, done: HeldDecided) -> Screen:
     """Confirms the decision."""
-    key = "held-released" if done.released else "held-dropped"
-    text = say.html("held-released-corrected" if done.corrected else key)
-    return Screen(text, ((Button(say.plain("button-held"), "hl"),),), TOPIC)
+    return Screen(_decided(say, done), ((Button(say.plain("button-held"), "hl"),),), TOPIC)
+
+
+def _decided(say: Localiser, done: HeldDecided) -> Html:
+    if not done.released:
+        return say.html("held-dropped")
+    if done.corrected:
+        return say.html("held-released-corrected")
+    text = say.html("held-released-begun" if done.begun else "held-released")
+    return Html(f"{text} {say.html('held-released-weekly')}") if done.weekly else text

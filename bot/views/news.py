@@ -63,4 +63,5 @@ def _item(say: Localiser, item: NewsItem, *, several: bool) -> Html:
     text = escape(item.text)
     if several and SHORTEST_FOLDED <= len(text) <= LONGEST_FOLDED:
         text = Html(f"<blockquote expandable>{text}</blockquote>")
-    return Html("\n".join([head, text, *corrections(say, item.corrections)]))
+    said = [text] if item.text else []
+    return Html("\n".join([head, *said, *corrections(say, item.corrections)]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 from engagement.errors import NotYourWards
 
 MOST_INVITATIONS = 2
@@ -78,7 +78,7 @@ def audience(
     A quick poll goes to the people who live in the wards; that it was ``stopped`` to those who have
     answered it.
     """
-    if kind is BroadcastKind.CORRECTION:
+    if kind in CORRECTIONS:
         return Audience(tuple(wards), corrects=corrects)
     if kind is BroadcastKind.POLL_STOPPED:
         return Audience(tuple(wards), answered_poll=stopped)

@@ -38,13 +38,31 @@ def in_force(found: Iterable[Period], now: datetime) -> Period | None:
     return max(on, key=lambda period: period.ends, default=None)
 
 
+STILL_NOTED = timedelta(days=7)
+"""How long after its end a hold is still noted on what was sent before it began: the bot may not
+have been running."""
+
+
+def first_noted(holds: Iterable[Hold], now: datetime, zone: str) -> datetime | None:
+    """When the first of the holds began that are still noted ``now``; None if there are none."""
+    every = [_period(hold, zone) for hold in holds]
+    return min((p.begins for p in every if p.begins <= now < p.ends + STILL_NOTED), default=None)
+
+
 def was_met(
-    found: Iterable[Period], *, since: datetime, now: datetime, released: datetime | None
+    found: Iterable[Period],
+    *,
+    since: datetime,
+    now: datetime,
+    released: datetime | None,
+    until: datetime,
 ) -> bool:
-    """Whether a message that has waited ``since`` then met a hold that it was not ``released``
-    from. Once it has, it does not leave by itself, even after the hold is over."""
+    """Whether a message that may have waited ``since`` then met a hold that it was not ``released``
+    from, and that began before ``until``. Once it has, it does not leave by itself, even after the
+    hold is over."""
     return any(
         period.begins <= now
+        and period.begins < until
         and since < period.ends
         and (released is None or released < period.begins)
         for period in found

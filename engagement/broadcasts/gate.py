@@ -60,6 +60,8 @@ TERMS: Mapping[BroadcastKind, Terms] = MappingProxyType(
         BroadcastKind.POLL: Terms(in_budget=True, expires=True),
         # Who has answered hears that it counts no more.
         BroadcastKind.POLL_STOPPED: Terms(in_budget=False, expires=False),
+        # What is wrong went out at night and before an election: so does what is right.
+        BroadcastKind.URGENT_CORRECTION: Terms(in_budget=False, expires=False, at_any_time=True),
     }
 )
 IN_BUDGET = frozenset(kind for kind, terms in TERMS.items() if terms.in_budget)
@@ -172,8 +174,20 @@ def useful_until(
             return closes
         case BroadcastKind.URGENT:
             return approved + URGENT_IS_USEFUL_FOR
-        case _:
+        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS | BroadcastKind.POLL_STOPPED:
             return None
+        case BroadcastKind.CORRECTION | BroadcastKind.URGENT_CORRECTION:
+            return None
+
+
+def meets_holds_until(
+    kind: BroadcastKind, *, approved: datetime, closes: datetime | None
+) -> datetime:
+    """Until when a hold that begins is one for this message: as long as copies of it may be on
+    their way, whether any are or not. What is never too late, and waits longer than news may, goes
+    out after the hold without a decision."""
+    latest = useful_until(kind, approved=approved, closes=closes)
+    return latest if latest is not None else approved + NEWS_IS_USEFUL_FOR
 
 
 def budget_of(choice: Weekly | None, council: int) -> int | None:

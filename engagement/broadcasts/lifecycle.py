@@ -20,6 +20,11 @@ class BroadcastKind(StrEnum):
     CORRECTION = "correction"  # what was wrong in a message, for those who got that one
     POLL = "poll"  # one quick question, answered below it
     POLL_STOPPED = "poll-stopped"  # why a quick question ended early, for those who answered it
+    URGENT_CORRECTION = "correct-urgent"  # the same of an urgent message: as urgent as that one
+
+
+CORRECTIONS = frozenset({BroadcastKind.CORRECTION, BroadcastKind.URGENT_CORRECTION})
+URGENT = frozenset({BroadcastKind.URGENT, BroadcastKind.URGENT_CORRECTION})
 
 
 class BroadcastState(StrEnum):
@@ -44,7 +49,7 @@ ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
         }
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
-    # Cancelled only while no copy can have left: at night, or before an election.
+    # Cancelled only while no copy can have left: at night, before an election, or in a pause.
     BroadcastState.SENDING: frozenset({BroadcastState.SENT, BroadcastState.CANCELLED}),
     BroadcastState.SENT: frozenset(),
     BroadcastState.DECLINED: frozenset(),
@@ -67,9 +72,7 @@ def needs_second_approval(
     """Whether a broadcast to ``people`` recipients needs a second person's approval. An urgent one
     always does: it passes the night, the weekly budget and a hold before an election. So does a
     quick poll: it asks in the council's name."""
-    if kind is BroadcastKind.POLL:
-        return True
-    return kind is BroadcastKind.URGENT or people > threshold
+    return kind in URGENT or kind is BroadcastKind.POLL or people > threshold
 
 
 def grew_too_much(*, shown: int, now: int) -> bool:

@@ -50,30 +50,31 @@ def check_size(*, length: int, taken: int) -> None:
 
 
 def as_corrected(text: str, corrections: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """A text and what was wrong in it, as they fit into one message together: of a long text as
-    much as there is room for, with where the whole can be read, and of many corrections the last.
-    """
+    """A text and what was wrong in it, as they fit into one message together. It is the wrong text
+    that is cut: each correction is about something else. Where they are too long by themselves, the
+    oldest are cut, and one is left out only where the last takes all the room. What is cut says
+    where the whole can be read."""
     if not corrections:
         return text, ()
-    shown = [*corrections]
-    while len(shown) > 1 and _together(text, shown) > MOST_ROOM:
-        del shown[0]
-    if _together(text, shown) > MOST_ROOM:
-        text = _cut(text, MOST_ROOM - _together("", shown))
-    return text, shown
+    *earlier, last = corrections
+    # Each of the others, and the text, may be cut to where the rest can be read.
+    least = len(corrections) * (HEADING + room(THE_REST))
+    left, shown = MOST_ROOM - least - room(last), [last]
+    for one in reversed(earlier):
+        left += room(THE_REST)
+        shown.insert(0, one if room(one) <= left else _cut(one, left))
+        left -= room(shown[0])
+    left += room(THE_REST)
+    return text if room(text) <= left else _cut(text, left), [one for one in shown if one]
 
 
 def _cut(text: str, most: int) -> str:
     """Whole words from the beginning of a text that take this room with ``THE_REST``; empty where
-    there is room for none."""
+    there is room for none of it."""
     words = re.findall(r"\s*\S+", text)
     taken = [*accumulate(room(word) for word in words)]
     count = sum(1 for so_far in taken if so_far + room(THE_REST) <= most)
-    return "".join(words[:count]) + THE_REST if count else ""
-
-
-def _together(text: str, corrections: Sequence[str]) -> int:
-    return room(text) + sum(HEADING + room(one) for one in corrections)
+    return "".join(words[:count]) + THE_REST if room(THE_REST) <= most else ""
 
 
 def fitting(rooms: Sequence[int]) -> int:

@@ -43,11 +43,6 @@ async def waiting(tx: Transaction, broadcast_id: int) -> list[Broadcast]:
     return [read_row(row) for row in await tx.execute(query)]
 
 
-def is_under_way(found: Broadcast) -> bool:
-    """Whether copies of an approved broadcast may still leave."""
-    return found.state in _UNDER_WAY
-
-
 async def note_corrected(tx: Transaction, broadcast_id: int) -> None:
     """From now on each copy of this broadcast has its corrections in it: a new version of the same
     text. Those who got an earlier version get the correction as a message of its own."""

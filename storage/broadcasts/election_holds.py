@@ -6,22 +6,44 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import String, cast, func, or_, select, update
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts import records
 from storage.broadcasts.deliveries import AT_ONCE, UNTIL_DECIDED, deliveries
 from storage.broadcasts.records import Broadcast, broadcasts
 from storage.engine.database import Transaction
 
+_BEGUN = (BroadcastState.SENDING, BroadcastState.SENT)
+
 
 async def undecided(tx: Transaction) -> list[Broadcast]:
     """The broadcasts that wait for a decision, the oldest first: whether copies of them wait or
-    not, since that would tell who lives where."""
-    sending = await records.in_state(tx, BroadcastState.SENDING)
-    return [found for found in sending if found.undecided_wards]
+    not, since that would tell who lives where, whom they follow, and whether they have answered."""
+    query = (
+        select(broadcasts)
+        .where(
+            broadcasts.c.state.in_(_BEGUN), cast(broadcasts.c.undecided_wards, String).like('["%')
+        )
+        .order_by(broadcasts.c.made_at, broadcasts.c.id)
+    )
+    return [records.read_row(row) for row in await tx.execute(query)]
+
+
+async def sent_since(
+    tx: Transaction, since: datetime, *, inviting_to: Collection[str]
+) -> list[Broadcast]:
+    """The broadcasts that have been sent and were approved or released ``since`` then, and the
+    invitations to these consultations."""
+    columns = broadcasts.c
+    last = func.coalesce(columns.released_at, columns.decided_at, columns.made_at)
+    invites = (columns.kind == BroadcastKind.INVITATION) & columns.consultation.in_(inviting_to)
+    query = select(broadcasts).where(
+        columns.state == BroadcastState.SENT, or_(last >= since, invites)
+    )
+    return [records.read_row(row) for row in await tx.execute(query)]
 
 
 async def note_met(
@@ -34,6 +56,7 @@ async def note_met(
         "held_wards": [*found.held_wards, *met],
         "undecided_wards": [*found.undecided_wards, *met],
         "held_at_first": [*found.held_at_first, *at_first],
+        "reported": False,
     }
     await _change(tx, found, values)
 
@@ -71,7 +94,8 @@ async def look_again(tx: Transaction, found: Broadcast) -> None:
 
 
 def _without(found: Broadcast, wards: Collection[str]) -> dict[str, Any]:
-    return {"undecided_wards": [ward for ward in found.undecided_wards if ward not in wards]}
+    left = [ward for ward in found.undecided_wards if ward not in wards]
+    return {"undecided_wards": left, "reported": False}
 
 
 async def _change(tx: Transaction, found: Broadcast, values: dict[str, Any]) -> None:

@@ -716,7 +716,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an urgent message always needs a second person",
             "engagement/broadcasts/lifecycle.py",
-            "    return kind is BroadcastKind.URGENT or people > threshold\n",
+            "    return kind in URGENT or people > threshold\n",
             "    return people > threshold\n",
         ),
     ),

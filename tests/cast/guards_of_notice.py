@@ -15,7 +15,11 @@ HELD = f"{JOURNEYS}/broadcasts/test_screens_while_sends_are_held.py::"
 MOVED = f"{JOURNEYS}/people/test_i_moved_is_a_yes.py::"
 STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
 COMPLAINT = f"{JOURNEYS}/people/test_what_is_a_complaint.py::"
-NOBODY = f"{JOURNEYS}/broadcasts/test_waiting_tells_of_nobody.py::"
+UPDATES = "tests/engagement/broadcasts/test_text_of_an_update.py::"
+URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
+WAITING = f"{JOURNEYS}/broadcasts/test_corrections_that_wait.py::"
+PAUSE = f"{JOURNEYS}/broadcasts/test_invitations_in_a_pause.py::"
+HELD_LATER = f"{JOURNEYS}/broadcasts/test_held_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
     f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
@@ -112,13 +116,60 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "\n",
         ),
     ),
-    f"{NOBODY}test_an_election_that_begins_while_somebody_waits": (
+    f"{HELD_LATER}test_what_was_sent_before_an_election_is_listed_whether_anybody_waits_or_not": (
         Guard(
-            "that a report's button goes tells of nobody who waits",
+            "what was sent before an election meets it, whether anybody waits or not",
+            "usecases/broadcasts/before_election.py",
+            "    for found in await _sent_before_a_hold(tx, world):\n",
+            "    for found in ():\n",
+        ),
+    ),
+    f"{HELD_LATER}test_the_author_sees_that_it_waits_and_that_it_was_dropped": (
+        Guard(
+            "an author reads of an election that has begun since",
             "usecases/broadcasts/goes_out.py",
-            "    if found.kind not in IN_BUDGET or found.taken_back_at is not None:\n"
-            "        return may_take_back(world, found)\n",
-            "    return may_take_back(world, found)\n",
+            "    return _with_later_holds(world, goes, found)\n",
+            "    return goes\n",
+        ),
+    ),
+    f"{URGENT}test_a_correction_of_an_urgent_message_is_as_urgent": (
+        Guard(
+            "a correction of an urgent message waits for nothing",
+            "engagement/broadcasts/gate.py",
+            "URGENT_CORRECTION: Terms(in_budget=False, expires=False, at_any_time=True)",
+            "URGENT_CORRECTION: Terms(in_budget=False, expires=False)",
+        ),
+    ),
+    f"{UPDATES}test_of_too_long_corrections_the_oldest_are_cut_and_none_is_left_out": (
+        Guard(
+            "no correction is left out",
+            "engagement/broadcasts/update_text.py",
+            "else _cut(one, left))",
+            'else "")',
+        ),
+    ),
+    f"{WAITING}test_a_correction_stays_in_the_news_when_what_it_corrects_is_taken_back": (
+        Guard(
+            "the text of a message that was taken back isn't shown with its correction",
+            "usecases/plans/news.py",
+            'text=text if sent.taken_back_at is None else "",',
+            "text=text,",
+        ),
+    ),
+    f"{PAUSE}test_an_invitation_approved_in_a_pause_waits_and_says_until_when": (
+        Guard(
+            "an invitation that waits for a pause isn't reported as sent",
+            "usecases/broadcasts/progress.py",
+            " or goes.paused or",
+            " or",
+        ),
+    ),
+    f"{PAUSE}test_to_nobody_it_waits_as_well": (
+        Guard(
+            "an invitation to nobody waits for a pause too",
+            "usecases/broadcasts/deliver.py",
+            " or waits_for_a_pause(world, found) is not None\n",
+            "\n",
         ),
     ),
 }

@@ -7,15 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.authored import local
-from engagement.broadcasts.election_hold import Period, in_force, periods, was_met
-from engagement.broadcasts.gate import AT_ANY_TIME
+from engagement.broadcasts.election_hold import (
+    STILL_NOTED,
+    Period,
+    first_noted,
+    in_force,
+    periods,
+    was_met,
+)
+from engagement.broadcasts.gate import AT_ANY_TIME, NEWS_IS_USEFUL_FOR, meets_holds_until
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.broadcasts.quiet_hours import next_morning
 from engagement.errors import WaitsForElection
-from storage.broadcasts import election_holds
+from storage.broadcasts import election_holds, records
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.message import closed_for, message_of
 from usecases.world import Transaction, World
+
+AT_FIRST = timedelta(minutes=15)
+"""How long after a message could leave at the earliest a hold is noted as one that kept it whole.
+The day of a hold may be entered when it has begun already, and messages have gone out."""
 
 
 def held_until(world: World, wards: Iterable[str], at: datetime | None = None) -> date | None:
@@ -50,7 +61,7 @@ class HeldCopy:
 
 def hold_of_copy(world: World, found: Broadcast, home: str) -> HeldCopy:
     """What a hold does to the copy of somebody who lives in ``home``. Somebody elsewhere follows
-    one of the broadcast's wards; any of them may be the one. Where none is held, nobody has to
+    one of the broadcast's wards; any of them may be the one. Where it has met none, nobody has to
     decide about their copy: it waits until the election where they live is over."""
     if found.kind in AT_ANY_TIME:
         return HeldCopy()
@@ -59,10 +70,30 @@ def hold_of_copy(world: World, found: Broadcast, home: str) -> HeldCopy:
         return HeldCopy(undecided=True)
     if there & {*found.held_wards}:
         return HeldCopy(dropped=True)
-    if home in found.wards:
-        return HeldCopy()
     at_home = in_force(periods_for(world, home), world.now())
+    released = found.released_at
+    if home in found.wards and at_home and released is not None and at_home.begins <= released:
+        return HeldCopy()
     return HeldCopy(until=at_home.ends if at_home else None)
+
+
+async def note_all(tx: Transaction, world: World) -> None:
+    """Store which holds have been met by what was approved, whether copies of it still wait or
+    not: that would tell whom somebody follows, or that they have yet to answer."""
+    for found in await records.in_state(tx, BroadcastState.SENDING):
+        await note_holds(tx, world, found)
+    for found in await _sent_before_a_hold(tx, world):
+        await note_holds(tx, world, found)
+
+
+async def _sent_before_a_hold(tx: Transaction, world: World) -> list[Broadcast]:
+    """What has been sent that may meet a hold which is on now, or was until lately."""
+    council = world.library.council
+    begun = first_noted(council.holds, world.now(), council.timezone)
+    if begun is None:
+        return []
+    asked = [one.slug for one in world.all_consultations if one.closes_at > begun]
+    return await election_holds.sent_since(tx, begun - NEWS_IS_USEFUL_FOR, inviting_to=asked)
 
 
 async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadcast:
@@ -73,7 +104,11 @@ async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadca
     approved = found.approved_at
     met = [w for w in found.wards if w not in found.held_wards and _met(world, found, w)]
     if met:
-        first = [w for w in met if held_until(world, [w], leaves_at(world, approved)) is not None]
+        leaves = leaves_at(world, approved)
+        soon = found.state is BroadcastState.SENDING and world.now() <= leaves + AT_FIRST
+        none_left = soon or found.state is BroadcastState.APPROVED
+        held = [w for w in met if held_until(world, [w], leaves) is not None]
+        first = held if none_left else []
         await election_holds.note_met(tx, found, met, first)
         found = replace(
             found,
@@ -90,7 +125,16 @@ async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadca
 def _met(world: World, found: Broadcast, ward: str) -> bool:
     """Whether it met a hold for this ward that it was not released from."""
     since, now = found.approved_at or world.now(), world.now()
-    return was_met(periods_for(world, ward), since=since, now=now, released=found.released_at)
+    noted = periods_for(world, ward)
+    if found.state is BroadcastState.SENT:
+        noted = tuple(p for p in noted if now < p.ends + STILL_NOTED)
+    asked = world.loaded.consultations.get(found.consultation or "")
+    closes = asked.consultation.closes_at if asked else None
+    last = max(since, found.released_at or since)
+    until = meets_holds_until(found.kind, approved=last, closes=closes)
+    # What a hold found on its way had met it when it was approved.
+    until = max(until, leaves_at(world, since) + timedelta(seconds=1))
+    return was_met(noted, since=since, now=now, released=found.released_at, until=until)
 
 
 def check_may_show(world: World, wards: Iterable[str]) -> None:
@@ -120,12 +164,15 @@ def is_of_this_night(world: World, found: Broadcast) -> bool:
 
 
 def is_withheld(world: World, found: Broadcast, home: str) -> bool:
-    """Whether a broadcast isn't shown to somebody who lives in ``home`` either: it met a hold and
-    was not released, or its author took it back, or nobody can have it before the morning."""
+    """Whether a broadcast isn't shown to somebody who lives in ``home`` either: it met a hold when
+    it was approved and was not released, or was dropped, or its author took it back, or nobody can
+    have it before the morning. What had gone out before a hold began is still shown."""
     if found.taken_back_at is not None or is_of_this_night(world, found):
         return True
     hold = hold_of_copy(world, found, home)
     if hold.until is not None:
         approved = found.approved_at or world.now()
         return any(p.begins <= approved < p.ends for p in periods_for(world, home))
-    return hold.undecided or hold.dropped
+    there = {home} if home in found.wards else {*found.wards}
+    at_first = there & {*found.undecided_wards} & {*found.held_at_first}
+    return bool(at_first) or hold.dropped

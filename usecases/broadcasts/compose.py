@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
+from engagement.broadcasts.lifecycle import URGENT, needs_second_approval
 from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
@@ -186,7 +186,7 @@ def may_send_urgent(member: StaffMember) -> bool:
 
 def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
     """Raise UrgentForOfficers for an urgent message of somebody who may not send one."""
-    if data.get("kind") == BroadcastKind.URGENT and not may_send_urgent(member):
+    if data.get("kind") in URGENT and not may_send_urgent(member):
         raise UrgentForOfficers
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind
+from engagement.broadcasts.lifecycle import NOT_SENT, URGENT, BroadcastKind
 from engagement.errors import OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
@@ -35,16 +35,19 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Com
     if found.author != member.id or not may_be_corrected(found):
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
+    # A correction that was wrong too is put right by another for the same people.
+    first = await records.broadcast(tx, found.corrects or found.id) or found
+    is_urgent = first.kind in URGENT and compose.may_send_urgent(member)
+    kind = BroadcastKind.URGENT_CORRECTION if is_urgent else BroadcastKind.CORRECTION
     words = found.corrected_words or first_words(await records.text_of(tx, found.id))
     data: dict[str, Any] = {
         "step": "text",
         "wards": [*found.wards],
         "page": 0,
-        "kind": BroadcastKind.CORRECTION,
+        "kind": kind,
         "theme": None,
         "consultation": None,
-        # A correction that was wrong too is put right by another for the same people.
-        "corrects": found.corrects or found.id,
+        "corrects": first.id,
         "corrected_words": words,
     }
     if began := begun_before(person):

@@ -49,6 +49,5 @@ async def corrections_of(tx: Transaction, world: World, ids: Collection[int]) ->
     """The approved corrections of these broadcasts. That one has met a hold is stored now."""
     found: dict[int, list[tuple[Broadcast, str]]] = {}
     for corrects, one, text in await corrections.approved(tx, ids):
-        noted = await note_holds(tx, world, one) if corrections.is_under_way(one) else one
-        found.setdefault(corrects, []).append((noted, text))
+        found.setdefault(corrects, []).append((await note_holds(tx, world, one), text))
     return Corrections(world, found)

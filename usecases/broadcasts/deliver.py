@@ -24,9 +24,9 @@ from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
 from storage.people import contacts
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.before_election import note_holds
+from usecases.broadcasts.before_election import note_all, note_holds
 from usecases.broadcasts.gate import Gate
-from usecases.broadcasts.goes_out import looks_like_night
+from usecases.broadcasts.goes_out import looks_like_night, waits_for_a_pause
 from usecases.broadcasts.message import (
     BroadcastMessage,
     audience_of_stored,
@@ -239,13 +239,14 @@ async def finish(tx: Transaction, world: World) -> int:
     """Close broadcasts whose rows all have a final state. Returns the number closed.
 
     One that nobody gets, or nobody any more, is not closed before one that somebody gets could
-    be: in the morning, or when the monitoring officer has decided. It would tell which it is.
+    be: in the morning, after a pause, or when the monitoring officer has decided. It would tell
+    which it is.
     """
+    await note_all(tx, world)
     over, closed = {*await deliveries.finished(tx)}, 0
     for found in await records.in_state(tx, BroadcastState.SENDING):
-        # Nothing to send to any more, and what begins to be held now concerns nobody.
-        noted = found if found.id in over else await note_holds(tx, world, found)
-        if found.id not in over or noted.undecided_wards or looks_like_night(world, noted):
+        waits = looks_like_night(world, found) or waits_for_a_pause(world, found) is not None
+        if found.id not in over or found.undecided_wards or waits:
             continue
         to = BroadcastState.SENT
         closed += await records.change_state(tx, found.id, to=to, now=world.now())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 from engagement.broadcasts.polls import FEWEST_ANSWERS
 
 
 def is_correction(data: Mapping[str, Any]) -> bool:
     """Whether it corrects another message: then its wards and its subject are that one's."""
-    return data.get("kind") == BroadcastKind.CORRECTION
+    return data.get("kind") in CORRECTIONS
 
 
 def has_own_words(data: Mapping[str, Any]) -> bool:

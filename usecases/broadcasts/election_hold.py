@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from content.schema.council import Ward
+from engagement.broadcasts.gate import IN_BUDGET
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.broadcasts.refusals import HoldDecided, TakenBackByAuthor
 from engagement.errors import NotMonitoringOfficer
@@ -24,6 +25,7 @@ from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.before_election import (
     held_until,
+    note_all,
     note_holds,
     taken_back_by_author,
 )
@@ -50,7 +52,8 @@ class HeldList:
 class HeldMessage:
     """One message that waits. ``people`` is the most who may get it; ``held`` are the wards about
     which this person decides; ``until`` the last day of a hold that is on now, None if it is over;
-    ``author`` is empty where their role has ended."""
+    ``author`` is empty where their role has ended. ``begun``: the hold began when it had gone out;
+    most people have it."""
 
     code: int
     wording: BroadcastMessage
@@ -61,20 +64,25 @@ class HeldMessage:
     corrected: bool
     held: tuple[Ward, ...]
     until: date | None
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HeldDecided:
-    """It was released or dropped."""
+    """It was released or dropped. ``begun``: most people had it before; ``weekly``: it waits for
+    its turn in a week."""
 
     code: int
     released: bool
+    begun: bool = False
+    weekly: bool = False
     corrected: bool = False  # a correction of it still waits: it leaves when that is decided
 
 
 async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     """What waits for this person. Raises NotMonitoringOfficer."""
     member, everybody = await _officer(tx, world, person)
+    await note_all(tx, world)
     lines = []
     for broadcast in await election_holds.undecided(tx):
         if _theirs(world, member, everybody, broadcast):
@@ -99,6 +107,7 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Held
         corrected=bool(wrong.undecided_wards(found.id) & {*theirs}),
         held=tuple(world.ward(ward) for ward in theirs),
         until=held_until(world, theirs),
+        begun=_had_begun(found, theirs),
     )
 
 
@@ -118,7 +127,18 @@ async def decide(
         await _end_if_nobody_gets_it(tx, world, found, theirs)
     wrong = await corrections_of(tx, world, [found.id])
     waits = bool(wrong.undecided_wards(found.id) & {*theirs})
-    return HeldDecided(code, release, corrected=release and waits)
+    return HeldDecided(
+        code,
+        release,
+        begun=_had_begun(found, theirs),
+        weekly=found.kind in IN_BUDGET,
+        corrected=release and waits,
+    )
+
+
+def _had_begun(found: Broadcast, wards: Collection[str]) -> bool:
+    """Whether the hold for these wards began when it had gone out."""
+    return not {*wards} & {*found.held_at_first}
 
 
 async def _end_if_nobody_gets_it(
@@ -168,7 +188,7 @@ async def _held(
 ) -> tuple[Broadcast, StaffMember, list[str]]:
     member, everybody = await _officer(tx, world, person)
     found = await by_code(tx, code)
-    if found.state is BroadcastState.SENDING:
+    if found.state in (BroadcastState.SENDING, BroadcastState.SENT):
         found = await note_holds(tx, world, found)
     if not duty_wards(world, member, everybody, found.held_wards or found.wards):
         raise NotMonitoringOfficer

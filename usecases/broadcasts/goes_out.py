@@ -11,10 +11,12 @@ from content.schema.council import Ward
 from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR, TERMS
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.polls import Poll
+from engagement.consultations.steering import paused_until
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
 from usecases.broadcasts.corrected import corrections_of
+from usecases.broadcasts.message import closed_for, message_of
 from usecases.broadcasts.who_decides import undecidable
 from usecases.world import Transaction, World
 
@@ -35,8 +37,11 @@ class GoesOut:
     more; ``expires``: it is dropped where it would come too late.
     ``held`` are the wards for which it waits for the monitoring officer, ``until`` the last day of
     the hold, ``nobodys`` those of them that nobody decides about; ``begins`` is the first day of a
-    hold that is near, ``elsewhere`` says that there is one in another ward. ``sends_held``: nothing
-    at all goes out until an administrator lets it, as after a restore; nothing else is said then.
+    hold that is near, ``elsewhere`` says that there is one in another ward. ``met`` are the wards
+    in which a hold began when it had gone out, ``ended`` those of them for which the monitoring
+    officer dropped what was left. ``paused``: until then the questions that it invites to take no
+    answers, and it waits as a whole. ``sends_held``: nothing at all goes out until an administrator
+    lets it, as after a restore; nothing else is said then.
     """
 
     sends_held: bool = False
@@ -50,6 +55,9 @@ class GoesOut:
     nobodys: tuple[Ward, ...] = ()
     begins: date | None = None
     elsewhere: bool = False
+    met: tuple[Ward, ...] = ()
+    ended: tuple[Ward, ...] = ()
+    paused: datetime | None = None
 
 
 async def when(
@@ -81,12 +89,13 @@ async def when(
         elsewhere=kind is not BroadcastKind.NEW_WARDS
         and held_until(world, others, leaves) is not None,
     )
+    if kind is BroadcastKind.INVITATION:
+        goes = _with_the_pause(goes, _pause(world, about, leaves))
     return _with_the_latest(world, goes, kind, about, poll)
 
 
 async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bool) -> GoesOut:
-    """When what is left of a broadcast goes out. Of a hold that began when some had left, nothing
-    is said: it would tell whether anybody was still to get it."""
+    """When what is left of a broadcast goes out, whether anything is left or not."""
     if await held_sends.held(tx) is not None:
         return GoesOut(sends_held=True)
     corrected = (await corrections_of(tx, world, [found.id])).undecided_wards(found.id)
@@ -95,7 +104,38 @@ async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bo
     weekly = found.kind in IN_BUDGET and found.taken_back_at is None
     whole = {*held} == {*found.wards}
     goes = await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
-    return _with_the_latest(world, goes, found.kind, found.consultation, found.poll)
+    goes = _with_the_latest(world, goes, found.kind, found.consultation, found.poll)
+    goes = _with_the_pause(goes, waits_for_a_pause(world, found))
+    return _with_later_holds(world, goes, found)
+
+
+def _with_the_pause(goes: GoesOut, until: datetime | None) -> GoesOut:
+    """With the end of a pause, which comes after the morning."""
+    return goes if until is None else replace(goes, paused=until, at_night=False)
+
+
+def _pause(world: World, about: str | None, at: datetime) -> datetime | None:
+    """Until when these questions are paused, if they are at that time."""
+    asked = world.loaded.consultations.get(about or "")
+    return paused_until(asked.consultation, at) if asked is not None else None
+
+
+def _with_later_holds(world: World, goes: GoesOut, found: Broadcast) -> GoesOut:
+    """With the wards in which a hold began when it had gone out. Where that is all of them, nobody
+    gets it later by themselves."""
+    if found.taken_back_at is not None or closed_for(world, message_of(world, found, "")):
+        return goes
+    later = [w for w in found.held_wards if w not in found.held_at_first]
+    if not later:
+        return goes
+    known = world.known_wards
+    undecided = {*found.undecided_wards}
+    return replace(
+        goes,
+        weekly=goes.weekly and not {*found.wards} <= {*found.held_wards},
+        met=tuple(known[w] for w in later if w in undecided and w in known),
+        ended=tuple(known[w] for w in later if w not in undecided and w in known),
+    )
 
 
 def _with_the_latest(
@@ -164,15 +204,28 @@ def none_has_left(world: World, found: Broadcast) -> bool:
     if found.state is not BroadcastState.SENDING or found.kind in AT_ANY_TIME:
         return False
     whole = {*found.undecided_wards} & {*found.held_at_first} == {*found.wards}
-    return whole or waits_for_the_morning(world, found)
+    if whole or waits_for_a_pause(world, found) is not None:
+        return True
+    may_begin = _may_begin(world, found)
+    return may_begin is not None and world.now() < may_begin
 
 
-def waits_for_the_morning(world: World, found: Broadcast) -> bool:
-    """Whether it was approved or released in this night, so that none of it has left."""
-    if found.kind in AT_ANY_TIME:
-        return False
-    last = last_approval(found)
-    return last is not None and world.now() < leaves_at(world, last)
+def waits_for_a_pause(world: World, found: Broadcast) -> datetime | None:
+    """Until when an invitation waits as a whole, whether it is for anybody or not: it was approved
+    in a pause of its questions, or could leave only when that had begun."""
+    may_begin = _may_begin(world, found)
+    if found.kind is not BroadcastKind.INVITATION or may_begin is None:
+        return None
+    is_on = _pause(world, found.consultation, world.now())
+    return _pause(world, found.consultation, may_begin) if is_on else None
+
+
+def _may_begin(world: World, found: Broadcast) -> datetime | None:
+    """The first moment at which a copy of it can leave, or could: after its approval, or after its
+    release where a hold had kept all of it."""
+    whole = {*found.held_at_first} == {*found.wards}
+    last = last_approval(found) if whole else found.approved_at
+    return None if last is None else leaves_at(world, last)
 
 
 def looks_like_night(world: World, found: Broadcast) -> bool:
@@ -191,7 +244,8 @@ def last_approval(found: Broadcast) -> datetime | None:
 
 
 def may_take_back(world: World, found: Broadcast) -> bool:
-    """Whether some of it may still be on its way, whether it is or not."""
+    """Whether some of it may still be on its way, whether it is or not: the button goes with that,
+    which depends on the kind, the wards and the clock alone."""
     if found.taken_back_at is not None or found.kind in AT_ANY_TIME:
         return False
     if none_has_left(world, found) or found.undecided_wards:
@@ -200,15 +254,3 @@ def may_take_back(world: World, found: Broadcast) -> bool:
     was_begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
     useful = last is not None and world.now() < last + NEWS_IS_USEFUL_FOR
     return was_begun and found.kind in IN_BUDGET and useful
-
-
-def offers_take_back(world: World, found: Broadcast) -> bool:
-    """Whether its author has the button. It goes when the button would do nothing, as far as that
-    depends on the kind, the wards and the clock: what a hold has met that began when some had left
-    would tell whether anybody was still to get it."""
-    if found.kind not in IN_BUDGET or found.taken_back_at is not None:
-        return may_take_back(world, found)
-    if {*found.undecided_wards} & {*found.held_at_first}:
-        return True
-    last = last_approval(found) if found.held_at_first else found.approved_at
-    return last is None or world.now() < last + NEWS_IS_USEFUL_FOR

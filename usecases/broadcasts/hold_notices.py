@@ -15,6 +15,7 @@ from storage.broadcasts import election_holds
 from storage.operations import deployment
 from storage.people import duty_holders
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.before_election import note_all
 from usecases.broadcasts.who_decides import deciding, is_reached, nobody_decides
 from usecases.people.identify import Person, staff_in_post
 from usecases.world import Transaction, World
@@ -37,6 +38,7 @@ async def due(tx: Transaction, world: World) -> list[HoldNotice]:
     """The notices to send now: none at night."""
     if world.is_quiet or await held_sends.held(tx) is not None:
         return []
+    await note_all(tx, world)
     waits = await election_holds.undecided(tx)
     ids = [found.id for found in waits]
     if not ids:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engagement.errors import OldButton
-from usecases.broadcasts.goes_out import offers_take_back
+from usecases.broadcasts.goes_out import may_take_back
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -19,4 +19,4 @@ async def without_take_back(
     except OldButton:
         return None
     mine = person.staff is not None and found.author == person.staff.id
-    return None if not mine or offers_take_back(world, found) else await progress(tx, world, found)
+    return None if not mine or may_take_back(world, found) else await progress(tx, world, found)

@@ -27,7 +27,7 @@ from storage.staff import members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.before_election import was_dropped
-from usecases.broadcasts.goes_out import GoesOut, looks_like_night, offers_take_back, still
+from usecases.broadcasts.goes_out import GoesOut, looks_like_night, may_take_back, still
 from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
 from usecases.world import Transaction, World
 
@@ -196,14 +196,15 @@ def _seems_over(found: Broadcast, goes: GoesOut, *, pending: int) -> bool:
     rest may take two weeks, and its end would tell whether there was any."""
     if found.state is not BroadcastState.SENDING:
         return found.state is BroadcastState.SENT
-    return pending == 0 and not goes.held and not goes.at_night and not goes.sends_held
+    waits = goes.held or goes.at_night or goes.paused or goes.sends_held
+    return pending == 0 and not waits
 
 
 def _has_take_back(world: World, found: Broadcast) -> bool:
     """Whether the button is there. If it went with the last copy, its end would tell when that
     left."""
     begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
-    return begun and offers_take_back(world, found)
+    return begun and may_take_back(world, found)
 
 
 def unknown_number(

@@ -71,7 +71,8 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
             continue
         news = await progress(tx, world, known)
         over = not ALLOWED[known.state]
-        shown = not ALLOWED[news.state]
+        # That an election has begun is said in the report, not by a message for each.
+        shown = not ALLOWED[news.state] and not news.goes_out.met
         # Nobody has approved what could not wait: its author has to know now.
         wakes = known.kind in AT_ANY_TIME and known.state in NOT_SENT
         found.append(

@@ -37,8 +37,9 @@ FIRST_LOOK, FURTHER = 100, 500
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """One update or outcome as it was sent, with what has been put right since. ``wards`` are
-    those of the reader's, present or former, that it is for; empty where it is for their home."""
+    """One update or outcome as it was sent, with what has been put right since; without its text
+    where its author took that back. ``wards`` are those of the reader's, present or former, that it
+    is for; empty where it is for their home."""
 
     at: datetime
     text: str
@@ -72,9 +73,9 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
     begin = min(page, MOST_PAGES) * PAGE
     found: list[tuple[Broadcast, datetime]] = []
     async for broadcast, at in sent(tx, SHOWN):
-        withheld = is_withheld(world, broadcast, codes[0])
         is_news = is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs)
-        if not withheld and (is_news or _came_of(broadcast, answered)):
+        is_theirs = is_news or _came_of(broadcast, answered)
+        if is_theirs and await _is_shown(tx, world, broadcast, codes[0]):
             found.append((broadcast, at))
         if len(found) > begin + PAGE:
             break
@@ -96,6 +97,16 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
         page=min(page, MOST_PAGES),
         lapsed=await choose_ward.lapsed_wards(tx, world, person, home=home),
     )
+
+
+async def _is_shown(tx: Transaction, world: World, found: Broadcast, home: str) -> bool:
+    """Whether anything of it may be read: of a message that its author took back, what put it right
+    for those who have it."""
+    if found.taken_back_at is None:
+        return not is_withheld(world, found, home)
+    if is_withheld(world, replace(found, taken_back_at=None), home):
+        return False
+    return bool((await corrections_of(tx, world, [found.id])).shown(found.id, home))
 
 
 async def wards_of(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
@@ -156,7 +167,7 @@ def _item(
     elsewhere = () if own[0] in sent.wards else (*own[1:], answered.get(sent.consultation or ""))
     return NewsItem(
         at=at,
-        text=text,
+        text=text if sent.taken_back_at is None else "",
         theme=world.library.theme(sent.theme) if sent.theme else None,
         outcome_of=closed.consultation if is_outcome and closed is not None else None,
         wards=tuple(world.ward(code) for code in elsewhere if code and code in sent.wards),

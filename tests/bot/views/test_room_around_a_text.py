@@ -17,6 +17,7 @@ from usecases.world import World
 
 WORDS = Words()
 TEXT = "text"
+CORRECTED = {"corrects": 1, "corrected_words": "w" * FIRST_WORDS + "…"}
 
 
 def longest(world, kind):
@@ -29,7 +30,8 @@ def longest(world, kind):
         BroadcastKind.INVITATION: [{"consultation": one, "code": 1} for one in asked],
         BroadcastKind.OUTCOME: [{"consultation": one} for one in asked],
         BroadcastKind.URGENT: [{}],
-        BroadcastKind.CORRECTION: [{"corrects": 1, "corrected_words": "w" * FIRST_WORDS + "…"}],
+        BroadcastKind.CORRECTION: [CORRECTED],
+        BroadcastKind.URGENT_CORRECTION: [CORRECTED],
     }
     return [BroadcastMessage(kind, TEXT, (*wards,), **one) for one in about[kind]]
 

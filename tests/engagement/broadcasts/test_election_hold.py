@@ -21,6 +21,7 @@ ZONE = "Europe/London"
 BEGINS = datetime(2023, 3, 27, tzinfo=UTC) - timedelta(hours=1)  # the clocks went on that Sunday
 ENDS = datetime(2023, 5, 5, tzinfo=UTC) - timedelta(hours=1)
 SECOND = timedelta(seconds=1)
+LATEST = datetime(2033, 1, 1, tzinfo=UTC)
 
 
 def hold(*wards: str, first: date = date(2023, 3, 27), last: date = date(2023, 5, 4)) -> Hold:
@@ -72,14 +73,22 @@ def test_of_two_holds_the_later_end_is_said() -> None:
 def test_what_waited_while_a_hold_was_on_has_met_it(
     since: datetime, now: datetime, met: bool
 ) -> None:
-    assert was_met([PERIOD], since=since, now=now, released=None) is met
+    assert was_met([PERIOD], since=since, now=now, released=None, until=LATEST) is met
 
 
 @pytest.mark.parametrize(
     ("released", "met"), [(BEGINS - SECOND, True), (BEGINS, False), (ENDS, False)]
 )
 def test_a_release_is_from_holds_that_had_begun(released: datetime, met: bool) -> None:
-    assert was_met([PERIOD], since=BEGINS, now=ENDS, released=released) is met
+    assert was_met([PERIOD], since=BEGINS, now=ENDS, released=released, until=LATEST) is met
+
+
+@pytest.mark.parametrize(("until", "met"), [(BEGINS, False), (BEGINS + SECOND, True)])
+def test_a_hold_that_begins_when_nothing_may_be_on_its_way_any_more_is_not_met(
+    until: datetime, met: bool
+) -> None:
+    since = BEGINS - timedelta(days=14)
+    assert was_met([PERIOD], since=since, now=BEGINS, released=None, until=until) is met
 
 
 @given(
@@ -90,11 +99,13 @@ def test_once_met_always_met(since: datetime, waited: timedelta) -> None:
     """A message meets a hold if and only if there was a moment of its wait in it, and later
     moments don't undo that."""
     now = since + waited
-    met = was_met([PERIOD], since=since, now=now, released=None)
+    met = was_met([PERIOD], since=since, now=now, released=None, until=LATEST)
     assert met is (max(since, BEGINS) <= min(now, ENDS - timedelta(microseconds=1)))
-    later = was_met([PERIOD], since=since, now=now + timedelta(days=400), released=None)
+    later = was_met(
+        [PERIOD], since=since, now=now + timedelta(days=400), released=None, until=LATEST
+    )
     assert later or not met
-    assert not was_met([PERIOD], since=since, now=now, released=max(now, BEGINS))
+    assert not was_met([PERIOD], since=since, now=now, released=max(now, BEGINS), until=LATEST)
 
 
 @pytest.mark.parametrize(

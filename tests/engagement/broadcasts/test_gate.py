@@ -37,7 +37,7 @@ def sent(*ago: timedelta, budget: int | None = 1) -> Waiting:
 def test_every_kind_has_its_terms() -> None:
     assert set(TERMS) == set(BroadcastKind)
     assert set(BroadcastKind) - IN_BUDGET == {*OUTSIDE}
-    assert {BroadcastKind.URGENT} == AT_ANY_TIME
+    assert {BroadcastKind.URGENT, BroadcastKind.URGENT_CORRECTION} == AT_ANY_TIME
 
 
 @pytest.mark.parametrize("kind", BroadcastKind)
@@ -77,7 +77,7 @@ def test_a_time_ahead_of_the_clock_counts_as_now() -> None:
     assert decide(sent(-30 * DAY), NOW) == Wait(NOW + WEEK, Reason.BUDGET)
 
 
-OUTSIDE = (BroadcastKind.NEW_WARDS, BroadcastKind.URGENT, BroadcastKind.CORRECTION)
+OUTSIDE = (BroadcastKind.NEW_WARDS, BroadcastKind.CORRECTION, *sorted(AT_ANY_TIME))
 
 
 @pytest.mark.parametrize("kind", OUTSIDE)
@@ -121,8 +121,9 @@ def test_an_outcome_waits_and_is_never_dropped() -> None:
     assert decide(late, NOW) == Wait(NOW + WEEK, Reason.BUDGET)
 
 
-def test_before_an_election_what_is_urgent_goes_on() -> None:
-    held = replace(NEWS, kind=BroadcastKind.URGENT, held_until=NOW + DAY)
+@pytest.mark.parametrize("kind", sorted(AT_ANY_TIME))
+def test_before_an_election_what_is_urgent_goes_on(kind: BroadcastKind) -> None:
+    held = replace(NEWS, kind=kind, held_until=NOW + DAY)
     assert decide(held, NOW) is None
     assert decide(replace(held, undecided=True), NOW) is None
     assert decide(replace(held, dropped=True), NOW) is None
@@ -166,6 +167,7 @@ def test_how_long_each_kind_is_useful() -> None:
         BroadcastKind.NEW_WARDS: None,
         BroadcastKind.URGENT: NOW + DAY,
         BroadcastKind.CORRECTION: None,
+        BroadcastKind.URGENT_CORRECTION: None,
     }
 
 

@@ -108,7 +108,20 @@ def test_of_a_long_text_as_much_is_shown_above_a_correction_as_there_is_room_for
     assert (text, len(shown)) == ("", 1)
 
 
-def test_of_many_corrections_the_last_are_shown() -> None:
-    text, shown = as_corrected("On Tuesday.", ["a" * 2000, "b" * 1000, "c" * 2000])
-    assert (text, [one[0] for one in shown]) == ("On Tuesday.", ["b", "c"])
-    assert room(text) + sum(room(one) for one in shown) <= MOST_ROOM
+def test_the_wrong_text_is_cut_and_no_correction() -> None:
+    """Of two the first was left out, and nothing said so: each is about something else."""
+    place, day = "place " * 150, "day " * 225
+    text, shown = as_corrected("lamps " * 400, [place, day])
+    assert [*shown] == [place, day]
+    assert text.endswith("lamps… /news")
+    assert room(text) + sum(HEADING + room(one) for one in shown) <= MOST_ROOM
+
+
+def test_of_too_long_corrections_the_oldest_are_cut_and_none_is_left_out() -> None:
+    first, second, third = "a " * 1000, "b " * 500, "c " * 1000
+    text, shown = as_corrected("On Tuesday.", [first, second, third])
+    assert [one[0] for one in shown] == ["a", "b", "c"]
+    assert shown[0].endswith("a… /news")
+    assert [*shown[1:]] == [second, third]
+    assert text in ("On Tuesday.", "… /news")
+    assert room(text) + sum(HEADING + room(one) for one in shown) <= MOST_ROOM

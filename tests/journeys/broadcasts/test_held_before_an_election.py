@@ -41,7 +41,9 @@ async def test_the_monitoring_officer_releases_what_waits(
     assert "By Board, for Booker, Cressex and Castlefield." in seen
     assert LAMPS in seen
     assert "The last day is Tuesday 6 September." in seen
-    assert "It goes out now." in await officer.taps("Let it go out")
+    said = await officer.taps("Let it go out")
+    assert "It goes out now." in said
+    assert "Those who have had their message for this week get it later." in said
     assert amina.said_by_bot(LAMPS) == 1
     assert "\nSent. Of" in held.sees
     assert "Nothing waits" in await officer.taps("What else waits")

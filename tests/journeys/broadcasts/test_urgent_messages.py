@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
 from evenings import at, election
 
@@ -9,6 +10,7 @@ from engagement.staff.rights import Role
 
 FLOOD, LAMPS = "The river is rising. Stay away from the bridge.", "The lamps are on."
 URGENT = "Something urgent"
+RIGHT = "Stay away from the weir, not from the bridge."
 SECOND = "A second person must approve it. Nobody else looks after these wards yet."
 
 
@@ -83,6 +85,55 @@ async def test_before_an_election_an_urgent_message_goes_and_the_preview_says_so
     await second.taps("Yes, send")
     assert amina.said_by_bot(FLOOD) == 1
     assert FLOOD in await amina.types("/news")
+
+
+@pytest.mark.parametrize("when", ["at night", "before an election"])
+async def test_a_correction_of_an_urgent_message_is_as_urgent(
+    hood: Neighbourhood, amina: Person, when: str
+) -> None:
+    """It waited for the morning, or for the monitoring officer, while people went to the wrong
+    place."""
+    officer, second = await hood.officer("Olga"), await hood.officer("Nick")
+    if when == "at night":
+        await at(hood, 23)
+    else:
+        today = hood.stage.clock.now().date()
+        election(hood, BOOKER, first=today, last=today)
+    await asks_to_send(officer)
+    await second.taps("Yes, send")
+    await officer.taps("Correct this")
+    preview = await officer.types(RIGHT)
+    for seen in (preview, await asked(officer, second)):
+        assert "It corrects an urgent message." in seen
+        assert "It goes at once, even at night or before an election." in seen
+        assert "it waits" not in seen
+    assert not second.from_bot[-1].silent
+    await second.taps("Yes, send")
+    [message] = [m for m in amina.from_bot if RIGHT in m.text]
+    assert not message.silent
+    assert "\nSent. Of" in officer.sees
+    assert f"Correction: {RIGHT}" in await amina.types("/news")
+
+
+async def test_a_correction_of_an_urgent_message_is_approved_within_twelve_hours_or_not_at_all(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    officer, second = await hood.officer("Olga"), await hood.officer("Nick")
+    await asks_to_send(officer)
+    await second.taps("Yes, send")
+    await officer.taps("Correct this")
+    await officer.types(RIGHT)
+    await asked(officer, second)
+    await at(hood, 12, days=1)
+    await second.taps("Yes, send")
+    assert amina.said_by_bot(RIGHT) == 0
+    assert "Nobody approved it: the time is over" in officer.sees
+
+
+async def asked(officer: Person, second: Person) -> str:
+    """Tap Send; return the request that the second person sees."""
+    await officer.taps("Send to")
+    return second.sees
 
 
 async def test_without_a_second_person_an_urgent_message_is_not_sent(

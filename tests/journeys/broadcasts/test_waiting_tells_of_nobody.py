@@ -117,7 +117,7 @@ async def test_an_election(
     assert_all_the_same(author, wards)
     for _ in wards:
         await officer.types("/held")
-        await officer.taps("1 ")
+        await officer.taps(next(one for one in officer.labels if LAMPS in one))
         await officer.taps(label)
     assert_all_the_same(author, wards)
     await at(hood, 12, days=20)

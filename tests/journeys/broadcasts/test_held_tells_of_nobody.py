@@ -1,0 +1,107 @@
+"""What the monitoring officer and the author see of an election that begins after a message was
+sent: the same whether one person still waits for it or nobody does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from company import ABBEY, BOOKER, Neighbourhood, Person
+from evenings import at, election, monitors
+
+FIRST, LAMPS = "The benches are back.", "The lamps are on."
+
+
+@pytest.fixture
+async def officer(hood: Neighbourhood) -> Person:
+    """The monitoring officer, for Booker."""
+    return await monitors(hood, "Monitoring", BOOKER)
+
+
+async def sends(member: Person, words: str, ward: str) -> None:
+    await member.types("/send")
+    await member.taps(ward)
+    await member.taps("Done")
+    await member.taps("Something else")
+    await member.types(words)
+    await member.taps("Send to")
+
+
+async def an_election_begins_tomorrow(hood: Neighbourhood) -> None:
+    today = hood.stage.clock.now().date()
+    election(hood, BOOKER, first=today + timedelta(days=1), last=today + timedelta(days=20))
+    await at(hood, 12, days=1)
+
+
+@pytest.fixture(params=["follows Abbey", "follows nothing"])
+async def author(request: pytest.FixtureRequest, hood: Neighbourhood, amina: Person) -> Person:
+    """Has sent news to Abbey and then to Booker. Somebody in Booker who follows Abbey has had
+    their message for this week."""
+    if request.param == "follows Abbey":
+        await amina.types("/ward")
+        await amina.taps("Follow another ward")
+        await amina.types("Abbey")
+    member = await hood.board_member(BOOKER, ABBEY)
+    await sends(member, FIRST, "1 Abbey")
+    await sends(member, LAMPS, "2 Booker")
+    assert amina.said_by_bot(LAMPS) == (request.param == "follows nothing")
+    return member
+
+
+async def test_what_was_sent_before_an_election_is_listed_whether_anybody_waits_or_not(
+    hood: Neighbourhood, officer: Person, author: Person
+) -> None:
+    """It was listed only where somebody waited: who follows another ward, or has yet to answer."""
+    await an_election_begins_tomorrow(hood)
+    assert "Waiting because of an election: 1." in officer.sees
+    await officer.types("/held")
+    assert officer.labels == [f"1 {LAMPS}"]
+    seen = await officer.taps("1 ")
+    assert "Most people have it already." in seen
+    assert "We don't say if anybody waits." in seen
+
+
+async def test_the_author_sees_that_it_waits_and_that_it_was_dropped(
+    hood: Neighbourhood, officer: Person, author: Person
+) -> None:
+    """The officer read that the author sees it, who went on reading "gets this later"."""
+    await an_election_begins_tomorrow(hood)
+    report = reported(author)
+    assert "An election period began in Booker, Cressex and Castlefield" in report
+    assert "gets this later" not in report
+    await officer.types("/held")
+    await officer.taps("1 ")
+    assert "Their author sees that." in await officer.taps("Drop it")
+    await at(hood, 14)
+    report = reported(author)
+    assert "stopped the rest in Booker, Cressex and Castlefield" in report
+    assert "gets this later" not in report
+    assert "Nothing waits" in await officer.types("/held")
+
+
+async def test_what_is_released_goes_out(
+    hood: Neighbourhood, amina: Person, officer: Person, author: Person
+) -> None:
+    await an_election_begins_tomorrow(hood)
+    assert LAMPS in await amina.types("/news")
+    await officer.types("/held")
+    await officer.taps("1 ")
+    assert "What still waits can go out now." in await officer.taps("Let it go out")
+    await at(hood, 12, days=8)
+    assert amina.said_by_bot(LAMPS) == 2  # once in the news, which shows it either way
+    assert "gets this later" in reported(author)
+    assert "election" not in reported(author)
+
+
+async def test_what_is_older_than_it_is_useful_is_not_listed(
+    hood: Neighbourhood, officer: Person, author: Person
+) -> None:
+    today = hood.stage.clock.now().date()
+    election(hood, BOOKER, first=today + timedelta(days=15), last=today + timedelta(days=20))
+    await at(hood, 12, days=16)
+    assert "Nothing waits" in await officer.types("/held")
+
+
+def reported(author: Person) -> str:
+    """The newest report of the message to Booker."""
+    return next(m.text for m in reversed(author.from_bot) if m.text.startswith(f"“{LAMPS}”"))
