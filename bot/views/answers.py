@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.views.localiser import Localiser
+from content.points import DECIMALS, point_of
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.words import separator
 from engagement.consultations.survey import Value, labels
@@ -14,16 +15,34 @@ from engagement.consultations.typed_values import band_ends
 
 def in_words(say: Localiser, question: Question, value: Value) -> str:
     """An answer in the words the resident saw: options by their labels, those of a ranking with
-    their place, a day as this language writes it, a number with its unit."""
+    their rank, a day as this language writes it, a number with its unit, a place with its ward."""
     said = labels(question, value, say.language)
     if question.kind is QuestionKind.RANKING:
         said = tuple(say.plain("ranked", place=n, label=one) for n, one in enumerate(said, 1))
     elif isinstance(value, int) and question.number is not None:
         unit = question.number.unit
         said = (f"{value} {unit.say(say.language)}" if unit is not None else str(value),)
+    elif question.kind is QuestionKind.PLACE:
+        said = (place(say, str(value)),)
     elif question.days is not None and said == (value,):
         said = (say.date(date.fromisoformat(said[0])),)
     return separator(say.language).join(said)
+
+
+def place(say: Localiser, value: str) -> str:
+    """A place as it is kept: a rounded point with its ward, or the ward of a postcode; empty if it
+    was deleted."""
+    point = point_of(value)
+    if point is None:
+        ward = say.world.known_wards.get(value)
+        return say.plain("place-in-ward", ward=ward.name) if ward is not None else value
+    latitude, longitude = (f"{degrees:.{DECIMALS}f}" for degrees in point)
+    degrees = {"latitude": latitude, "longitude": longitude}
+    boundaries = say.world.loaded.boundaries
+    found = None if boundaries is None else boundaries.ward_at(*point)
+    if found is None:
+        return say.plain("place-point", **degrees)
+    return say.plain("place-point-in-ward", ward=say.world.ward(found).name, **degrees)
 
 
 def named(say: Localiser, consultation: Consultation, question: Question) -> str:

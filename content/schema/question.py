@@ -23,6 +23,7 @@ class QuestionKind(StrEnum):
     SCALE = "scale"  # a whole number from scale.lowest to scale.highest
     NUMBER = "number"  # a whole number from number.lowest to number.highest
     DATE = "date"  # a day from date.earliest to date.latest
+    PLACE = "place"  # a place on a map, rounded, or the ward of a postcode
     TEXT = "text"  # the resident's own words
 
 
@@ -169,8 +170,10 @@ class Question(Authored):
             raise ValueError(f"at least 2 options are expected for a question of kind {self.kind}")
         if not listed and not {option.key for option in self.options} <= ALSO.keys():
             raise ValueError(f"no options are expected for a question of kind {self.kind}")
-        if self.kind is QuestionKind.TEXT and self.options:
-            raise ValueError("no options are expected for a question of kind text")
+        if self.kind in (QuestionKind.TEXT, QuestionKind.PLACE) and self.options:
+            raise ValueError(f"no options are expected for a question of kind {self.kind}")
+        if self.kind is QuestionKind.PLACE and self.required:
+            raise ValueError("a question of kind place isn't expected to be required")
         for name, kind in (
             ("scale", QuestionKind.SCALE),
             ("number", QuestionKind.NUMBER),
