@@ -22,6 +22,7 @@ from engagement.insight.option_numbers import PublishedOption as PublishedOption
 from engagement.insight.option_numbers import PublishedQuestion as PublishedQuestion
 from engagement.insight.option_numbers import Share as Share
 from engagement.insight.option_numbers import share_of as share_of
+from engagement.insight.place_numbers import places_of
 from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import NO_WARDS, Between, PublishedWards, by_ward, whole_alone
 
@@ -143,5 +144,6 @@ def _published(question: QuestionCount, base: Base, thresholds: Thresholds) -> P
     few = question.people < cell
     if base.most < cell or (few and not base.alike):
         return PublishedQuestion(key=question.key, about=None)
-    options = () if few else options_of(question, base, thresholds)
+    show = options_of if question.places is None else places_of
+    options = () if few else show(question, base, thresholds)
     return PublishedQuestion(question.key, base.about, options, up_to=base.up_to)

@@ -108,7 +108,7 @@ def _shown_of(
 ) -> tuple[PublishedOption, ...]:
     if question.kind is QuestionKind.SEVERAL:
         return _each_alone(question, base, thresholds)
-    return _joined(question, base, thresholds)
+    return joined_options(question, base, thresholds)
 
 
 def numbers_behind(
@@ -155,7 +155,7 @@ def _could_be(
         return bool(guesses(boxes, _ticks(question))[0])
     for table in _tables(question, shown, base, people, thresholds):
         other = replace(question, people=people, options=table)
-        found = _joined(other, base, thresholds)
+        found = joined_options(other, base, thresholds)
         if tuple(replace(option, about=None) for option in found) == shown:
             return True
     return False
@@ -211,7 +211,7 @@ def _adding_up(people: int, fits: list[range]) -> Iterator[tuple[int, ...]]:
         yield tuple(numbers)
 
 
-def _joined(
+def joined_options(
     question: QuestionCount, base: Base, thresholds: Thresholds
 ) -> tuple[PublishedOption, ...]:
     """Single choices and scales: small options are joined until nobody can turn that back."""

@@ -9,6 +9,7 @@ from content.schema.consultation import Consultation, QuestionKind
 from engagement.insight.summary import Counts, counted
 from storage.insight import counts
 from usecases.people.words_of_danger import holds_danger
+from usecases.release.places import sent_places
 from usecases.world import Transaction, World
 
 
@@ -23,8 +24,17 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
     """Everything that is counted of the answers to a consultation."""
     by_ward, answered = await people(tx, consultation)
     chosen = await counts.count_chosen(tx, consultation.slug)
-    wards = wards_of(world, consultation)
-    return counted(consultation, wards=wards, by_ward=by_ward, answered=answered, chosen=chosen)
+    sent = sent_places(world, consultation, chosen)
+    kinds = {q.key for q in consultation.questions if q.kind is QuestionKind.PLACE}
+    of_places = {key: sum(n for (q, _), n in chosen.items() if q == key) for key in kinds}
+    return counted(
+        consultation,
+        wards=wards_of(world, consultation),
+        by_ward=by_ward,
+        answered={**answered, **of_places},
+        chosen=chosen,
+        places=sent,
+    )
 
 
 async def people(
