@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.views.localiser import Localiser
-from content.points import DECIMALS, point_of
+from bot.views.places import place
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.words import separator
 from engagement.consultations.survey import Value, labels
@@ -27,22 +27,6 @@ def in_words(say: Localiser, question: Question, value: Value) -> str:
     elif question.days is not None and said == (value,):
         said = (say.date(date.fromisoformat(said[0])),)
     return separator(say.language).join(said)
-
-
-def place(say: Localiser, value: str) -> str:
-    """A place as it is kept: a rounded point with its ward, or the ward of a postcode; empty if it
-    was deleted."""
-    point = point_of(value)
-    if point is None:
-        ward = say.world.known_wards.get(value)
-        return say.plain("place-in-ward", ward=ward.name) if ward is not None else value
-    latitude, longitude = (f"{degrees:.{DECIMALS}f}" for degrees in point)
-    degrees = {"latitude": latitude, "longitude": longitude}
-    boundaries = say.world.loaded.boundaries
-    found = None if boundaries is None else boundaries.ward_at(*point)
-    if found is None:
-        return say.plain("place-point", **degrees)
-    return say.plain("place-point-in-ward", ward=say.world.ward(found).name, **degrees)
 
 
 def named(say: Localiser, consultation: Consultation, question: Question) -> str:

@@ -60,16 +60,22 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
         lines.append(say.html("forget-role", label=asked.role))
     if asked.last_reader:
         lines.append(say.html("forget-last-reader"))
-    if asked.complaint:
-        lines.append(say.html("forget-complaint"))
-    if asked.without_words:
-        lines.append(say.html("forget-words-go"))
+    lines += [say.html(key) for there, key in _goes_too(asked) if there]
     if asked.held:
         lines.append(say.html("forget-held"))
     elif asked.has_words:
         ways.append((Way.WORDS, "button-words-stay" if asked.without_words else "button-words-go"))
     ways.append((Way.STAY, "button-forget-stay" if asked.leaving else "button-forget-no"))
     return Screen(Html("\n".join(lines)), _buttons(say, asked, ways), topic="leaving")
+
+
+def _goes_too(asked: ForgetQuestion) -> tuple[tuple[bool, str], ...]:
+    """What else goes, or stays."""
+    return (
+        (asked.complaint, "forget-complaint"),
+        (asked.has_places, "forget-places-go"),
+        (asked.without_words, "forget-words-go"),
+    )
 
 
 def _buttons(say: Localiser, asked: ForgetQuestion, ways: list[tuple[Way, str]]) -> Rows:

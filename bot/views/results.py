@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import places
 from bot.views.answers import band_label
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind, Scale
@@ -15,6 +16,8 @@ from engagement.insight.summary import option_keys
 from engagement.insight.ward_numbers import AnsweredByWard, PublishedWards
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 
+MOST_PLACES = 20
+"""The most squares and wards shown of one question: a workbook has them all."""
 MOST_NAMED = 12
 """The most wards named in one line."""
 
@@ -148,6 +151,8 @@ def _question(
         return [*lines, say.html("results-question-few", least=least)]
     key = "results-question-up-to" if shown.up_to else "results-question-about"
     lines.append(say.html(key, people=shown.about))
+    if question.kind is QuestionKind.PLACE:
+        return [*lines, *_places(say, question, shown.options, least)]
     if not option_keys(question):
         return [*lines, say.html("results-question-typed")]
     if not shown.options:
@@ -165,6 +170,18 @@ def told_options(
         lines.append(say.html("results-question-first"))
     lines += [option_line(say, question, option, least) for option in shown]
     return [*lines, *(say.html(key) for key in sum_notes(question, shown))]
+
+
+def _places(
+    say: Localiser, question: Question, options: Sequence[PublishedOption], least: int
+) -> list[Html]:
+    """Squares and wards: those that most people sent, where there are many."""
+    if not options:
+        return [say.html("results-places-none")]
+    most = sorted(options, key=lambda o: o.about or 0, reverse=True)[:MOST_PLACES]
+    lines = [say.html("results-places-squares", least=least)]
+    lines += told_options(say, question, (o for o in options if o in most), least)
+    return [*lines, say.html("results-places-more")] if len(options) > MOST_PLACES else lines
 
 
 def sum_notes(question: Question, options: Sequence[PublishedOption]) -> list[str]:
@@ -214,6 +231,8 @@ def has_equal_numbers(options: Iterable[PublishedOption]) -> bool:
 
 def option_label(say: Localiser, question: Question, option: PublishedOption) -> str:
     """The label of an option, or of several shown together."""
+    if question.kind is QuestionKind.PLACE:
+        return places.label(say, option.keys)
     return _joined(say, [_label(say, question, key) for key in option.keys])
 
 

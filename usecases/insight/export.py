@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from content.points import point_of
 from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
@@ -17,6 +18,7 @@ from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.people.national_grid import square_at
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
 from storage.insight import response_pages
@@ -179,7 +181,8 @@ def columns(consultation: Consultation) -> tuple[str, ...]:
     """Column names, in the order of the questions and stable for one consultation.
 
     A several-choices question has one column per option (1 or 0), and so has a ranking (the place
-    of the option). Every question but free text has one more column, for comments.
+    of the option). One that asks for a place has a column for its square of the grid. Every
+    question but free text has one more column, for comments.
     """
     names = [*FIXED]
     for question in consultation.questions:
@@ -252,6 +255,8 @@ def columns_of(question: Question) -> list[str]:
     if question.kind in SEVERAL_KEYS:
         ticks = [f"{question.key}.{option.key}" for option in question.options]
         return [*ticks, f"{question.key}.comment"]
+    if question.kind is QuestionKind.PLACE:
+        return [question.key, f"{question.key}.square", f"{question.key}.comment"]
     return [question.key, f"{question.key}.comment"]
 
 
@@ -326,4 +331,12 @@ def _cells(question: Question, response: ExportedResponse) -> list[str]:
         ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
         return [*ticks, said]
     text = "" if value is None else ", ".join(labels(question, value, "en"))
+    if question.kind is QuestionKind.PLACE:
+        return [text, _square(text), said]
     return [text] if question.kind is QuestionKind.TEXT else [text, said]
+
+
+def _square(place: str) -> str:
+    """The square of the grid that a point is in; empty where only a ward is known."""
+    point = point_of(place)
+    return (square_at(*point) or "") if point is not None else ""

@@ -41,11 +41,12 @@ async def people(
     tx: Transaction, consultation: Consultation
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many people answered, by ward and by question: those of whom an export has an answer. Of
-    who wrote nothing but words of danger, or has deleted their words, it has none, with a comment
-    or without, as if they had skipped; counted next to the rows they would stand out."""
+    who gave nothing but words of danger, or words or places that were deleted, it has none, with a
+    comment or without, as if they had skipped; counted next to the rows they would stand out."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
-    texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+    deletable = (QuestionKind.TEXT, QuestionKind.PLACE)
+    texts = [q.key for q in consultation.questions if q.kind in deletable]
     for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
         if all(not text or holds_danger(text) for text in one.texts.values()):
             by_ward[one.ward] -= 1
