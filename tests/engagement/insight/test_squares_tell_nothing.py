@@ -17,8 +17,14 @@ import pytest
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.counted_places import IN, PlaceCounts, Square
-from engagement.insight.disclosure import PublishedQuestion, published_question
-from engagement.insight.summary import QuestionCount
+from engagement.insight.disclosure import (
+    Published,
+    PublishedQuestion,
+    published,
+    published_question,
+)
+from engagement.insight.second_table import staying_joined
+from engagement.insight.summary import Counts, QuestionCount
 
 USUAL, LOWEST = Thresholds(), Thresholds(smallest_cell=5)
 Map = tuple[int, ...]
@@ -87,3 +93,51 @@ def test_a_square_has_a_number_only_with_ten_people_or_more() -> None:
             squares = [key for key in option.keys if IN in key]
             assert all(true[key] >= 10 for key in squares)
             assert not squares or len(option.keys) == 1
+
+
+def of(one: Map) -> Counts:
+    question = counted(one, (1, 0))
+    return Counts(question.people, {"w0": question.people}, (question,))
+
+
+def again(second: Map, before: Published) -> Published:
+    return published(staying_joined(of(second), before, USUAL), USUAL)
+
+
+def test_a_square_without_a_number_has_none_after_a_reopening() -> None:
+    """ "Elsewhere in a ward: about 25", and then "a square: about 10, elsewhere: about 20"."""
+    before = published(of((8, 15, 30)), USUAL)
+    assert [option.keys for option in before.questions[0].options] == [("w0",), ("w1",)]
+    shown = again((30, 15, 30), before)
+    assert [option.keys for option in shown.questions[0].options] == [("w0",), ("w1",)]
+
+
+def test_two_maps_tell_nothing_more_of_a_small_square_or_rest() -> None:
+    """Every pair of maps of a square, the rest of its ward, and a large ward, in which answers were
+    only added."""
+    firsts: dict[Published, list[Map]] = defaultdict(list)
+    for a, rest in itertools.product(range(18), repeat=2):
+        firsts[published(of((a, rest, 30)), USUAL)].append((a, rest, 30))
+    seconds = list(itertools.product(range(0, 26), range(0, 26), (30, 42)))
+    for before, fits in firsts.items():
+        screens: dict[Published, list[Map]] = defaultdict(list)
+        for second in seconds:
+            screens[again(second, before)].append(second)
+        for shown, laters in screens.items():
+            left = [t for t in fits if any(_grew(t, later) for later in laters)]
+            for place in range(2):
+                numbers = {t[place] for t in left}
+                if numbers and min(numbers) < USUAL.smallest_cell:
+                    wide = max(numbers) - min(numbers) >= 5
+                    is_all = numbers == {t[place] for t in fits}
+                    few_now = max(later[place] for later in laters) < USUAL.smallest_cell
+                    assert wide or is_all or few_now, (
+                        before.questions,
+                        shown.questions,
+                        place,
+                        left,
+                    )
+
+
+def _grew(first: Map, later: Map) -> bool:
+    return all(a <= b for a, b in zip(first, later, strict=True))
