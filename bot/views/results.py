@@ -54,7 +54,7 @@ def results(say: Localiser, found: Results) -> Screen:
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
     least = limits.smallest_cell
-    parts += ["\n".join(_question(say, n + 1, q, p, least)) for n, (q, p) in numbered]
+    parts += ["\n".join(_question_in_form(say, found, n + 1, q, p)) for n, (q, p) in numbered]
     if shown.wards.rows:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
@@ -158,6 +158,22 @@ def _question(
     if not shown.options:
         return [*lines, *_read_as(say, question), say.html("results-question-alike")]
     return [*lines, *told_options(say, question, shown.options, least)]
+
+
+def _question_in_form(
+    say: Localiser, found: Results, number: int, question: Question, shown: PublishedQuestion
+) -> list[Html]:
+    """A question, and if it was asked after a short form that, and of how many, where that may be
+    told."""
+    least = found.table.limits.smallest_cell
+    lines = _question(say, number, question, shown, least)
+    if question.short or found.consultation.short_form is None:
+        return lines
+    if shown.asked is not None:
+        return [*lines, say.html("results-question-longer-about", people=shown.asked)]
+    if shown.about is None and question.kind is not QuestionKind.TEXT:
+        lines = [*lines[:-1], say.html("results-question-too-few")]
+    return [*lines, say.html("results-question-longer")]
 
 
 def told_options(

@@ -15,7 +15,7 @@ from engagement.insight.disclosure import Published, PublishedOption
 from engagement.insight.released_table import Limits
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.consultations.submissions_entered import SubmissionRow
-from usecases.insight.export import FIXED, ExportReady, columns, columns_of
+from usecases.insight.export import ExportReady, columns, columns_of, fixed_of
 
 
 def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
@@ -67,7 +67,7 @@ def _codebook(say: Localiser, ready: ExportReady) -> Codebook:
     heads = ("question", "meaning", "kind", "value", "value-meaning", "column")
     entries = [
         CodebookEntry("", say.plain(f"column-{name.replace('_', '-')}"), "", "", "", name)
-        for name in FIXED
+        for name in fixed_of(ready.consultation)
     ]
     for question in ready.consultation.questions:
         entries += _entries(say, question)

@@ -122,6 +122,7 @@ class Question(Authored):
     """One question, shown as one message. It can be skipped unless it ``needs_answer``.
 
     ``relevant`` says after which answers it is asked, ``choice_filter`` which options are offered.
+    ``short`` says that it belongs to the short form, which people may choose who have less time.
     ``also`` adds options that stand alone, in the words of standard_questions. ``reason`` asks for
     the reason in a question of its own after this one, whose ``reason_for`` is this one's key.
     """
@@ -135,6 +136,7 @@ class Question(Authored):
     days: Days | None = Field(default=None, exclude_if=is_empty)
     max_choices: int | None = Field(default=None, ge=2)
     required: YesNo = False
+    short: YesNo = Field(default=False, exclude_if=is_empty)
     relevant: ConditionText | None = Field(default=None, exclude_if=is_empty)
     choice_filter: ConditionText | None = Field(default=None, exclude_if=is_empty)
     also: tuple[Also, ...] = Field(default=(), exclude_if=is_empty)
@@ -222,6 +224,7 @@ def _reason(asked: Question) -> Question:
         key=f"{asked.key}{REASON_SUFFIX}"[:LONGEST_KEY],
         kind=QuestionKind.TEXT,
         text=text,
+        short=asked.short,
         reason_for=asked.key,
         relevant=" and ".join([f"${{{asked.key}}} != ''", *_not_declined(asked)]),
     )

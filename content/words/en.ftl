@@ -81,6 +81,19 @@ joined-one =
     }. It closes on { $closes }.
 joined-several = { $count } sets of questions are open for your ward.
 button-answer-now = Answer now
+form-question = How much time do you have? The short form has { $short } of the { $every } questions. You can go on after it.
+button-about-minutes = { $minutes ->
+    [one] About { $minutes } minute
+   *[other] About { $minutes } minutes
+    }
+receipt-rest =
+    { $questions ->
+        [one] There is { $questions } more question
+       *[other] There are { $questions } more questions
+    } if you have time: about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 button-answer-title = Answer: { $title }
 button-later = Later
 button-who-decides = Who decides?
@@ -847,6 +860,7 @@ results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
 results-question-up-to = Up to about { $people } people answered this.
 results-question-few = Fewer than { $least } people answered this.
+results-question-too-few = Too few people answered this, so we can't show what they said.
 results-question-alike = Too few people gave each answer, so we can't show the answers one by one.
 results-question-words = People could write in their own words: see /export.
 results-question-typed = They typed a number or a day: see /export.
@@ -855,6 +869,8 @@ results-places-more = These are the ones that most people sent. The workbook has
 results-places-none = We can't show the places: too few people sent each, or the wards' boundaries are not loaded.
 results-question-first = What people put first:
 results-question-some = Only some people were asked this. It depended on their earlier answers.
+results-question-longer = Only people who chose more than the short form were asked this.
+results-question-longer-about = Only people who chose more than the short form were asked this: about { $people }.
 results-question-offered = Which of these people could choose depended on their earlier answers.
 results-band = { $first } to { $last }
 results-band-days = from { $first } to { $last }
@@ -951,6 +967,7 @@ column-ward = Name of that ward
 column-ward-boundaries = Year of the ward's boundaries
 column-state = complete: reached the end; partial: answered something; started: answered nothing
 column-mode = The way it came in
+column-form = Which form they chose: short, or whole
 column-began-on = The day it was begun
 column-may-hold-personal-data = A sign of personal data in the person's own words: postcode, phone, email. Read them all before you share them
 counts-ward = Ward

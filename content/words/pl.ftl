@@ -111,6 +111,25 @@ joined-several = { $count ->
        *[other] Dla Twojego okręgu trwa teraz { $count } ankiety.
     }
 button-answer-now = Odpowiedz teraz
+form-question = Ile masz czasu? Krótka wersja ma { $short } z { $every } pytań. Po niej można iść dalej.
+button-about-minutes = { $minutes ->
+    [one] Około { $minutes } minuty
+    [few] Około { $minutes } minut
+    [many] Około { $minutes } minut
+   *[other] Około { $minutes } minuty
+    }
+receipt-rest =
+    { $questions ->
+        [one] Jest jeszcze { $questions } pytanie
+        [few] Są jeszcze { $questions } pytania
+        [many] Jest jeszcze { $questions } pytań
+       *[other] Jest jeszcze { $questions } pytania
+    }, jeśli masz czas: około { $minutes ->
+        [one] { $minutes } minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }.
 button-answer-title = Odpowiedz: { $title }
 button-later = Później
 button-who-decides = Kto decyduje?
@@ -940,6 +959,7 @@ results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
 results-question-up-to = Na to pytanie odpowiedziało najwyżej około { $people } osób.
 results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
+results-question-too-few = Odpowiedziało za mało osób, więc nie możemy pokazać, co odpowiedziały.
         [one] { $least } osoba
         [few] { $least } osoby
         [many] { $least } osób
@@ -953,6 +973,8 @@ results-places-more = To miejsca, które wskazało najwięcej osób. Wszystkie s
 results-places-none = Nie możemy pokazać miejsc: każde wskazało za mało osób albo nie wczytano granic okręgów.
 results-question-first = Co ludzie postawili na pierwszym miejscu:
 results-question-some = To pytanie dostały tylko niektóre osoby. Zależało to od ich wcześniejszych odpowiedzi.
+results-question-longer = To pytanie dostały tylko osoby, które wybrały więcej niż krótką wersję.
+results-question-longer-about = To pytanie dostały tylko osoby, które wybrały więcej niż krótką wersję: około { $people }.
 results-question-offered = To, które z tych odpowiedzi można było wybrać, zależało od wcześniejszych odpowiedzi.
 results-band = od { $first } do { $last }
 results-band-days = od { $first } do { $last }
@@ -1049,6 +1071,7 @@ column-ward = Nazwa tego okręgu
 column-ward-boundaries = Rok, z którego są granice okręgu
 column-state = complete: do końca; partial: są jakieś odpowiedzi; started: nie ma odpowiedzi
 column-mode = Jak przyszły odpowiedzi
+column-form = Wybrana wersja: short (krótka) albo whole (cała)
 column-began-on = Dzień, w którym zaczęto odpowiadać
 column-may-hold-personal-data = Ślad danych osobowych we własnych słowach: kod pocztowy (postcode), telefon (phone), e-mail (email). Zanim coś udostępnisz, przeczytaj wszystko
 counts-ward = Okręg

@@ -98,6 +98,19 @@ joined-one =
     }۔ آخری دن: { $closes }۔
 joined-several = آپ کے وارڈ کے لیے { $count } سوال نامے کھلے ہیں۔
 button-answer-now = ابھی جواب دیں
+form-question = آپ کے پاس کتنا وقت ہے؟ مختصر فارم میں { $every } میں سے { $short } سوال ہیں۔ اس کے بعد آگے بھی جا سکتے ہیں۔
+button-about-minutes = { $minutes ->
+    [one] تقریباً { $minutes } منٹ
+   *[other] تقریباً { $minutes } منٹ
+    }
+receipt-rest =
+    { $questions ->
+        [one] وقت ہو تو { $questions } سوال اور ہے
+       *[other] وقت ہو تو { $questions } سوال اور ہیں
+    }، تقریباً { $minutes ->
+        [one] { $minutes } منٹ
+       *[other] { $minutes } منٹ
+    }۔
 button-answer-title = جواب دیں: { $title }
 button-later = بعد میں
 button-who-decides = فیصلہ کون کرتا ہے؟
@@ -861,6 +874,7 @@ results-question = <b>{ $number }۔</b> { $text }
 results-question-about = اس سوال کا جواب تقریباً { $people } افراد نے دیا۔
 results-question-up-to = اس سوال کا جواب زیادہ سے زیادہ تقریباً { $people } افراد نے دیا۔
 results-question-few = اس سوال کا جواب { $least } سے کم افراد نے دیا۔
+results-question-too-few = بہت کم لوگوں نے اس کا جواب دیا، اس لیے ان کے جواب نہیں دکھائے جا سکتے۔
 results-question-alike = ہر جواب اتنے کم لوگوں نے چنا کہ جواب الگ الگ نہیں دکھائے جا سکتے۔
 results-question-words = یہاں لوگ اپنے الفاظ میں لکھ سکتے تھے، دیکھیں: /export
 results-question-typed = لوگوں نے عدد یا دن لکھے، دیکھیں: /export
@@ -869,6 +883,8 @@ results-places-more = یہ وہ جگہیں ہیں جو سب سے زیادہ لو
 results-places-none = جگہیں نہیں دکھائی جا سکتیں: ہر جگہ بہت کم لوگوں نے بھیجی، یا وارڈوں کی حدیں موجود نہیں۔
 results-question-first = لوگوں نے سب سے پہلے کیا رکھا:
 results-question-some = یہ سوال صرف کچھ لوگوں سے پوچھا گیا۔ اس کا انحصار ان کے پہلے جوابوں پر تھا۔
+results-question-longer = یہ صرف ان لوگوں سے پوچھا گیا جنہوں نے مختصر فارم سے زیادہ چنا۔
+results-question-longer-about = یہ صرف ان لوگوں سے پوچھا گیا جنہوں نے مختصر فارم سے زیادہ چنا: تقریباً { $people }۔
 results-question-offered = ان میں سے کون سے جواب چنے جا سکتے تھے، اس کا انحصار پہلے جوابوں پر تھا۔
 results-band = { $first } سے { $last } تک
 results-band-days = { $first } سے { $last } تک
@@ -965,6 +981,7 @@ column-ward = اس وارڈ کا نام
 column-ward-boundaries = وارڈ کی حدوں کا سال
 column-state = جواب کہاں تک پہنچا۔ آخر تک: complete؛ کچھ جواب: partial؛ کوئی جواب نہیں: started
 column-mode = جواب کس ذریعے سے آیا
+column-form = کون سا فارم چنا: short یعنی مختصر، یا whole یعنی پورا
 column-began-on = جواب شروع کرنے کا دن
 column-may-hold-personal-data = اپنے الفاظ میں ذاتی معلومات کا نشان: پوسٹ کوڈ (postcode)، فون (phone)، ای میل (email)۔ آگے دینے سے پہلے سب پڑھیں
 counts-ward = وارڈ

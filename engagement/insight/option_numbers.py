@@ -7,7 +7,7 @@ of those who answered it. See rules 2 and 3 of docs/decisions/0008.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -54,12 +54,14 @@ class PublishedQuestion:
     """One question. ``about`` people answered; None if fewer than the smallest cell, and of one in
     own words, whose answers are in an export without those of danger. ``up_to``:
     so few skipped it that the number is that of the consultation, or for a branch the number of
-    those who were asked, as far as a reader knows it."""
+    those who were asked, as far as a reader knows it. ``asked``: so many chose to be asked it,
+    where that may be told."""
 
     key: str
     about: int | None
     options: tuple[PublishedOption, ...] = ()
     up_to: bool = False
+    asked: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

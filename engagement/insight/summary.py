@@ -18,7 +18,8 @@ class QuestionCount:
     ``exclusive`` are the keys of options that stand alone, ``most`` how many of the others one
     person may choose, if that is limited. ``branch`` is what it hangs on, if it is one; ``kept``
     are the options that stay joined as they were released before. ``places`` are those of a
-    question that asks for one, None where no boundaries are known.
+    question that asks for one, None where no boundaries are known. ``asked`` is how many people
+    with an answer have chosen to be asked it, None for a question that everybody is asked.
     """
 
     key: str
@@ -30,6 +31,7 @@ class QuestionCount:
     branch: Branch | None = None
     kept: frozenset[str] = frozenset()
     places: PlaceCounts | None = None
+    asked: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,14 @@ def counted(
     answered: Mapping[str, int],
     chosen: Mapping[tuple[str, str], int],
     places: Mapping[str, PlaceCounts] | None = None,
+    asked: int | None = None,
 ) -> Counts:
     """Arrange the database's counts in the consultation's order, with zeroes for what is missing.
 
     ``wards`` are all whose people may answer, whether anybody has or not; ``by_ward`` counts people
     with at least one answer; ``answered`` people by question key; ``chosen`` people by (question
-    key, option key), ``places`` the places of each question that asks for one.
+    key, option key), ``places`` the places of each question that asks for one, and ``asked``
+    how many are asked more than a short form, where there is one.
     """
     return Counts(
         people=sum(by_ward.values()),
@@ -87,6 +91,7 @@ def counted(
                 most=question.max_choices,
                 branch=branch_of(consultation, question),
                 places=(places or {}).get(question.key),
+                asked=None if question.short else asked,
             )
             for question in consultation.questions
         ),

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import atan2, cos, floor, hypot, radians, sin, sqrt, tan
 
+from content.points import point_of
+
 SIDE = 500
 """Metres."""
 _HUNDRED_KM, _HUNDRED_M = 100_000, 100
@@ -46,6 +48,12 @@ def square_at(latitude: float, longitude: float) -> str | None:
     as "SU865925"; None for a point outside the grid."""
     east, north = eastings_northings(latitude, longitude)
     return _named(floor(east / SIDE) * SIDE, floor(north / SIDE) * SIDE)
+
+
+def square_of(place: str) -> str:
+    """The square of a place as it is kept in an answer; empty where only its ward is known."""
+    point = point_of(place)
+    return (square_at(*point) or "") if point is not None else ""
 
 
 def corners(square: str) -> tuple[tuple[float, float], ...]:

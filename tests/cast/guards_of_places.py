@@ -1,5 +1,5 @@
-"""Guards of places: what is stored of them, and what is shown, each with the test that notices when
-it is gone."""
+"""Guards of places and of short forms: what is stored, and what is shown, each with the test that
+notices when it is gone."""
 
 from __future__ import annotations
 
@@ -59,6 +59,21 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
             "            await answers_retention.empty_places("
             "tx, contact.resident_id, await place_questions(tx))\n",
             "            pass\n",
+        ),
+    ),
+    "tests/engagement/insight/test_forms_tell_nothing.py::"
+    "test_no_small_number_of_people_is_pinned_down": (
+        Guard(
+            "how many chose more than a short form is told only where many did",
+            "engagement/insight/disclosure.py",
+            "    if whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:\n",
+            "    if asked < 0:\n",
+        ),
+        Guard(
+            "how many chose more than a short form is told only where many did not",
+            "engagement/insight/disclosure.py",
+            "    if asked is None or people.least - asked < cell:\n",
+            "    if asked is None:\n",
         ),
     ),
     SHOWN + "test_places_are_deleted_a_year_after_the_decision": (

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from content.points import point_of
 from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
@@ -18,7 +17,7 @@ from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
-from engagement.people.national_grid import square_at
+from engagement.people.national_grid import square_of
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
 from storage.insight import response_pages
@@ -40,6 +39,8 @@ FIXED = (
 )  # fmt: skip
 
 
+FORM = "form"
+"""The column that says which form somebody has chosen: "short" or "whole"."""
 NOT_FOR_PUBLICATION = "-not-for-publication"
 """In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
@@ -184,10 +185,15 @@ def columns(consultation: Consultation) -> tuple[str, ...]:
     of the option). One that asks for a place has a column for its square of the grid. Every
     question but free text has one more column, for comments.
     """
-    names = [*FIXED]
+    names = [*fixed_of(consultation)]
     for question in consultation.questions:
         names += columns_of(question)
     return tuple(names)
+
+
+def fixed_of(consultation: Consultation) -> tuple[str, ...]:
+    """The columns before those of the questions; with the form where people could choose one."""
+    return FIXED if consultation.short_form is None else (*FIXED, FORM)
 
 
 def whole_numbers(consultation: Consultation) -> frozenset[int]:
@@ -306,6 +312,8 @@ def _row(
         local(response.started_at, zone).date().isoformat(),
         ", ".join(signs_of_personal_data(_own_words(consultation, response))),
     ]
+    if consultation.short_form is not None:
+        cells.append("short" if response.short else "whole")
     for question in consultation.questions:
         cells += _cells(question, response)
     return tuple(cells)
@@ -332,11 +340,5 @@ def _cells(question: Question, response: ExportedResponse) -> list[str]:
         return [*ticks, said]
     text = "" if value is None else ", ".join(labels(question, value, "en"))
     if question.kind is QuestionKind.PLACE:
-        return [text, _square(text), said]
+        return [text, square_of(text), said]
     return [text] if question.kind is QuestionKind.TEXT else [text, said]
-
-
-def _square(place: str) -> str:
-    """The square of the grid that a point is in; empty where only a ward is known."""
-    point = point_of(place)
-    return (square_at(*point) or "") if point is not None else ""

@@ -34,7 +34,15 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
         answered={**answered, **of_places},
         chosen=chosen,
         places=sent,
+        asked=await _asked_all(tx, consultation),
     )
+
+
+async def _asked_all(tx: Transaction, consultation: Consultation) -> int | None:
+    """How many are asked more than the short form; None where there is none."""
+    if consultation.short_form is None:
+        return None
+    return await counts.count_asked_all(tx, consultation.slug)
 
 
 async def people(
