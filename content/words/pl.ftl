@@ -958,8 +958,8 @@ results-coming-in-until = Pytania są już zamknięte, ale odpowiedzi mogą być
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
 results-question-up-to = Na to pytanie odpowiedziało najwyżej około { $people } osób.
-results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
 results-question-too-few = Odpowiedziało za mało osób, więc nie możemy pokazać, co odpowiedziały.
+results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
         [one] { $least } osoba
         [few] { $least } osoby
         [many] { $least } osób

@@ -66,8 +66,8 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "how many chose more than a short form is told only where many did",
             "engagement/insight/disclosure.py",
-            "    if whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:\n",
-            "    if asked < 0:\n",
+            "whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:",
+            "asked < 0:",
         ),
         Guard(
             "how many chose more than a short form is told only where many did not",

@@ -168,7 +168,17 @@ async def response_to(
             response = replace(response, ward=ward)
         kept = await late.with_late(tx, world, person, found.consultation, response)
         return asked_in(found, kept), kept
-    first = found.consultation.questions[0].key
+    begun = await _begun(tx, world, person, found, short=short)
+    kept = await late.with_late(tx, world, person, found.consultation, begun)
+    return asked_in(found, kept), kept
+
+
+async def _begun(
+    tx: Transaction, world: World, person: Person, found: Published, *, short: bool
+) -> Response:
+    """A new response, at the first question."""
+    resident, ward = person.resident
+    slug, first = found.consultation.slug, found.consultation.questions[0].key
 
     async def begin(receipt: str) -> Response | None:
         begun = await responses.begin(
@@ -187,9 +197,7 @@ async def response_to(
         started = Response(slug, ward, state, first, receipt, world.now(), short=short)
         return started if begun else None
 
-    begun = await under_a_free_code(world, begin)
-    kept = await late.with_late(tx, world, person, found.consultation, begun)
-    return asked_in(found, kept), kept
+    return await under_a_free_code(world, begin)
 
 
 async def _is_empty(tx: Transaction, resident: int, response: Response) -> bool:
