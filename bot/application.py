@@ -107,7 +107,7 @@ class _FromBot(filters.MessageFilter):
         return message.from_user is not None and message.from_user.is_bot
 
 
-FORWARDED, LEFT_OUT, RICH = (_Marked(mark) for mark in redaction.MARKS)
+FORWARDED, LEFT_OUT, RICH, _ = (_Marked(mark) for mark in redaction.MARKS)
 
 
 def handlers() -> list[BaseHandler[Any, Context, None]]:

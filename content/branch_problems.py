@@ -159,6 +159,8 @@ def _wrong_with(question: Question, sign: str, other: Side) -> str | None:
             fits, expected = isinstance(other, int), "a whole number: it is answered with one"
         case QuestionKind.DATE:
             fits, expected = _is_day(other), "a day such as '2022-10-01': it is answered with one"
+        case QuestionKind.PLACE:
+            fits, expected = False, "= '' or != '': only whether a place was sent"
         case QuestionKind.SEVERAL | QuestionKind.RANKING:
             fits, expected = False, "selected(): several of its options may be chosen"
         case _:

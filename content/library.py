@@ -10,7 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
-from content import council_files, crosschecks, election_days, located_yaml, outlines, postcodes
+from content import (
+    council_files,
+    crosschecks,
+    duration,
+    election_days,
+    located_yaml,
+    outlines,
+    postcodes,
+)
 from content.colliding_labels import collisions
 from content.council_files import Sheets
 from content.outlines import Outlines
@@ -234,10 +242,20 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
         yield from collisions(consultation)
         yield from _required_words(consultation)
         yield from too_few_offered(consultation)
+        yield from _takes_longer(consultation)
     yield from _offsets(library)
     for consultation in library.consultations.values():
         if (line := too_short(consultation, library.council.timezone)) is not None:
             yield line
+
+
+def _takes_longer(consultation: Consultation) -> Iterator[str]:
+    said, needed = consultation.minutes, duration.worked_out(consultation)
+    if said is not None and needed > said + 1:
+        yield (
+            f"{consultation.slug}: minutes says {said}, but reading and answering takes about "
+            f"{needed}. Leave it out, and the bot says what it takes"
+        )
 
 
 def _required_words(consultation: Consultation) -> Iterator[str]:

@@ -76,4 +76,5 @@ class Book:
     counts: Counts
     made_at: datetime
     submissions: Counts | None = None
+    places: Counts | None = None
     right_to_left: bool = False

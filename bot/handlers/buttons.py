@@ -97,6 +97,7 @@ BUTTONS: Mapping[str, Handler] = {
     "co": consultations.list_open,
     "c": consultations.introduce,
     "b": consultations.begin,
+    "bf": consultations.choose_form,
     "z": consultations.later,
     "d": consultations.who_decides,
     "q": consultations.choose,

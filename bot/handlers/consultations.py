@@ -15,7 +15,7 @@ from engagement.consultations.survey import Go
 from engagement.errors import OldButton
 from usecases.consultations import answer, offered_words, open_list, typed_answers
 from usecases.consultations import mine as mine_act
-from usecases.consultations.steps import Receipt
+from usecases.consultations.steps import FormQuestion, Receipt
 from usecases.conversation import instead
 
 INSTEAD: Mapping[int, Callable[..., Awaitable[Any]]] = {
@@ -39,7 +39,18 @@ async def introduce(update: Update, context: Context) -> None:
 async def begin(update: Update, context: Context) -> None:
     """The "Answer now" button. The question is a new message, below the one that was tapped."""
     (code,) = tapped(context, 1)
-    step = await answer.begin(context.tx, context.world, context.person, code)
+    begun = await answer.begin(context.tx, context.world, context.person, code)
+    if isinstance(begun, FormQuestion):
+        show(context, begun)
+    else:
+        context.reply(questions.step(localiser(context), begun, fresh=True))
+
+
+async def choose_form(update: Update, context: Context) -> None:
+    """How much time somebody has, or to go on after a short form."""
+    code, short = tapped(context, 2)
+    tx, world, person = context.tx, context.world, context.person
+    step = await answer.choose_form(tx, world, person, code, short=bool(short))
     context.reply(questions.step(localiser(context), step, fresh=True))
 
 

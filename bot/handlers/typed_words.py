@@ -59,7 +59,7 @@ from engagement.consultations.typed_numbers import numbers_in as numbers_typed
 from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
-from usecases.consultations import typed_answers
+from usecases.consultations import places, typed_answers
 from usecases.consultations.typed_answers import Offer
 from usecases.conversation.chat import WHY
 from usecases.conversation.shown import Shown
@@ -263,7 +263,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
     is_no_option = asked is not None and _is_no_option(asked, text)
-    if is_no_option and await thanks_or_has_moved(context, text):
+    may_move = is_no_option and not places.is_place(world, asked, text)
+    if may_move and await thanks_or_has_moved(context, text):
         return
     below = below_question(context, waits.slug)
     said_in = update.message.message_id if update.message else 0

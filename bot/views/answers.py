@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.views.localiser import Localiser
+from bot.views.places import place
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.words import separator
 from engagement.consultations.survey import Value, labels
@@ -14,13 +15,15 @@ from engagement.consultations.typed_values import band_ends
 
 def in_words(say: Localiser, question: Question, value: Value) -> str:
     """An answer in the words the resident saw: options by their labels, those of a ranking with
-    their place, a day as this language writes it, a number with its unit."""
+    their rank, a day as this language writes it, a number with its unit, a place with its ward."""
     said = labels(question, value, say.language)
     if question.kind is QuestionKind.RANKING:
         said = tuple(say.plain("ranked", place=n, label=one) for n, one in enumerate(said, 1))
     elif isinstance(value, int) and question.number is not None:
         unit = question.number.unit
         said = (f"{value} {unit.say(say.language)}" if unit is not None else str(value),)
+    elif question.kind is QuestionKind.PLACE:
+        said = (place(say, str(value)),)
     elif question.days is not None and said == (value,):
         said = (say.date(date.fromisoformat(said[0])),)
     return separator(say.language).join(said)

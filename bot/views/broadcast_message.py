@@ -9,6 +9,7 @@ from bot.screens import Button, Rows, Screen, data
 from bot.views import polls
 from bot.views.choices import cut
 from bot.views.localiser import Localiser
+from content.duration import minutes
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
@@ -169,7 +170,7 @@ def _invitation(say: Localiser, consultation: Consultation) -> Html:
         "broadcast-invitation",
         title=consultation.title.say(say.language),
         questions=len(consultation.questions),
-        minutes=consultation.minutes,
+        minutes=minutes(consultation, say.language),
         closes=say.closes(consultation.closes_at),
     )
     if consultation.other_ways is None or consultation.without_telegram is None:

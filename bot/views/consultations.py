@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.localiser import Localiser
+from content.duration import minutes
 from content.schema.consultation import Consultation
 from content.words import Html
 from engagement.consultations.steering import how_told
 from engagement.consultations.survey import ResponseState
 from usecases.consultations.open_list import Intro, OpenList
+from usecases.consultations.steps import FormQuestion
 
 
 def open_list(say: Localiser, found: OpenList) -> Screen:
@@ -54,7 +56,7 @@ def intro(say: Localiser, found: Intro) -> Screen:
         title=consultation.title.say(say.language),
         purpose=consultation.purpose.say(say.language),
         questions=len(consultation.questions),
-        minutes=consultation.minutes,
+        minutes=minutes(consultation, say.language),
         closes=say.closes(consultation.closes_at),
     )
     text = Html(f"{text}\n{what_comes_next(say, consultation)}")
@@ -67,6 +69,25 @@ def intro(say: Localiser, found: Intro) -> Screen:
     if found.several:
         rows += ((Button(say.plain("button-back"), "co"),),)
     return Screen(text, rows, topic="consultations")
+
+
+def form_question(say: Localiser, asked: FormQuestion) -> Screen:
+    """How much time somebody has. The one with fewer questions comes first."""
+    rows = tuple(
+        (Button(form_button(say, form), data("bf", asked.code, int(form is asked.short))),)
+        for form in (asked.short, asked.consultation)
+    )
+    text = say.html(
+        "form-question",
+        short=len(asked.short.questions),
+        every=len(asked.consultation.questions),
+    )
+    return Screen(text, rows, topic="consultations", fresh=True)
+
+
+def form_button(say: Localiser, form: Consultation) -> str:
+    """About how many minutes a form takes."""
+    return say.plain("button-about-minutes", minutes=minutes(form, say.language))
 
 
 def what_comes_next(say: Localiser, consultation: Consultation) -> Html:

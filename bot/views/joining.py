@@ -7,6 +7,7 @@ from bot.views import languages
 from bot.views.consultations import answer_buttons, what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.weekly import question
+from content.duration import minutes
 from content.words import Html, escape, name_of
 from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
 
@@ -109,7 +110,7 @@ def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
             "joined-one",
             title=only.title.say(say.language),
             questions=len(only.questions),
-            minutes=only.minutes,
+            minutes=minutes(only, say.language),
             closes=say.closes(only.closes_at),
         )
         text = Html(f"{text}\n{what_comes_next(say, only)}")

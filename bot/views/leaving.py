@@ -57,10 +57,7 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
         lines.append(say.html("forget-role", label=asked.role))
     if asked.last_reader:
         lines.append(say.html("forget-last-reader"))
-    if asked.complaint:
-        lines.append(say.html("forget-complaint"))
-    if asked.without_words:
-        lines.append(say.html("forget-words-go"))
+    lines += [say.html(key) for there, key in _goes_too(asked) if there]
     if asked.held:
         lines.append(say.html("forget-held"))
     elif asked.has_words:
@@ -79,6 +76,15 @@ def _two_ways(say: Localiser, asked: ForgetQuestion, closes: datetime, at_close:
     if asked.counting:
         return say.html("forget-two-ways-counted", now=now, later=later)
     return say.html("forget-two-ways", now=now, later=later, closes=say.closes(closes))
+
+
+def _goes_too(asked: ForgetQuestion) -> tuple[tuple[bool, str], ...]:
+    """What else goes, or stays."""
+    return (
+        (asked.complaint, "forget-complaint"),
+        (asked.has_places, "forget-places-go"),
+        (asked.without_words, "forget-words-go"),
+    )
 
 
 def _buttons(say: Localiser, asked: ForgetQuestion, ways: list[tuple[Way, str]]) -> Rows:

@@ -79,6 +79,8 @@ def _choices(say: Localiser, now: Step) -> list[Html]:
         return [say.html("question-number-hint", **ends)]
     if question.days is not None:
         return [say.html("question-date-hint", example=say.date(question.days.latest))]
+    if question.kind is QuestionKind.PLACE:
+        return [say.html("question-place-hint")]
     chosen = now.value if isinstance(now.value, tuple) else (now.value,)
     if are_short(option.label.say(say.language) for option in question.options):
         return []  # the buttons say them

@@ -48,6 +48,10 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         asked, choices = question(say)
         parts.append(Html(f"\n{asked}"))
         rows = (*choices, *rows)
+    if done.rest is not None:
+        questions, minutes = done.rest
+        parts.insert(1, say.html("receipt-rest", questions=questions, minutes=minutes))
+        rows = ((Button(say.plain("button-go-on"), data("bf", done.code, 0)),), *rows)
     return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import places
 from bot.views.answers import band_label
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind, Scale
@@ -15,6 +16,8 @@ from engagement.insight.summary import option_keys
 from engagement.insight.ward_numbers import AnsweredByWard, PublishedWards
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 
+MOST_PLACES = 20
+"""The most squares and wards shown of one question: a workbook has them all."""
 MOST_NAMED = 12
 """The most wards named in one line."""
 
@@ -51,7 +54,7 @@ def results(say: Localiser, found: Results) -> Screen:
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
     least = limits.smallest_cell
-    parts += ["\n".join(_question(say, n + 1, q, p, least)) for n, (q, p) in numbered]
+    parts += ["\n".join(_question_in_form(say, found, n + 1, q, p)) for n, (q, p) in numbered]
     if shown.wards.rows:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
@@ -148,11 +151,29 @@ def _question(
         return [*lines, say.html("results-question-few", least=least)]
     key = "results-question-up-to" if shown.up_to else "results-question-about"
     lines.append(say.html(key, people=shown.about))
+    if question.kind is QuestionKind.PLACE:
+        return [*lines, *_places(say, question, shown.options, least)]
     if not option_keys(question):
         return [*lines, say.html("results-question-typed")]
     if not shown.options:
         return [*lines, *_read_as(say, question), say.html("results-question-alike")]
     return [*lines, *told_options(say, question, shown.options, least)]
+
+
+def _question_in_form(
+    say: Localiser, found: Results, number: int, question: Question, shown: PublishedQuestion
+) -> list[Html]:
+    """A question, and if it was asked after a short form that, and of how many, where that may be
+    told."""
+    least = found.table.limits.smallest_cell
+    lines = _question(say, number, question, shown, least)
+    if question.short or found.consultation.short_form is None:
+        return lines
+    if shown.asked is not None:
+        return [*lines, say.html("results-question-longer-about", people=shown.asked)]
+    if shown.about is None and question.kind is not QuestionKind.TEXT:
+        lines = [*lines[:-1], say.html("results-question-too-few")]
+    return [*lines, say.html("results-question-longer")]
 
 
 def told_options(
@@ -165,6 +186,18 @@ def told_options(
         lines.append(say.html("results-question-first"))
     lines += [option_line(say, question, option, least) for option in shown]
     return [*lines, *(say.html(key) for key in sum_notes(question, shown))]
+
+
+def _places(
+    say: Localiser, question: Question, options: Sequence[PublishedOption], least: int
+) -> list[Html]:
+    """Squares and wards: those that most people sent, where there are many."""
+    if not options:
+        return [say.html("results-places-none")]
+    most = sorted(options, key=lambda o: o.about or 0, reverse=True)[:MOST_PLACES]
+    lines = [say.html("results-places-squares", least=least)]
+    lines += told_options(say, question, (o for o in options if o in most), least)
+    return [*lines, say.html("results-places-more")] if len(options) > MOST_PLACES else lines
 
 
 def sum_notes(question: Question, options: Sequence[PublishedOption]) -> list[str]:
@@ -214,6 +247,8 @@ def has_equal_numbers(options: Iterable[PublishedOption]) -> bool:
 
 def option_label(say: Localiser, question: Question, option: PublishedOption) -> str:
     """The label of an option, or of several shown together."""
+    if question.kind is QuestionKind.PLACE:
+        return places.label(say, option.keys)
     return _joined(say, [_label(say, question, key) for key in option.keys])
 
 

@@ -114,6 +114,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     # consultations
     open_list.OpenList: consultations.open_list,
     open_list.Intro: consultations.intro,
+    steps.FormQuestion: consultations.form_question,
     steps.Step: questions.step,
     steps.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,

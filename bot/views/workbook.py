@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.views.localiser import Localiser
+from bot.views.places import label
 from bot.views.results import all_of, by_name, ward_names
 from content.schema.consultation import Question, QuestionKind
 from content.schema.question import CHOICES, SEVERAL_KEYS
 from content.words import RIGHT_TO_LEFT
-from engagement.insight.disclosure import Published
+from engagement.insight.disclosure import Published, PublishedOption
 from engagement.insight.released_table import Limits
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.consultations.submissions_entered import SubmissionRow
-from usecases.insight.export import FIXED, ExportReady, columns, columns_of
+from usecases.insight.export import ExportReady, columns, columns_of, fixed_of
 
 
 def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
@@ -27,6 +28,7 @@ def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
         codebook=_codebook(say, ready),
         counts=_counts(say, ready),
         made_at=ready.made_at,
+        places=_places(say, ready),
         submissions=_submissions(say, ready) if ready.submissions else None,
         right_to_left=say.language in RIGHT_TO_LEFT,
     )
@@ -65,7 +67,7 @@ def _codebook(say: Localiser, ready: ExportReady) -> Codebook:
     heads = ("question", "meaning", "kind", "value", "value-meaning", "column")
     entries = [
         CodebookEntry("", say.plain(f"column-{name.replace('_', '-')}"), "", "", "", name)
-        for name in FIXED
+        for name in fixed_of(ready.consultation)
     ]
     for question in ready.consultation.questions:
         entries += _entries(say, question)
@@ -96,6 +98,9 @@ def _values(say: Localiser, question: Question) -> Iterator[tuple[str, str, str]
         if (scale := question.scale) is not None:
             yield names[0], str(scale.lowest), scale.lowest_label.say(say.language)
             yield names[0], str(scale.highest), scale.highest_label.say(say.language)
+        elif question.kind is QuestionKind.PLACE:
+            yield names[0], "", say.plain("codebook-point")
+            yield names[1], "", say.plain("codebook-square")
         elif question.kind not in CHOICES:
             yield names[0], "", ""
         for option in question.options:
@@ -131,6 +136,39 @@ def _counts(say: Localiser, ready: ExportReady) -> Counts:
         (say.plain("counts-ward"), say.plain("counts-people")),
         tuple(rows),
     )
+
+
+def _places(say: Localiser, ready: ExportReady) -> Counts | None:
+    """The squares and wards of the places that people sent, the same that /results shows."""
+    asked = {q.key: q for q in ready.consultation.questions if q.kind is QuestionKind.PLACE}
+    if not asked or ready.results is None:
+        return None
+    least = ready.results.table.limits.smallest_cell
+    rows = [
+        (
+            asked[one.key].text.say(say.language),
+            label(say, option.keys),
+            _number(say, option, least),
+        )
+        for one in ready.results.published.questions
+        if one.key in asked
+        for option in one.options
+    ]
+    return Counts(
+        say.plain("workbook-sheet-places"),
+        say.plain("results-places-squares", least=least)
+        if rows
+        else say.plain("results-places-none"),
+        tuple(say.plain(key) for key in ("codebook-question", "kind-place", "counts-people")),
+        tuple(rows),
+    )
+
+
+def _number(say: Localiser, option: PublishedOption, least: int) -> str | int:
+    """The number of people, or the word for their share."""
+    if option.share is not None:
+        return say.plain(f"share-{option.share.value}")
+    return say.plain("counts-few", least=least) if option.about is None else option.about
 
 
 def _submissions(say: Localiser, ready: ExportReady) -> Counts:

@@ -21,7 +21,7 @@ from content.schema.question import Option as Option
 from content.schema.question import Question as Question
 from content.schema.question import QuestionKind as QuestionKind
 from content.schema.question import Scale as Scale
-from content.schema.question import with_reasons
+from content.schema.question import is_empty, with_reasons
 
 LONGEST_TEXT_ANSWER = 3000
 MOST_WRITTEN, MOST_ASKED = 10, 20
@@ -37,6 +37,7 @@ class Consultation(Authored):
     ``decided_by``, ``can_change`` and ``hear_by`` are required: a consultation has to say who
     decides, what can still change and when people will hear back (Gunning principles). The fields
     from ``decision_due`` to ``without_telegram`` may be missing; without them it doesn't open.
+    ``minutes`` is how long it takes, if somebody has timed it; else that is worked out.
     ``made_up`` names those that are made up for the demo: with any of them it opens only there.
     """
 
@@ -57,7 +58,7 @@ class Consultation(Authored):
     wards: tuple[WardCode, ...] = ()
     plan: Slug | None = None
     theme: Slug | None = None
-    minutes: int = Field(ge=1, le=15)
+    minutes: int | None = Field(default=None, ge=1, le=15, exclude_if=is_empty)
     questions: tuple[Question, ...] = Field(min_length=1, max_length=MOST_ASKED)
     source: Line
 
@@ -88,7 +89,21 @@ class Consultation(Authored):
         keys = [question.key for question in self.questions]
         if len(set(keys)) != len(keys):
             raise ValueError("each question is expected to have a key of its own")
+        short = [question.short for question in self.questions]
+        if short != sorted(short, reverse=True):
+            raise ValueError("the short questions are expected before all others")
+        if all(short):
+            raise ValueError("some questions are expected without short: true")
         return self
+
+    @property
+    def short_form(self) -> Consultation | None:
+        """The consultation with the questions of its short form alone; None if it has none. They
+        come first, so each has the same place in both."""
+        if not self.questions[0].short:
+            return None
+        short = tuple(question for question in self.questions if question.short)
+        return self.model_copy(update={"questions": short, "minutes": None})
 
     @property
     def texts(self) -> tuple[Localised, ...]:

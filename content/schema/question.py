@@ -23,6 +23,7 @@ class QuestionKind(StrEnum):
     SCALE = "scale"  # a whole number from scale.lowest to scale.highest
     NUMBER = "number"  # a whole number from number.lowest to number.highest
     DATE = "date"  # a day from date.earliest to date.latest
+    PLACE = "place"  # a place on a map, rounded, or the ward of a postcode
     TEXT = "text"  # the resident's own words
 
 
@@ -121,6 +122,7 @@ class Question(Authored):
     """One question, shown as one message. It can be skipped unless it ``needs_answer``.
 
     ``relevant`` says after which answers it is asked, ``choice_filter`` which options are offered.
+    ``short`` says that it belongs to the short form, which people may choose who have less time.
     ``also`` adds options that stand alone, in the words of standard_questions. ``reason`` asks for
     the reason in a question of its own after this one, whose ``reason_for`` is this one's key.
     """
@@ -134,6 +136,7 @@ class Question(Authored):
     days: Days | None = Field(default=None, exclude_if=is_empty)
     max_choices: int | None = Field(default=None, ge=2)
     required: YesNo = False
+    short: YesNo = Field(default=False, exclude_if=is_empty)
     relevant: ConditionText | None = Field(default=None, exclude_if=is_empty)
     choice_filter: ConditionText | None = Field(default=None, exclude_if=is_empty)
     also: tuple[Also, ...] = Field(default=(), exclude_if=is_empty)
@@ -169,8 +172,10 @@ class Question(Authored):
             raise ValueError(f"at least 2 options are expected for a question of kind {self.kind}")
         if not listed and not {option.key for option in self.options} <= ALSO.keys():
             raise ValueError(f"no options are expected for a question of kind {self.kind}")
-        if self.kind is QuestionKind.TEXT and self.options:
-            raise ValueError("no options are expected for a question of kind text")
+        if self.kind in (QuestionKind.TEXT, QuestionKind.PLACE) and self.options:
+            raise ValueError(f"no options are expected for a question of kind {self.kind}")
+        if self.kind is QuestionKind.PLACE and self.required:
+            raise ValueError("a question of kind place isn't expected to be required")
         for name, kind in (
             ("scale", QuestionKind.SCALE),
             ("number", QuestionKind.NUMBER),
@@ -219,6 +224,7 @@ def _reason(asked: Question) -> Question:
         key=f"{asked.key}{REASON_SUFFIX}"[:LONGEST_KEY],
         kind=QuestionKind.TEXT,
         text=text,
+        short=asked.short,
         reason_for=asked.key,
         relevant=" and ".join([f"${{{asked.key}}} != ''", *_not_declined(asked)]),
     )

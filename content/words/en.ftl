@@ -81,6 +81,19 @@ joined-one =
     }. It closes on { $closes }.
 joined-several = { $count } sets of questions are open for your ward.
 button-answer-now = Answer now
+form-question = How much time do you have? The short form has { $short } of the { $every } questions. You can go on after it.
+button-about-minutes = { $minutes ->
+    [one] About { $minutes } minute
+   *[other] About { $minutes } minutes
+    }
+receipt-rest =
+    { $questions ->
+        [one] There is { $questions } more question
+       *[other] There are { $questions } more questions
+    } if you have time: about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 button-answer-title = Answer: { $title }
 button-later = Later
 button-who-decides = Who decides?
@@ -155,6 +168,13 @@ question-ranking-hint = Tap what matters most first, then the next. Tap Done at 
 question-ranking-most = Tap up to { $most }: what matters most first. Then tap Done.
 question-number-hint = Type a whole number from { $lowest } to { $highest }.
 question-date-hint = Type a day, such as { $example }.
+question-place-hint = Tap the paper clip, then Location. Move the pin to the place you mean; not your home. Or type a postcode. We can't look up a street.
+place-point = a place at { $latitude }, { $longitude }
+place-point-in-ward = a place in { $ward } ({ $latitude }, { $longitude })
+place-in-ward = somewhere in { $ward }
+place-square = { $ward }, square { $square }
+place-elsewhere = elsewhere in { $wards }
+place-elsewhere-all = elsewhere in all other wards
 ranked = { $place } { $label }
 button-ranked = Number { $place }: { $label }
 question-text-hint = Type your answer and send it.
@@ -894,12 +914,18 @@ results-coming-in-until = The questions have closed, but answers may still be on
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
 results-question-up-to = Up to about { $people } people answered this.
+results-question-too-few = Too few people answered this, so we can't show what they said.
 results-question-few = Fewer than { $least } people answered this.
 results-question-alike = Too few people gave each answer, so we can't show the answers one by one.
 results-question-words = People could write in their own words: see /export.
 results-question-typed = They typed a number or a day: see /export.
+results-places-squares = Each square is 500 metres wide. Its name is the map reference of its south-west corner. A square with fewer than { $least } people, or that a ward's edge cuts, is in "elsewhere".
+results-places-more = These are the ones that most people sent. The workbook has them all: /export
+results-places-none = We can't show the places: too few people sent each, or the wards' boundaries are not loaded.
 results-question-first = What people put first:
 results-question-some = Only some people were asked this. It depended on their earlier answers.
+results-question-longer = Only people who chose more than the short form were asked this.
+results-question-longer-about = Only people who chose more than the short form were asked this: about { $people }.
 results-question-offered = Which of these people could choose depended on their earlier answers.
 results-band = { $first } to { $last }
 results-band-days = from { $first } to { $last }
@@ -950,6 +976,7 @@ workbook-sheet-readme = Read me
 workbook-sheet-responses = Responses
 workbook-sheet-codebook = Codebook
 workbook-sheet-wards = Counts by ward
+workbook-sheet-places = Places
 workbook-council = Council
 workbook-consultation = Consultation
 workbook-open = Open
@@ -977,6 +1004,8 @@ codebook-column = Column
 codebook-comment = What was written beside it
 codebook-chosen = 1 chosen, 0 not chosen
 codebook-place = its place in the order: 1 comes first
+codebook-point = latitude and longitude, to about 100 m, or the code of a ward. For your own work only: publish squares, never points
+codebook-square = the square of 500 m that it is in, by the map reference of its south-west corner
 codebook-asked-if = Only asked if: { $condition }
 codebook-offered-if = Which answers were offered: { $condition }
 kind-single = one choice
@@ -986,12 +1015,14 @@ kind-text = own words
 kind-ranking = in order of importance
 kind-number = whole number
 kind-date = day
+kind-place = place
 column-response = A random number for the person in this file
 column-ward-code = Code of the ward the person answered in
 column-ward = Name of that ward
 column-ward-boundaries = Year of the ward's boundaries
 column-state = complete: reached the end; partial: answered something; started: answered nothing
 column-mode = The way it came in
+column-form = Which form they chose: short, or whole
 column-began-on = The day it was begun
 column-may-hold-personal-data = A sign of personal data in the person's own words: postcode, phone, email. Read them all before you share them
 counts-ward = Ward
@@ -1161,6 +1192,10 @@ refusal-not-a-whole-number = Please type one whole number, such as 3.
 refusal-out-of-range = Please type a number from { $lowest } to { $highest }.
 refusal-not-a-day = We can't tell which day that is. Please type the day, the month and the year, such as 3 May 2022.
 refusal-no-such-day = Please type a day from { $earliest } to { $latest }.
+refusal-not-a-place = We can't tell which place that is. Please send a location, or type a whole postcode.
+refusal-point-outside = That place is outside { $council }, so we haven't kept it. Please choose a place in { $council }, or skip. What you saved before is safe.
+refusal-postcode-not-found = We can't find that postcode in { $council }. Please check it, or send a location.
+refusal-moving-place = That shows where your phone is, and goes on to do so. We haven't kept it. Please stop sharing it. Then send a place: tap the paper clip, then Location, and move the pin.
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first, then tap Done.
 refusal-answer-needed = This one needs an answer before you go on.
@@ -1352,6 +1387,7 @@ forget-leaving-counted =
 forget-then = We can't then link your answers to you, unless your own words say who you are.
 forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
 forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
+forget-places-go = The places you sent go too, and don't count then. Once results are out, they stay as they are.
 forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
 forget-unclear = <b>We've done nothing.</b> Please tap a button, or type what it says.
 button-forget-now = Now: take my answers back

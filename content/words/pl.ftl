@@ -111,6 +111,25 @@ joined-several = { $count ->
        *[other] Dla Twojego okręgu trwa teraz { $count } ankiety.
     }
 button-answer-now = Odpowiedz teraz
+form-question = Ile masz czasu? Krótka wersja ma { $short } z { $every } pytań. Po niej można iść dalej.
+button-about-minutes = { $minutes ->
+    [one] Około { $minutes } minuty
+    [few] Około { $minutes } minut
+    [many] Około { $minutes } minut
+   *[other] Około { $minutes } minuty
+    }
+receipt-rest =
+    { $questions ->
+        [one] Jest jeszcze { $questions } pytanie
+        [few] Są jeszcze { $questions } pytania
+        [many] Jest jeszcze { $questions } pytań
+       *[other] Jest jeszcze { $questions } pytania
+    }, jeśli masz czas: około { $minutes ->
+        [one] { $minutes } minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }.
 button-answer-title = Odpowiedz: { $title }
 button-later = Później
 button-who-decides = Kto decyduje?
@@ -189,6 +208,13 @@ question-ranking-hint = Najpierw dotknij tego, co najważniejsze, a potem nastę
 question-ranking-most = Wybierz najwyżej { $most }, zaczynając od tego, co najważniejsze. Potem dotknij: Gotowe.
 question-number-hint = Wpisz liczbę całkowitą od { $lowest } do { $highest }.
 question-date-hint = Wpisz dzień, na przykład { $example }.
+question-place-hint = Dotknij spinacza, potem „Lokalizacja”. Przesuń pinezkę na miejsce, o które chodzi, nie na swój dom. Albo wpisz kod pocztowy. Samej ulicy nie umiemy znaleźć.
+place-point = miejsce: { $latitude }, { $longitude }
+place-point-in-ward = miejsce w okręgu { $ward } ({ $latitude }, { $longitude })
+place-in-ward = gdzieś w okręgu { $ward }
+place-square = { $ward }, kwadrat { $square }
+place-elsewhere = gdzie indziej: { $wards }
+place-elsewhere-all = gdzie indziej, we wszystkich pozostałych okręgach
 ranked = { $place } { $label }
 button-ranked = Miejsce { $place }: { $label }
 question-text-hint = Wpisz odpowiedź i wyślij.
@@ -987,6 +1013,7 @@ results-coming-in-until = Pytania są już zamknięte, ale odpowiedzi mogą być
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
 results-question-up-to = Na to pytanie odpowiedziało najwyżej około { $people } osób.
+results-question-too-few = Odpowiedziało za mało osób, więc nie możemy pokazać, co odpowiedziały.
 results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
         [one] { $least } osoba
         [few] { $least } osoby
@@ -996,8 +1023,13 @@ results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
 results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
 results-question-words = Można było odpowiedzieć własnymi słowami: zobacz /export.
 results-question-typed = To wpisane liczby lub dni: zobacz /export.
+results-places-squares = Każdy kwadrat ma 500 metrów szerokości. Jego nazwa to współrzędne południowo-zachodniego rogu na mapie. Kwadraty, w których jest mniej osób niż { $least }, i te, które przecina granica okręgu, są w „gdzie indziej”.
+results-places-more = To miejsca, które wskazało najwięcej osób. Wszystkie są w arkuszu: /export
+results-places-none = Nie możemy pokazać miejsc: każde wskazało za mało osób albo nie wczytano granic okręgów.
 results-question-first = Co ludzie postawili na pierwszym miejscu:
 results-question-some = To pytanie dostały tylko niektóre osoby. Zależało to od ich wcześniejszych odpowiedzi.
+results-question-longer = To pytanie dostały tylko osoby, które wybrały więcej niż krótką wersję.
+results-question-longer-about = To pytanie dostały tylko osoby, które wybrały więcej niż krótką wersję: około { $people }.
 results-question-offered = To, które z tych odpowiedzi można było wybrać, zależało od wcześniejszych odpowiedzi.
 results-band = od { $first } do { $last }
 results-band-days = od { $first } do { $last }
@@ -1048,6 +1080,7 @@ workbook-sheet-readme = Przeczytaj
 workbook-sheet-responses = Odpowiedzi
 workbook-sheet-codebook = Opis kolumn
 workbook-sheet-wards = Liczby w okręgach
+workbook-sheet-places = Miejsca
 workbook-council = Rada
 workbook-consultation = Ankieta
 workbook-open = Czas na odpowiedzi
@@ -1075,6 +1108,8 @@ codebook-column = Kolumna
 codebook-comment = Co ktoś dopisał obok
 codebook-chosen = 1 wybrane, 0 niewybrane
 codebook-place = miejsce w kolejności: 1 to pierwsze
+codebook-point = szerokość i długość geograficzna z dokładnością do około 100 m albo kod okręgu. Tylko do pracy własnej: publikować można kwadraty, nigdy punkty
+codebook-square = kwadrat o boku 500 m, w którym leży; nazwa to współrzędne południowo-zachodniego rogu
 codebook-asked-if = Pytanie zadano tylko wtedy, gdy: { $condition }
 codebook-offered-if = Które odpowiedzi można było wybrać: { $condition }
 kind-single = jedna odpowiedź
@@ -1084,12 +1119,14 @@ kind-text = własne słowa
 kind-ranking = według ważności
 kind-number = liczba całkowita
 kind-date = dzień
+kind-place = miejsce
 column-response = Losowy numer osoby w tym pliku
 column-ward-code = Kod okręgu tej osoby w chwili odpowiedzi
 column-ward = Nazwa tego okręgu
 column-ward-boundaries = Rok, z którego są granice okręgu
 column-state = complete: do końca; partial: są jakieś odpowiedzi; started: nie ma odpowiedzi
 column-mode = Jak przyszły odpowiedzi
+column-form = Wybrana wersja: short (krótka) albo whole (cała)
 column-began-on = Dzień, w którym zaczęto odpowiadać
 column-may-hold-personal-data = Ślad danych osobowych we własnych słowach: kod pocztowy (postcode), telefon (phone), e-mail (email). Zanim coś udostępnisz, przeczytaj wszystko
 counts-ward = Okręg
@@ -1263,6 +1300,10 @@ refusal-not-a-whole-number = Wpisz jedną liczbę całkowitą, na przykład 3.
 refusal-out-of-range = Wpisz liczbę od { $lowest } do { $highest }.
 refusal-not-a-day = Nie wiemy, który to dzień. Wpisz dzień, miesiąc i rok, na przykład 3 maja 2022.
 refusal-no-such-day = Wpisz dzień od { $earliest } do { $latest }.
+refusal-not-a-place = Nie wiemy, które to miejsce. Wyślij lokalizację albo wpisz cały kod pocztowy.
+refusal-point-outside = To miejsce jest poza obszarem { $council }, więc go nie zachowaliśmy. Wybierz miejsce na obszarze { $council } albo pomiń pytanie. To, co zapisane, jest bezpieczne.
+refusal-postcode-not-found = Nie znajdujemy tego kodu pocztowego na obszarze { $council }. Sprawdź go albo wyślij lokalizację.
+refusal-moving-place = To pokazuje na bieżąco, gdzie jest telefon. Nie zachowaliśmy tego. Wyłącz udostępnianie. Potem wyślij miejsce: dotknij spinacza, potem „Lokalizacja”, i przesuń pinezkę.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź, a potem dotknij: Gotowe.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
@@ -1453,6 +1494,7 @@ forget-leaving-counted =
 forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
 forget-complaint = Twoja skarga zostanie, ale już bez Ciebie. Nie będzie jak napisać, co z niej wynikło.
 forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
+forget-places-go = Znikną też miejsca, które nam wskazano, i nie będą liczone. Ogłoszone wyniki się nie zmienią.
 forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
 forget-unclear = <b>Nic nie zostało zrobione.</b> Dotknij przycisku albo wpisz, co na nim jest.
 button-forget-now = Teraz: wycofaj odpowiedzi

@@ -98,6 +98,19 @@ joined-one =
     }۔ آخری دن: { $closes }۔
 joined-several = آپ کے وارڈ کے لیے { $count } سوال نامے کھلے ہیں۔
 button-answer-now = ابھی جواب دیں
+form-question = آپ کے پاس کتنا وقت ہے؟ مختصر فارم میں { $every } میں سے { $short } سوال ہیں۔ اس کے بعد آگے بھی جا سکتے ہیں۔
+button-about-minutes = { $minutes ->
+    [one] تقریباً { $minutes } منٹ
+   *[other] تقریباً { $minutes } منٹ
+    }
+receipt-rest =
+    { $questions ->
+        [one] وقت ہو تو { $questions } سوال اور ہے
+       *[other] وقت ہو تو { $questions } سوال اور ہیں
+    }، تقریباً { $minutes ->
+        [one] { $minutes } منٹ
+       *[other] { $minutes } منٹ
+    }۔
 button-answer-title = جواب دیں: { $title }
 button-later = بعد میں
 button-who-decides = فیصلہ کون کرتا ہے؟
@@ -172,6 +185,13 @@ question-ranking-hint = جو سب سے اہم ہے اسے پہلے دبائیں�
 question-ranking-most = زیادہ سے زیادہ { $most } دبائیں، سب سے اہم پہلے۔ پھر "ہو گیا" دبائیں۔
 question-number-hint = { $lowest } سے { $highest } تک کا کوئی پورا عدد لکھیں۔
 question-date-hint = کوئی دن لکھیں، جیسے: { $example }
+question-place-hint = پیپر کلپ دبائیں، پھر لوکیشن۔ پن کو اس جگہ لے جائیں جو آپ بتانا چاہتے ہیں، اپنے گھر پر نہیں۔ یا کوئی پوسٹ کوڈ لکھیں۔ صرف گلی کے نام سے جگہ نہیں مل سکتی۔
+place-point = ایک جگہ: { $latitude }, { $longitude }
+place-point-in-ward = وارڈ { $ward } میں ایک جگہ ({ $latitude }, { $longitude })
+place-in-ward = وارڈ { $ward } میں کہیں
+place-square = { $ward }، مربع { $square }
+place-elsewhere = { $wards } میں کہیں اور
+place-elsewhere-all = باقی سب وارڈوں میں کہیں اور
 ranked = { $place } { $label }
 button-ranked = نمبر { $place }: { $label }
 question-text-hint = اپنا جواب لکھ کر بھیج دیں۔
@@ -908,12 +928,18 @@ results-coming-in-until = سوال بند ہو چکے ہیں، مگر کچھ ج�
 results-question = <b>{ $number }۔</b> { $text }
 results-question-about = اس سوال کا جواب تقریباً { $people } افراد نے دیا۔
 results-question-up-to = اس سوال کا جواب زیادہ سے زیادہ تقریباً { $people } افراد نے دیا۔
+results-question-too-few = بہت کم لوگوں نے اس کا جواب دیا، اس لیے ان کے جواب نہیں دکھائے جا سکتے۔
 results-question-few = اس سوال کا جواب { $least } سے کم افراد نے دیا۔
 results-question-alike = ہر جواب اتنے کم لوگوں نے چنا کہ جواب الگ الگ نہیں دکھائے جا سکتے۔
 results-question-words = یہاں لوگ اپنے الفاظ میں لکھ سکتے تھے، دیکھیں: /export
 results-question-typed = لوگوں نے عدد یا دن لکھے، دیکھیں: /export
+results-places-squares = ہر مربع 500 میٹر چوڑا ہے۔ اس کا نام نقشے پر اس کے جنوب مغربی کونے کا حوالہ ہے۔ جس مربع میں { $least } سے کم لوگ ہوں، یا جسے وارڈ کی حد کاٹتی ہو، وہ ”کہیں اور“ میں شامل ہے۔
+results-places-more = یہ وہ جگہیں ہیں جو سب سے زیادہ لوگوں نے بھیجیں۔ سب جگہیں ورک بک میں ہیں: /export
+results-places-none = جگہیں نہیں دکھائی جا سکتیں: ہر جگہ بہت کم لوگوں نے بھیجی، یا وارڈوں کی حدیں موجود نہیں۔
 results-question-first = لوگوں نے سب سے پہلے کیا رکھا:
 results-question-some = یہ سوال صرف کچھ لوگوں سے پوچھا گیا۔ اس کا انحصار ان کے پہلے جوابوں پر تھا۔
+results-question-longer = یہ صرف ان لوگوں سے پوچھا گیا جنہوں نے مختصر فارم سے زیادہ چنا۔
+results-question-longer-about = یہ صرف ان لوگوں سے پوچھا گیا جنہوں نے مختصر فارم سے زیادہ چنا: تقریباً { $people }۔
 results-question-offered = ان میں سے کون سے جواب چنے جا سکتے تھے، اس کا انحصار پہلے جوابوں پر تھا۔
 results-band = { $first } سے { $last } تک
 results-band-days = { $first } سے { $last } تک
@@ -964,6 +990,7 @@ workbook-sheet-readme = پہلے پڑھیں
 workbook-sheet-responses = جوابات
 workbook-sheet-codebook = کوڈ بک
 workbook-sheet-wards = وارڈ کے حساب سے گنتی
+workbook-sheet-places = جگہیں
 workbook-council = کونسل
 workbook-consultation = مشاورت
 workbook-open = جواب دینے کی مدت
@@ -991,6 +1018,8 @@ codebook-column = کالم
 codebook-comment = اس کے ساتھ کیا لکھا گیا
 codebook-chosen = چنا گیا: 1، نہیں چنا گیا: 0
 codebook-place = ترتیب میں جگہ: 1 سب سے پہلے
+codebook-point = عرض بلد اور طول بلد، تقریباً 100 میٹر تک، یا وارڈ کا کوڈ۔ صرف اپنے کام کے لیے: مربعے شائع کریں، نقطے کبھی نہیں
+codebook-square = 500 میٹر کا وہ مربع جس میں یہ ہے، اس کے جنوب مغربی کونے کے حوالے سے
 codebook-asked-if = صرف تب پوچھا گیا جب: { $condition }
 codebook-offered-if = کون سے جواب پیش کیے گئے: { $condition }
 kind-single = ایک انتخاب
@@ -1000,12 +1029,14 @@ kind-text = اپنے الفاظ
 kind-ranking = اہمیت کی ترتیب
 kind-number = پورا عدد
 kind-date = دن
+kind-place = جگہ
 column-response = اس فائل میں فرد کا اتفاقی نمبر
 column-ward-code = جس وارڈ میں جواب دیا گیا، اس کا کوڈ
 column-ward = اس وارڈ کا نام
 column-ward-boundaries = وارڈ کی حدوں کا سال
 column-state = جواب کہاں تک پہنچا۔ آخر تک: complete؛ کچھ جواب: partial؛ کوئی جواب نہیں: started
 column-mode = جواب کس ذریعے سے آیا
+column-form = کون سا فارم چنا: short یعنی مختصر، یا whole یعنی پورا
 column-began-on = جواب شروع کرنے کا دن
 column-may-hold-personal-data = اپنے الفاظ میں ذاتی معلومات کا نشان: پوسٹ کوڈ (postcode)، فون (phone)، ای میل (email)۔ آگے دینے سے پہلے سب پڑھیں
 counts-ward = وارڈ
@@ -1175,6 +1206,10 @@ refusal-not-a-whole-number = مہربانی کر کے ایک پورا عدد ل�
 refusal-out-of-range = مہربانی کر کے { $lowest } سے { $highest } تک کا عدد لکھیں۔
 refusal-not-a-day = یہ سمجھ نہیں آیا کہ یہ کون سا دن ہے۔ مہربانی کر کے دن، مہینہ اور سال لکھیں، جیسے 3 مئی 2022۔
 refusal-no-such-day = مہربانی کر کے { $earliest } سے { $latest } تک کا کوئی دن لکھیں۔
+refusal-not-a-place = یہ سمجھ نہیں آیا کہ یہ کون سی جگہ ہے۔ براہِ کرم لوکیشن بھیجیں، یا پورا پوسٹ کوڈ لکھیں۔
+refusal-point-outside = وہ جگہ { $council } سے باہر ہے، اس لیے وہ محفوظ نہیں کی گئی۔ براہِ کرم { $council } میں کوئی جگہ چنیں، یا سوال چھوڑ دیں۔ پہلے سے محفوظ جواب برقرار ہیں۔
+refusal-postcode-not-found = وہ پوسٹ کوڈ { $council } میں نہیں ملا۔ براہِ کرم اسے دیکھ لیں، یا لوکیشن بھیجیں۔
+refusal-moving-place = اس سے مسلسل پتہ چلتا ہے کہ آپ کا فون کہاں ہے۔ وہ محفوظ نہیں کی گئی۔ براہِ کرم اسے شیئر کرنا بند کریں۔ پھر جگہ بھیجیں: پیپر کلپ دبائیں، پھر لوکیشن، اور پن کو ہٹا کر جگہ پر لے جائیں۔
 refusal-too-many-choices = زیادہ سے زیادہ { $most } چنے جا سکتے ہیں۔ پہلے ایک ہٹا دیں۔
 refusal-nothing-chosen = پہلے کم از کم ایک چنیں، پھر "ہو گیا" دبائیں۔
 refusal-answer-needed = آگے جانے سے پہلے اس سوال کا جواب ضروری ہے۔
@@ -1366,6 +1401,7 @@ forget-leaving-counted =
 forget-then = اس کے بعد جواب آپ سے نہیں جوڑے جا سکتے، سوائے اس کے کہ آپ کے اپنے الفاظ سے پتا چلے کہ آپ کون ہیں۔
 forget-complaint = آپ کی شکایت باقی رہے گی، مگر آپ کے بغیر۔ پھر آپ کو نہیں بتایا جا سکے گا کہ اس کا کیا ہوا۔
 forget-words-go = آپ کے اپنے الفاظ بھی مٹ جائیں گے: لکھے ہوئے جواب اور تبصرے۔ چنے ہوئے جواب گنتی میں رہیں گے۔
+forget-places-go = آپ کی بھیجی ہوئی جگہیں بھی مٹ جائیں گی اور گنی نہیں جائیں گی۔ جو نتائج آ چکے ہیں وہ ویسے ہی رہیں گے۔
 forget-held = قانونی وجہ سے کونسل کو ابھی سب کچھ محفوظ رکھنا ہے۔ اس لیے ابھی کوئی جواب نہیں مٹایا جا سکتا۔
 forget-unclear = <b>ابھی کچھ نہیں کیا گیا۔</b> کوئی بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں۔
 button-forget-now = ابھی: میرے جواب واپس لیں

@@ -56,6 +56,12 @@ def live_location(lat: float, lon: float, seconds: int) -> Json:
     return {"location": {"latitude": lat, "longitude": lon, "live_period": seconds}}
 
 
+def venue(lat: float, lon: float, title: str, address: str) -> Json:
+    """A place with a name: Telegram puts its point in ``location`` as well."""
+    point = location(lat, lon)
+    return {**point, "venue": {**point, "title": title, "address": address}}
+
+
 def album(number: int) -> Json:
     """What the messages of one album have in common."""
     return {"media_group_id": str(13_000_000_000 + number)}

@@ -189,6 +189,11 @@ class Phone:
         check_point(latitude, longitude)
         return self.say(self.chat, "", attachments.location(latitude, longitude))
 
+    def send_venue(self, lat: float, lon: float, *, title: str, address: str) -> Message:
+        """Send a named place that the phone found near the pin."""
+        check_point(lat, lon)
+        return self.say(self.chat, "", attachments.venue(lat, lon, title, address))
+
     def share_live_location(self, latitude: float, longitude: float, seconds: int) -> Message:
         """Share where this phone is from now on; `move` sends the bot each change."""
         check_point(latitude, longitude)

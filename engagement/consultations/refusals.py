@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from content.schema.question import Question
+from content.schema.question import Question, QuestionKind
 from content.words import full_date
 from engagement.errors import NotAChoice, Refusal
 
@@ -49,6 +49,30 @@ class NoSuchDay(Refusal):
         }
 
 
+class NotAPlace(Refusal):
+    """Words that are no place where one is asked for."""
+
+    key = "refusal-not-a-place"
+
+
+class PointOutside(Refusal):
+    """A place that is in none of this council's wards. Values: council."""
+
+    key = "refusal-point-outside"
+
+
+class PostcodeNotFound(Refusal):
+    """The postcode of a place isn't in this council's table. Values: council."""
+
+    key = "refusal-postcode-not-found"
+
+
+class MovingPlace(Refusal):
+    """A live location: it shows where a phone is, not the place that is meant."""
+
+    key = "refusal-moving-place"
+
+
 class IsPaused(Refusal):
     """The consultation takes no answers for a while. Values: title, opens."""
 
@@ -89,4 +113,6 @@ def no_answer(question: Question) -> Refusal:
     """The refusal of words that say too little to answer this question: it asks for what fits."""
     if question.number is not None:
         return NotAWholeNumber()
+    if question.kind is QuestionKind.PLACE:
+        return NotAPlace()
     return NotADay() if question.days is not None else NotAChoice()

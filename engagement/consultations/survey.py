@@ -32,9 +32,7 @@ from engagement.consultations.typed_labels import (
     option_named,
     options_listed,
 )
-from engagement.consultations.typed_numbers import (
-    numbers_in,
-)
+from engagement.consultations.typed_numbers import has_only_digits, numbers_in
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.consultations.values import Value as Value
 from engagement.errors import (
@@ -135,8 +133,8 @@ def typed(question: Question, current: Value | None, text: str, language: str = 
         raise no_answer(question)
     if move is not None:
         return Go(move)
-    if question.kind is QuestionKind.TEXT:
-        return Chosen(check_text(text))
+    if question.kind in (QuestionKind.TEXT, QuestionKind.PLACE):
+        return _without_options(question, text)
     value = _number_or_day(question, text)
     if value is not None:
         return Chosen(value)
@@ -149,6 +147,16 @@ def typed(question: Question, current: Value | None, text: str, language: str = 
     listed = options_listed(question, _without_done(text)) if several else ()
     if listed:
         return _named(question, current, listed)
+    return Comment(check_text(text))
+
+
+def _without_options(question: Question, text: str) -> Reading:
+    """Words at a question that has no options: an answer, or at one for a place a comment."""
+    if question.kind is QuestionKind.TEXT:
+        return Chosen(check_text(text))
+    # A place has been looked for in it before; a number alone is no more than that of a house.
+    if has_only_digits(text):
+        raise no_answer(question)
     return Comment(check_text(text))
 
 

@@ -22,6 +22,7 @@ from engagement.insight.option_numbers import PublishedOption as PublishedOption
 from engagement.insight.option_numbers import PublishedQuestion as PublishedQuestion
 from engagement.insight.option_numbers import Share as Share
 from engagement.insight.option_numbers import share_of as share_of
+from engagement.insight.place_numbers import places_of
 from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import NO_WARDS, Between, PublishedWards, by_ward, whole_alone
 
@@ -65,11 +66,29 @@ def told(counted: Iterable[QuestionCount], people: Between, thresholds: Threshol
         branch = question.branch
         parent = next((t for t in shown if branch and t.shown.key == branch.parent), None)
         if branch is None or parent is None:
-            shown.append(_among(question, people, thresholds))
+            shown.append(_chosen_by(question, people, thresholds))
         else:
             asked = asked_of(branch, parent, people, thresholds)
             shown.append(published_branch(question, asked, thresholds))
     return shown
+
+
+def _chosen_by(question: QuestionCount, people: Between, thresholds: Thresholds) -> Told:
+    """A question that everybody was asked, or those alone who chose more than a short form.
+
+    How many chose it is told only where at least a cell did not, and so many did that an answered
+    question still leaves open how few of them skipped it. With fewer nothing is shown; where nearly
+    everybody chose it, it is a question among ``people``.
+    """
+    asked, cell = question.asked, thresholds.smallest_cell
+    if asked is None or people.least - asked < cell:
+        return _among(question, people, thresholds)
+    if whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:
+        base = _few(thresholds)
+        return Told(question.kind, _published(question, base, thresholds), base)
+    told_of = _among(question, whole_alone(asked, thresholds), thresholds)
+    about = rounded(asked, thresholds.rounding)
+    return replace(told_of, shown=replace(told_of.shown, asked=about))
 
 
 def _own_base(people: int, thresholds: Thresholds) -> Base:
@@ -143,5 +162,6 @@ def _published(question: QuestionCount, base: Base, thresholds: Thresholds) -> P
     few = question.people < cell
     if base.most < cell or (few and not base.alike):
         return PublishedQuestion(key=question.key, about=None)
-    options = () if few else options_of(question, base, thresholds)
+    show = options_of if question.places is None else places_of
+    options = () if few else show(question, base, thresholds)
     return PublishedQuestion(question.key, base.about, options, up_to=base.up_to)

@@ -115,6 +115,9 @@ def _by_key(question: Question, near: Sequence[int]) -> dict[str, list[object] |
     if question.scale is not None:
         points = range(question.scale.lowest, question.scale.highest + 1)
         found |= {str(point): [point] for point in points}
+    if question.kind is QuestionKind.PLACE:
+        # A condition only looks at whether there is one.
+        found[""] = ["a place"]
     if question.days is not None:
         found |= dict.fromkeys(map(str, question.days.bands or ("",)))
     if question.number is not None:

@@ -7,7 +7,7 @@ of those who answered it. See rules 2 and 3 of docs/decisions/0008.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -54,12 +54,14 @@ class PublishedQuestion:
     """One question. ``about`` people answered; None if fewer than the smallest cell, and of one in
     own words, whose answers are in an export without those of danger. ``up_to``:
     so few skipped it that the number is that of the consultation, or for a branch the number of
-    those who were asked, as far as a reader knows it."""
+    those who were asked, as far as a reader knows it. ``asked``: so many chose to be asked it,
+    where that may be told."""
 
     key: str
     about: int | None
     options: tuple[PublishedOption, ...] = ()
     up_to: bool = False
+    asked: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _shown_of(
 ) -> tuple[PublishedOption, ...]:
     if question.kind is QuestionKind.SEVERAL:
         return _each_alone(question, base, thresholds)
-    return _joined(question, base, thresholds)
+    return joined_options(question, base, thresholds)
 
 
 def numbers_behind(
@@ -155,7 +157,7 @@ def _could_be(
         return bool(guesses(boxes, _ticks(question))[0])
     for table in _tables(question, shown, base, people, thresholds):
         other = replace(question, people=people, options=table)
-        found = _joined(other, base, thresholds)
+        found = joined_options(other, base, thresholds)
         if tuple(replace(option, about=None) for option in found) == shown:
             return True
     return False
@@ -211,7 +213,7 @@ def _adding_up(people: int, fits: list[range]) -> Iterator[tuple[int, ...]]:
         yield tuple(numbers)
 
 
-def _joined(
+def joined_options(
     question: QuestionCount, base: Base, thresholds: Thresholds
 ) -> tuple[PublishedOption, ...]:
     """Single choices and scales: small options are joined until nobody can turn that back."""

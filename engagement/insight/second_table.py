@@ -14,6 +14,7 @@ from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.disclosure import Published, PublishedQuestion
 from engagement.insight.joining import rounded
+from engagement.insight.place_numbers import staying_as
 from engagement.insight.summary import Counts, QuestionCount
 
 
@@ -23,7 +24,7 @@ def staying_joined(counts: Counts, before: Published, thresholds: Thresholds) ->
         return counts
     known = {question.key: question for question in before.questions}
     questions = tuple(
-        replace(question, kept=_options_kept(question, known.get(question.key), thresholds))
+        _question_kept(question, known.get(question.key), thresholds)
         for question in counts.questions
     )
     wards = before.wards
@@ -32,6 +33,19 @@ def staying_joined(counts: Counts, before: Published, thresholds: Thresholds) ->
     if others is None or _may_be_split(kept, counts.by_ward, others, thresholds):
         kept = frozenset()
     return replace(counts, questions=questions, kept_wards=kept)
+
+
+def _question_kept(
+    question: QuestionCount, before: PublishedQuestion | None, thresholds: Thresholds
+) -> QuestionCount:
+    if question.places is None:
+        return replace(question, kept=_options_kept(question, before, thresholds))
+    if before is None or before.about is None:
+        return question
+    # Of places all stays joined: whatever else a square was counted with is larger than it.
+    joined = next((option.keys for option in before.options if len(option.keys) > 1), ())
+    kept = frozenset(joined if before.options else question.places.elsewhere)
+    return replace(question, kept=kept, places=staying_as(question.places, before.options))
 
 
 def _options_kept(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from content.schema.consultation import Consultation, Question, QuestionKind
+from engagement.insight.counted_places import PlaceCounts
 from engagement.insight.hangs_on import Branch, branch_of
 
 
@@ -16,7 +17,9 @@ class QuestionCount:
     For several choices the options add up to more than ``people``; for free text they are empty.
     ``exclusive`` are the keys of options that stand alone, ``most`` how many of the others one
     person may choose, if that is limited. ``branch`` is what it hangs on, if it is one; ``kept``
-    are the options that stay joined as they were released before.
+    are the options that stay joined as they were released before. ``places`` are those of a
+    question that asks for one, None where no boundaries are known. ``asked`` is how many people
+    with an answer have chosen to be asked it, None for a question that everybody is asked.
     """
 
     key: str
@@ -27,6 +30,8 @@ class QuestionCount:
     most: int | None = None
     branch: Branch | None = None
     kept: frozenset[str] = frozenset()
+    places: PlaceCounts | None = None
+    asked: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,15 @@ def counted(
     by_ward: Mapping[str, int],
     answered: Mapping[str, int],
     chosen: Mapping[tuple[str, str], int],
+    places: Mapping[str, PlaceCounts] | None = None,
+    asked: int | None = None,
 ) -> Counts:
     """Arrange the database's counts in the consultation's order, with zeroes for what is missing.
 
     ``wards`` are all whose people may answer, whether anybody has or not; ``by_ward`` counts people
     with at least one answer; ``answered`` people by question key; ``chosen`` people by (question
-    key, option key).
+    key, option key), ``places`` the places of each question that asks for one, and ``asked``
+    how many are asked more than a short form, where there is one.
     """
     return Counts(
         people=sum(by_ward.values()),
@@ -82,6 +90,8 @@ def counted(
                 exclusive=frozenset(o.key for o in question.options if o.exclusive),
                 most=question.max_choices,
                 branch=branch_of(consultation, question),
+                places=(places or {}).get(question.key),
+                asked=None if question.short else asked,
             )
             for question in consultation.questions
         ),

@@ -67,6 +67,13 @@ class Boundaries:
         hits = self._tree.query(Point(longitude, latitude), predicate="intersects")
         return self._codes[hits.min()] if hits.size else None
 
+    def ward_around(self, ring: Iterable[tuple[float, float]]) -> str | None:
+        """The code of the ward that this ring (longitude and latitude) is wholly in, or None."""
+        from shapely import Polygon
+
+        hits = self._tree.query(Polygon(ring), predicate="covered_by")
+        return self._codes[hits.min()] if hits.size else None
+
 
 def locate(
     wards: Iterable[Ward], boundaries: Boundaries | None, latitude: float, longitude: float

@@ -9,21 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from uk_postcodes_parsing import parse
 
-from content.typed_words import in_plain_digits
+from content.points import rounded_alone, rounded_degrees
+from engagement.people.postcodes_in_text import only_a_postcode, without_postcodes
 
 TOO_LARGE = 1 << 52
 """User and chat ids have at most 52 significant bits, according to the Bot API documentation."""
 BLANK = "-"
-UNKNOWN_PLACE = "unknown"
-MALFORMED_PLACE = "malformed"
-OUTSIDE_PLACE = "outsidecouncil"
-
-MARKS = FORWARDED, LEFT_OUT, RICH = (
+MARKS = FORWARDED, LEFT_OUT, RICH, LIVE = (
     "wardmote_forwarded",  # its words are somebody else's
     "wardmote_left_out",  # it had a file, a card or the like, or a text without a character
     "wardmote_rich",  # it was a rich message, which has no plain text
+    "wardmote_live",  # its place is where a phone is from now on
 )
 """What we add to a stored message, always true."""
 
@@ -42,21 +39,6 @@ _IN_CHAT = frozenset({"administrator", "creator", "member", "restricted"})
 _LONGEST_ID = 64
 _PLAIN_NAME = re.compile(r"[A-Za-z_-]{1,35}")
 """What the type of an entity, the type of a chat and the code of a language look like."""
-
-# Any case, the letters O, I and L for digits, and a few signs or spaces between the two halves. A
-# match counts only if it has a real digit; otherwise "hello" would be a postcode.
-_POSTCODE_SHAPED = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9OoIl][0-9A-Za-z]?"
-    r"[\W_]{0,4}[0-9OoIl][A-Za-z]{1,2}(?![A-Za-z0-9])"
-)
-_ONLY_ONE = re.compile(r"[\W_]*(?:[A-Za-z0-9][\W_]{0,3}){5,7}")
-"""Five to seven letters and digits and nothing else, however they are spaced."""
-_OUTWARD_FORMS = ("A9", "A99", "AA9", "AA99", "A9A", "AA9A")
-_DIGITS = {"O": "0", "I": "1", "L": "1"}
-_LONGEST, _SHORTEST = 7, 5
-"""The number of letters and digits in a postcode."""
-_WIDEST = 20
-"""The most characters over which an oddly spaced postcode may extend."""
 
 
 def decoded(body: bytes) -> Any:
@@ -82,6 +64,7 @@ def redacted(
     districts: Collection[str] = (),
     links: bool = False,
     forwarded_text: bool = False,
+    places: bool = False,
 ) -> dict[str, Any]:
     """What is stored of ``update``: only what is listed here, without names and exact locations.
 
@@ -90,96 +73,22 @@ def redacted(
     ``exact_text`` is true while a person is answering a question or writing a broadcast: their text
     is then kept as written. Otherwise every postcode-shaped part of a text is replaced by its ward
     code or a word, as by ``without_postcodes``. The addresses behind words are kept with
-    ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast.
+    ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast. With
+    ``places`` somebody is asked for a place: even in an exact text, what is only a postcode is
+    replaced, and what is only a point is rounded.
     """
     kept: dict[str, Any] = _of_type(update, int, "update_id")
     for name in ("message", "edited_message"):
         if name in update:
-            said = _Words(exact_text, ward_of, districts, links=links, forwarded=forwarded_text)
+            said = _Words(
+                exact_text, ward_of, districts, links=links, forwarded=forwarded_text, places=places
+            )
             kept[name] = _message(update[name], said)
     if "callback_query" in update:
         kept["callback_query"] = _tap(update["callback_query"])
     if "my_chat_member" in update:
         kept["my_chat_member"] = _membership(update["my_chat_member"])
     return kept
-
-
-def without_postcodes(
-    text: str, ward_of: Callable[[str], str | None], *, districts: Collection[str] = ()
-) -> str:
-    """``text`` with every postcode-shaped part replaced by a ward code or a word: "malformed",
-    "unknown" (well formed, but not in this council's list), or "outsidecouncil" if its district
-    isn't one of ``districts``, those of the council's list.
-
-    A postcode of this council is found however it is spaced, even inside other words.
-    """
-
-    def place(compact: str) -> str | None:
-        """What replaces these letters and digits; None where no postcode can be read in them."""
-        readings = _readings(compact.upper())
-        for reading in readings:
-            ward = ward_of(reading)
-            if ward is not None:
-                return ward
-        real = [reading for reading in readings if parse(reading) is not None]
-        if not real:
-            return None
-        known = not districts or any(reading[:-3] in districts for reading in real)
-        return UNKNOWN_PLACE if known else OUTSIDE_PLACE
-
-    def replacement(match: re.Match[str]) -> str:
-        matched = match.group()
-        if not re.search(r"\d", matched):
-            return matched
-        return place(re.sub(r"[\W_]", "", matched)) or MALFORMED_PLACE
-
-    plain = in_plain_digits(text)
-    if _ONLY_ONE.fullmatch(plain):
-        found = place(re.sub(r"[\W_]", "", plain))
-        if found is not None:
-            return found
-    usual_replaced = _POSTCODE_SHAPED.sub(replacement, plain)
-    all_replaced = _without_hidden(usual_replaced, ward_of)
-    return text if all_replaced == plain else all_replaced
-
-
-def _readings(compact: str) -> list[str]:
-    """The postcodes that capital letters and digits may stand for, the exact one first: people type
-    O for 0, and I or L for 1."""
-    outward, inward = compact[:-3], compact[-3:]
-    found = []
-    for form in _OUTWARD_FORMS:
-        if len(form) != len(outward):
-            continue
-        signs = [
-            _DIGITS.get(sign, sign) if wanted == "9" else sign
-            for sign, wanted in zip(compact, f"{form}9AA", strict=True)
-        ]
-        fits = all(
-            sign.isdecimal() if wanted == "9" else sign.isalpha()
-            for sign, wanted in zip(signs, f"{form}9AA", strict=True)
-        )
-        if fits and (any(sign.isdecimal() for sign in outward) or inward[:1].isdecimal()):
-            found.append("".join(signs))
-    return sorted(found, key=lambda reading: reading != compact)
-
-
-def _without_hidden(text: str, ward_of: Callable[[str], str | None]) -> str:
-    """Replace postcodes in runs of five to seven letters and digits, ignoring all between them."""
-    signs = [(place, sign) for place, sign in enumerate(text) if sign.isascii() and sign.isalnum()]
-    letters = "".join(sign for _, sign in signs)
-    out, copied, at = [], 0, 0
-    while at + _SHORTEST <= len(letters):
-        for length in range(_LONGEST, _SHORTEST - 1, -1):
-            run = letters[at : at + length]
-            begin, end = signs[at][0], signs[min(at + length, len(signs)) - 1][0] + 1
-            if len(run) == length and end - begin <= _WIDEST and (ward := ward_of(run)):
-                out += [text[copied:begin], " ", ward, " "]
-                copied, at = end, at + length
-                break
-        else:
-            at += 1
-    return "".join([*out, text[copied:]]).strip() if out else text
 
 
 def sender_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
@@ -213,6 +122,7 @@ class _Words:
     districts: Collection[str]
     links: bool
     forwarded: bool
+    places: bool
 
     def kept(self, body: Mapping[str, Any], text: str, entities: str) -> dict[str, Any]:
         """A text and its entities, by the names of their fields."""
@@ -223,6 +133,9 @@ class _Words:
         plain = said.replace("\x00", "")
         if not self.exact:
             plain = without_postcodes(plain, self.ward_of, districts=self.districts)
+        elif self.places:
+            place = only_a_postcode(plain, self.ward_of, districts=self.districts)
+            plain = place or rounded_alone(plain)
         found = body.get(entities)
         marks = [_entity(e, links=self.links) for e in found] if isinstance(found, list) else []
         if plain != said:
@@ -248,13 +161,7 @@ def _message(body: Any, words: _Words) -> Any:
         # Only its number says anything; the library reads no message without a date and a chat.
         number = {"message_id": answered["message_id"], "date": 0}
         found["reply_to_message"] = number | {"chat": found.get("chat")}
-    place = body.get("location")
-    if isinstance(place, Mapping):
-        found["location"] = {
-            name: round(place[name], 3)
-            for name in ("latitude", "longitude")
-            if isinstance(place.get(name), (int, float))
-        }
+    found |= _location(body.get("location"))
     if forwarded:
         found[FORWARDED] = True
     if "rich_message" in body:
@@ -263,6 +170,18 @@ def _message(body: Any, words: _Words) -> Any:
     if without_words or any(name in body for name in _SENT_BY_PEOPLE):
         found[LEFT_OUT] = True
     return found
+
+
+def _location(place: Any) -> dict[str, Any]:
+    """A rounded location, and whether it moves with the phone."""
+    if not isinstance(place, Mapping):
+        return {}
+    degrees = {
+        name: rounded_degrees(place[name])
+        for name in ("latitude", "longitude")
+        if isinstance(place.get(name), (int, float))
+    }
+    return {"location": degrees} | ({LIVE: True} if "live_period" in place else {})
 
 
 def _entity(entity: Any, *, links: bool) -> dict[str, Any]:

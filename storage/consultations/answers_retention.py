@@ -18,8 +18,9 @@ from storage.engine.database import Transaction
 
 
 async def delete_free_text(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
-    """Delete the free text in one consultation: answers to ``questions``, their history, all
-    comments and the words of submissions. Returns the number of answers."""
+    """Delete the free text and the places in one consultation: answers to ``questions``, their
+    history, all comments and the words of submissions. Returns the number of answers."""
+    await _drop_counted(tx, consultation, questions)
     await take_consultation_off(tx, consultation)
     await empty_submissions(tx, consultation)
     gone = await tx.execute(
@@ -72,8 +73,40 @@ async def empty_words(
     without words, so that sums hold; their history, all comments and what came after the close are
     deleted."""
     await take_words_off(tx, resident)
+    await _empty(tx, resident, questions)
+    await tx.execute(delete(comments).where(comments.c.resident_id == resident))
+    late = late_answers.c
+    theirs = late.resident_id == resident
+    await tx.execute(delete(late_answers).where(theirs, late.is_comment.is_(True)))
+
+
+async def empty_places(
+    tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]
+) -> None:
+    """Empty the places that one resident sent in answer to ``questions``, by consultation. They are
+    in no count any more; a table that is released already stays as it is."""
+    await _empty(tx, resident, questions)
     for consultation, keys in questions.items():
-        for table in (answers, answer_history):
+        await _drop_counted(tx, consultation, keys, resident)
+
+
+async def has_places(
+    tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]
+) -> bool:
+    """Whether anything that ``empty_places`` would delete holds a place."""
+    for table in (answers, answer_history, late_answers):
+        query = select(table.c.consultation, table.c.question, table.c.value)
+        for slug, key, value in await tx.execute(query.where(table.c.resident_id == resident)):
+            if value and key in questions.get(slug, ()):
+                return True
+    return False
+
+
+async def _empty(tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]) -> None:
+    """Empty these answers, so that they stay as answers; delete their history and what came after
+    the close."""
+    for consultation, keys in questions.items():
+        for table in (answers, answer_history, late_answers):
             mine = (
                 table.c.resident_id == resident,
                 table.c.consultation == consultation,
@@ -82,14 +115,18 @@ async def empty_words(
             if table is answers:
                 await tx.execute(update(answers).where(*mine).values(value=""))
             else:
-                await tx.execute(delete(answer_history).where(*mine))
-    await tx.execute(delete(comments).where(comments.c.resident_id == resident))
-    late = late_answers.c
-    theirs = late.resident_id == resident
-    await tx.execute(delete(late_answers).where(theirs, late.is_comment.is_(True)))
-    for consultation, keys in questions.items():
-        words = (late.consultation == consultation, late.question.in_(keys))
-        await tx.execute(delete(late_answers).where(theirs, *words))
+                await tx.execute(delete(table).where(*mine))
+
+
+async def _drop_counted(
+    tx: Transaction, consultation: str, questions: Sequence[str], resident: int | None = None
+) -> None:
+    """Delete what is counted of these questions, of one resident or of all."""
+    counted = chosen.c
+    these = [counted.consultation == consultation, counted.question.in_(questions)]
+    if resident is not None:
+        these.append(counted.resident_id == resident)
+    await tx.execute(delete(chosen).where(*these))
 
 
 async def coarsen_answering(

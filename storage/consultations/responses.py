@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    false,
     func,
     insert,
     select,
@@ -42,6 +44,7 @@ responses = Table(
     Column("started_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("completed_at", Moment),
+    Column("short", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("consultation", "receipt"),
 )
 Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
@@ -75,6 +78,7 @@ _COMPLETE = _MOVE.values(
 @dataclass(frozen=True, slots=True)
 class Response:
     """One resident's response. ``position`` is the question they are at, None after the last.
+    ``short`` says that they have chosen the short form, and are asked no other questions.
 
     ``late`` are answers that came after the close, and ``after_close`` how one that is handled
     after the close counts; both are left empty where nobody asks.
@@ -88,6 +92,7 @@ class Response:
     updated_at: datetime
     values: Mapping[str, Value] = field(default_factory=dict)
     late: Mapping[str, Value] = field(default_factory=dict)
+    short: bool = False
     after_close: AfterClose | None = None
 
     @property
@@ -150,6 +155,7 @@ async def begin(
     position: str,
     receipt: str,
     now: datetime,
+    short: bool = False,
 ) -> bool:
     """Begin a response. Returns False if the receipt code is taken: draw another."""
     taken = await tx.execute(
@@ -172,6 +178,7 @@ async def begin(
             mode="chat",
             started_at=now,
             updated_at=now,
+            short=short,
         )
     )
     return True
@@ -194,6 +201,12 @@ async def move(
     )
 
 
+async def change_form(tx: Transaction, resident: int, consultation: str, *, short: bool) -> None:
+    """Put a response in the short form, or in the whole."""
+    whose = {"who": resident, "which": consultation}
+    await tx.execute(update(responses).where(*_MINE).values(short=short), whose)
+
+
 async def change_ward(
     tx: Transaction, resident: int, consultation: str, *, ward: str, vintage: int
 ) -> None:
@@ -211,4 +224,5 @@ def _response(row: Any, values: Mapping[str, Value]) -> Response:
         receipt=row.receipt,
         updated_at=row.updated_at,
         values=values,
+        short=row.short,
     )

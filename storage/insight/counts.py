@@ -28,6 +28,18 @@ async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
     return {row[0]: row[1] for row in found}
 
 
+async def count_asked_all(tx: Transaction, consultation: str) -> int:
+    """The number of people with at least one answer who are asked more than the short form."""
+    found = await tx.execute(
+        select(func.count()).where(
+            responses.c.consultation == consultation,
+            responses.c.state != ResponseState.STARTED,
+            responses.c.short.is_(False),
+        )
+    )
+    return int(found.scalar_one())
+
+
 async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
     """The number of people who have answered, by question."""
     found = await tx.execute(

@@ -33,6 +33,7 @@ class ExportedResponse:
     state: ResponseState
     mode: str
     started_at: datetime
+    short: bool
     values: Mapping[str, Value]
     comments: Mapping[str, tuple[str, ...]]
 
@@ -64,6 +65,7 @@ async def for_export(
                 state=ResponseState(r.state),
                 mode=r.mode,
                 started_at=r.started_at,
+                short=r.short,
                 values={q: value_of(v[-1]) for q, v in values.get(r.resident_id, {}).items()},
                 comments={q: tuple(v) for q, v in texts.get(r.resident_id, {}).items()},
             )

@@ -12,6 +12,7 @@ from guards_of_composing import COMPOSING
 from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
+from guards_of_places import PLACES
 from guards_of_polls import POLLS
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
@@ -66,6 +67,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **RELEASE,
     **READING_LISTS,
     **OPENING,
+    **PLACES,
     **OF_WORDS,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(

@@ -624,6 +624,7 @@ TAPS: dict[str, Act] = {
     "co": taps("co"),
     "c": taps("c", first=the_consultation),
     "b": taps("b", first=the_consultation),
+    "bf": taps("bf", 1, first=the_consultation),
     "z": taps("z", first=the_consultation),
     "d": taps("d", first=the_consultation),
     "q": taps("q", 0, 1, first=answering),

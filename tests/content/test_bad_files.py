@@ -164,8 +164,8 @@ def test_an_unknown_kind_of_question(copy: Copy) -> None:
     problem = copy.problem()
     assert place(problem) == (PRIORITIES, line, "questions[2].kind")
     assert problem.expected == (
-        "expected one of 'single', 'yes_no', 'several', 'ranking', 'scale', 'number', 'date' or "
-        "'text'"
+        "expected one of 'single', 'yes_no', 'several', 'ranking', 'scale', 'number', 'date', "
+        "'place' or 'text'"
     )
 
 

@@ -29,7 +29,7 @@ from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
 from engagement.operations.deadlines import RequestKind
 from usecases.consultations.manage_choices import Choice
-from usecases.insight.export import FIXED
+from usecases.insight.export import FIXED, FORM
 from wardmote.demo.transcript import COLUMNS
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ BUILT_KEYS = {
     "codebook-": ("question", "meaning", "kind", "value", "value-meaning", "column"),
     "kind-": tuple(k.value for k in QuestionKind if k is not QuestionKind.YES_NO),
     "question-": ("several-hint", "several-most", "ranking-hint", "ranking-most"),
-    "column-": tuple(name.replace("_", "-") for name in FIXED),
+    "column-": (*(name.replace("_", "-") for name in FIXED), FORM),
     "reason-": tuple(reason.value for reason in NAMED_REASONS),
     "reading-about-": tuple(kind.value for kind in TextKind if kind is not TextKind.SUBMISSION),
     "submission-kind-": tuple(kind.value for kind in SubmissionKind),

@@ -27,9 +27,11 @@ from storage.consultations.versions import Published
 from usecases.consultations import late
 from usecases.consultations.branches import settle, without_reason
 from usecases.consultations.steps import (
+    FormQuestion,
     Receipt,
     Step,
     asked_at,
+    asked_in,
     buttons_of,
     nothing_given,
     reached,
@@ -41,15 +43,59 @@ from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World, under_a_free_code
 
 
-async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
-    """Start to answer, or to change answers, at the question this resident last reached.
+async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step | FormQuestion:
+    """Start to answer, or to change answers, at the question this resident last reached. Where
+    there is a short form, and they haven't begun, ask which form first.
 
     Raises HasClosed after the close, also while answers are kept as late.
     """
+    which = await _ask_form(tx, world, person, code)
+    if which is not None:
+        return which
     found, response = await response_to(tx, world, person, code)
+    _check_not_late(found, response)
+    return await at_last_reached(tx, world, person, found, response)
+
+
+def _check_not_late(found: Published, response: Response) -> None:
     if response.is_late:
         raise HasClosed(title=found.consultation.title, closes=found.consultation.closes_at)
-    return await at_last_reached(tx, world, person, found, response)
+
+
+async def _ask_form(
+    tx: Transaction, world: World, person: Person, code: int
+) -> FormQuestion | None:
+    resident, ward = person.resident
+    consultation = world.consultation_coded(code).consultation
+    short = consultation.short_form
+    if short is None or await responses.response_of(tx, resident, consultation.slug) is not None:
+        return None
+    check_may_answer(consultation, ward=ward, answered_from=None, now=world.now())
+    return FormQuestion(consultation, code, short)
+
+
+async def choose_form(
+    tx: Transaction, world: World, person: Person, code: int, *, short: bool
+) -> Step:
+    """Begin the short form, or all questions; or go on with the others after the short form.
+
+    Who has begun to answer all stays with that. Raises OldButton, HasClosed.
+    """
+    whole = world.consultation_coded(code)
+    if whole.consultation.short_form is None:
+        raise OldButton
+    found, response = await response_to(tx, world, person, code, short=short)
+    _check_not_late(found, response)
+    if short or not response.short:
+        return await at_last_reached(tx, world, person, found, response)
+    resident, slug = person.resident[0], response.consultation
+    await responses.change_form(tx, resident, slug, short=False)
+    state = state_of(answered=len(response.values), reached_end=False)
+    position = response.position or after(
+        whole.consultation, found.consultation.questions[-1].key, response.given
+    )
+    response = replace(response, short=False, state=state, position=position)
+    return await at_last_reached(tx, world, person, whole, response)
 
 
 async def at_last_reached(
@@ -97,9 +143,10 @@ async def go(
 
 
 async def response_to(
-    tx: Transaction, world: World, person: Person, code: int
+    tx: Transaction, world: World, person: Person, code: int, *, short: bool = False
 ) -> tuple[Published, Response]:
-    """The consultation and this resident's response to it, created if there is none."""
+    """The consultation as this resident is asked it, and their response to it. If there is none it
+    is created, in the ``short`` form or the whole."""
     resident, ward = person.resident
     found = world.consultation_coded(code)
     slug = found.consultation.slug
@@ -119,8 +166,19 @@ async def response_to(
             vintage = world.ward(ward).vintage
             await responses.change_ward(tx, resident, slug, ward=ward, vintage=vintage)
             response = replace(response, ward=ward)
-        return found, await late.with_late(tx, world, person, found.consultation, response)
-    first = found.consultation.questions[0].key
+        kept = await late.with_late(tx, world, person, found.consultation, response)
+        return asked_in(found, kept), kept
+    begun = await _begun(tx, world, person, found, short=short)
+    kept = await late.with_late(tx, world, person, found.consultation, begun)
+    return asked_in(found, kept), kept
+
+
+async def _begun(
+    tx: Transaction, world: World, person: Person, found: Published, *, short: bool
+) -> Response:
+    """A new response, at the first question."""
+    resident, ward = person.resident
+    slug, first = found.consultation.slug, found.consultation.questions[0].key
 
     async def begin(receipt: str) -> Response | None:
         begun = await responses.begin(
@@ -133,12 +191,13 @@ async def response_to(
             position=first,
             receipt=receipt,
             now=world.now(),
+            short=short,
         )
-        started = Response(slug, ward, ResponseState.STARTED, first, receipt, world.now())
+        state = ResponseState.STARTED
+        started = Response(slug, ward, state, first, receipt, world.now(), short=short)
         return started if begun else None
 
-    begun = await under_a_free_code(world, begin)
-    return found, await late.with_late(tx, world, person, found.consultation, begun)
+    return await under_a_free_code(world, begin)
 
 
 async def _is_empty(tx: Transaction, resident: int, response: Response) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from engagement.consultations.branching import offered, path
 from engagement.consultations.refusals import NoLongerAsked
-from engagement.consultations.survey import Chosen, Comment, typed
+from engagement.consultations.survey import Chosen, Comment
 from usecases.consultations.answer import response_to, save_value
+from usecases.consultations.places import read
 from usecases.consultations.steps import Receipt, Step, question_at, where_now
 from usecases.consultations.typed_answers import Offer, key_of, offer_of, offer_words
 from usecases.people import words_in_hand
@@ -28,7 +29,7 @@ async def type_at(
     question = offered(question_at(found.consultation, place), response.given)
     if question.key not in path(found.consultation, response.given).keys:
         raise NoLongerAsked
-    reading = typed(question, response.given.get(question.key), text, person.language)
+    reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         return await offer_words(tx, world, person, (slug, question), text)
     if isinstance(reading, Chosen):
@@ -65,7 +66,7 @@ async def edit(
     question = next((q for q in found.consultation.questions if q.key == key), None)
     if question is None:
         return None
-    reading = typed(offered(question, response.given), None, text, person.language)
+    reading = read(world, offered(question, response.given), None, text, person.language)
     if not isinstance(reading, Chosen):
         return None
     if question.key not in path(found.consultation, response.given).keys:

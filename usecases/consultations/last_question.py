@@ -89,7 +89,8 @@ async def show_again(
         shown = await late.with_late(tx, world, person, consultation, response)
         came_after = response.updated_at >= consultation.closes_at and shown.given
         if response.state is ResponseState.COMPLETE or came_after:
-            return steps.receipt_of(world, consultation, steps.nothing_given(shown))
+            asked = steps.asked_in(published, shown).consultation
+            return steps.receipt_of(world, asked, steps.nothing_given(shown))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from content.duration import minutes
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.branching import at_most, offered, path
 from engagement.consultations.late import AfterClose, Timing
@@ -48,7 +49,8 @@ class Step:
 class Receipt:
     """The end of a consultation. ``answered`` is the number of questions with an answer that
     counts, of those asked in all (``total``); ``after_close`` is set where it has closed, and
-    ``late`` is how many came after that. ``added`` says that words were added to an answer,
+    ``late`` is how many came after that. After a short form ``rest`` is how many more questions
+    there are, and for how many minutes. ``added`` says that words were added to an answer,
     ``changed`` that an edited message has changed one, ``comment_kept`` that words became a
     comment, ``asks_weekly`` that these are their first answers and they haven't said yet how many
     messages a week they want."""
@@ -64,7 +66,23 @@ class Receipt:
     asks_weekly: bool = False
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     late: int = 0
+    rest: tuple[int, int] | None = None
     after_close: AfterClose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestion:
+    """How much time has this resident: for the ``short`` form, or for all questions?"""
+
+    consultation: Consultation
+    code: int
+    short: Consultation
+
+
+def asked_in(found: Published, response: Response) -> Published:
+    """The consultation as this resident is asked it: the short form alone, if they chose that."""
+    short = found.consultation.short_form if response.short else None
+    return found if short is None else replace(found, consultation=short)
 
 
 def where_now(world: World, found: Published, response: Response) -> Step | Receipt:
@@ -91,8 +109,19 @@ def receipt_of(world: World, consultation: Consultation, response: Response) -> 
         len(path(consultation, response.given).keys),
         response.receipt,
         late=len(response.late),
+        rest=_rest(world, response),
         after_close=response.after_close,
     )
+
+
+def _rest(world: World, response: Response) -> tuple[int, int] | None:
+    """How many questions the short form leaves out, and how many minutes more they take."""
+    known = world.loaded.consultations.get(response.consultation)
+    short = None if known is None else known.consultation.short_form
+    if known is None or short is None or not response.short:
+        return None
+    left = len(known.consultation.questions) - len(short.questions)
+    return left, max(1, minutes(known.consultation) - minutes(short))
 
 
 def step_at(world: World, consultation: Consultation, key: str, response: Response) -> Step:

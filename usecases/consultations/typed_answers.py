@@ -12,12 +12,13 @@ from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
-from engagement.consultations.survey import Chosen, Comment, Value, check_text, typed
+from engagement.consultations.survey import Chosen, Comment, Value, check_text
 from engagement.consultations.typed_numbers import numbers_in
 from storage.consultations import answers
 from storage.consultations.responses import Response
 from usecases.consultations import late
 from usecases.consultations.answer import response_to, take
+from usecases.consultations.places import read
 from usecases.consultations.steps import (
     Receipt,
     Step,
@@ -92,7 +93,7 @@ async def type_here(
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
     question = offered(found.consultation.question(response.position or ""), response.given)
-    reading = typed(question, response.given.get(question.key), text, person.language)
+    reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await text_just_given(tx, world, person, within=STILL_THINKING)
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from content.asked_in_words import asks_to_complain
+from content.schema.consultation import QuestionKind
 from content.typed_words import keyed
 from content.words import Words
 from engagement.consultations.late import Gap, Sent
@@ -19,7 +20,7 @@ from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import decline_reason, held_sends
-from usecases.consultations import typed_answers
+from usecases.consultations import places, typed_answers
 from usecases.conversation import safety
 from usecases.conversation.raw_updates import (
     command_of,
@@ -45,6 +46,7 @@ KEPT_AS_WRITTEN = frozenset(
     {
         Waiting.BROADCAST,
         Waiting.QUESTION,
+        Waiting.PLACE,
         Waiting.COMPLAINT,
         Waiting.OUTCOME,
         Waiting.REQUEST,
@@ -162,6 +164,7 @@ def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, 
             districts=world.library.districts,
             links=for_many,
             forwarded_text=for_many,
+            places=meant is Waiting.PLACE,
         )
     except (RecursionError, TypeError, ValueError):
         return {"update_id": update["update_id"]}
@@ -240,7 +243,10 @@ async def _meant_for(tx: Transaction, world: World, chat: int, sent: Sent) -> Wa
     """What this person's words are for: an answer and a broadcast are stored as written, and of a
     broadcast also the addresses behind words."""
     person = replace(await recognise(tx, world, chat), sent=sent)
-    found = (await waiting_for(tx, world, person)).what
+    waits = await waiting_for(tx, world, person)
+    found = waits.what
+    if waits.question is not None and waits.question.kind is QuestionKind.PLACE:
+        return Waiting.PLACE
     if found is Waiting.NOTHING and await typed_answers.may_say_more(tx, world, person):
         return Waiting.QUESTION
     if found is Waiting.NOTHING and decline_reason.may_be_meant(world, person):
@@ -281,9 +287,10 @@ async def _meant_by_edit(
     """What an edited message is for: if it gave an answer, its words are stored as written."""
     found = (message_in(update) or {}).get("message_id")
     person = await recognise(tx, world, chat)
-    if isinstance(found, int) and words_in_hand.written_in(person, found) is not None:
-        return Waiting.QUESTION
-    return Waiting.NOTHING
+    written = words_in_hand.written_in(person, found) if isinstance(found, int) else None
+    if written is None:
+        return Waiting.NOTHING
+    return Waiting.PLACE if places.asks_for_one(world, written) else Waiting.QUESTION
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:

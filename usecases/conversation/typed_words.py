@@ -55,6 +55,7 @@ class Waiting(StrEnum):
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
+    PLACE = "place"  # one that asks for a place, where that matters for what is stored
     ALERT = "alert"  # what was done about words of danger
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     FORGETTING = "forgetting"  # whether to be forgotten is the last question in the chat

@@ -17,6 +17,7 @@ from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.people.national_grid import square_of
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
 from storage.insight import response_pages
@@ -38,6 +39,8 @@ FIXED = (
 )  # fmt: skip
 
 
+FORM = "form"
+"""The column that says which form somebody has chosen: "short" or "whole"."""
 NOT_FOR_PUBLICATION = "-not-for-publication"
 """In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
@@ -179,12 +182,18 @@ def columns(consultation: Consultation) -> tuple[str, ...]:
     """Column names, in the order of the questions and stable for one consultation.
 
     A several-choices question has one column per option (1 or 0), and so has a ranking (the place
-    of the option). Every question but free text has one more column, for comments.
+    of the option). One that asks for a place has a column for its square of the grid. Every
+    question but free text has one more column, for comments.
     """
-    names = [*FIXED]
+    names = [*fixed_of(consultation)]
     for question in consultation.questions:
         names += columns_of(question)
     return tuple(names)
+
+
+def fixed_of(consultation: Consultation) -> tuple[str, ...]:
+    """The columns before those of the questions; with the form where people could choose one."""
+    return FIXED if consultation.short_form is None else (*FIXED, FORM)
 
 
 def whole_numbers(consultation: Consultation) -> frozenset[int]:
@@ -252,6 +261,8 @@ def columns_of(question: Question) -> list[str]:
     if question.kind in SEVERAL_KEYS:
         ticks = [f"{question.key}.{option.key}" for option in question.options]
         return [*ticks, f"{question.key}.comment"]
+    if question.kind is QuestionKind.PLACE:
+        return [question.key, f"{question.key}.square", f"{question.key}.comment"]
     return [question.key, f"{question.key}.comment"]
 
 
@@ -301,6 +312,8 @@ def _row(
         local(response.started_at, zone).date().isoformat(),
         ", ".join(signs_of_personal_data(_own_words(consultation, response))),
     ]
+    if consultation.short_form is not None:
+        cells.append("short" if response.short else "whole")
     for question in consultation.questions:
         cells += _cells(question, response)
     return tuple(cells)
@@ -326,4 +339,6 @@ def _cells(question: Question, response: ExportedResponse) -> list[str]:
         ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
         return [*ticks, said]
     text = "" if value is None else ", ".join(labels(question, value, "en"))
+    if question.kind is QuestionKind.PLACE:
+        return [text, square_of(text), said]
     return [text] if question.kind is QuestionKind.TEXT else [text, said]

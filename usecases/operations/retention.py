@@ -97,7 +97,8 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
     for consultation in world.all_consultations:
         decided = datetime.combine(consultation.last_date, time.max, UTC)
         if decided + WORDS_KEPT < now:
-            words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+            own = (QuestionKind.TEXT, QuestionKind.PLACE)
+            words = [q.key for q in consultation.questions if q.kind in own]
             await answers_retention.delete_free_text(tx, consultation.slug, words)
 
 

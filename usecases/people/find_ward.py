@@ -18,7 +18,7 @@ from engagement.errors import (
     PostcodeOutside,
 )
 from engagement.people import geography
-from engagement.people.redaction import (
+from engagement.people.postcodes_in_text import (
     MALFORMED_PLACE,
     OUTSIDE_PLACE,
     UNKNOWN_PLACE,

@@ -56,6 +56,7 @@ class ForgetQuestion:
     joined: bool = True  # as a resident, who may have answers
     role: str = ""  # the name in the role as staff that ends with it
     last_reader: bool = False  # of words of danger: nobody else is named whom messages reach
+    has_places: bool = False  # that go in any case
     unclear: bool = False  # asked again: what they typed was no answer
 
 
@@ -101,6 +102,7 @@ async def ask(
         complaint=bool(await complaints.open_complaints(tx, person.contact.id)),
         joined=person.has_joined,
         role="" if person.staff is None else person.staff.label,
+        has_places=not held and await _has_places(tx, person),
         last_reader=await _is_last_reader(tx, world, person),
     )
 
@@ -217,6 +219,13 @@ async def _has_words(tx: Transaction, person: Person) -> bool:
     if not person.has_joined:
         return False
     return await answers_retention.has_words(tx, person.resident[0], await leave.text_questions(tx))
+
+
+async def _has_places(tx: Transaction, person: Person) -> bool:
+    if not person.has_joined:
+        return False
+    asked = await leave.place_questions(tx)
+    return await answers_retention.has_places(tx, person.resident[0], asked)
 
 
 def _last(open_ones: tuple[leave.StillOpen, ...]) -> datetime | None:

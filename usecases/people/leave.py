@@ -124,7 +124,8 @@ async def forget(
 
     Answers stay under a random id that leads to nobody, with days instead of times, but those to
     what can still be answered, or can open again, are taken back: one phone counts once.
-    ``without_words`` deletes the person's own words too. Raises NotJoined.
+    ``without_words`` deletes the person's own words too. The places that they sent always go,
+    unless the law wants everything kept. Raises NotJoined.
     """
     if person.contact is None:
         raise NotJoined
@@ -156,6 +157,9 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         mine = {key_of(poll): poll for poll in await polls.held_of(tx, contact.resident_id)}
         back = [mine[key] for key in what.taken_back if key in mine]
         await polls.take_back(tx, contact.resident_id, back)
+        if not await deployment.fact(tx, deployment.LEGAL_HOLD):
+            # A place on a map may say who somebody is.
+            await answers_retention.empty_places(tx, contact.resident_id, await place_questions(tx))
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
         day = partial(midnight, zone=world.library.council.timezone)
@@ -167,10 +171,17 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
 
 async def text_questions(tx: Transaction) -> dict[str, list[str]]:
     """The questions that are answered in people's own words, by consultation."""
+    return await _questions(tx, QuestionKind.TEXT)
+
+
+async def place_questions(tx: Transaction) -> dict[str, list[str]]:
+    """The questions that ask for a place, by consultation."""
+    return await _questions(tx, QuestionKind.PLACE)
+
+
+async def _questions(tx: Transaction, kind: QuestionKind) -> dict[str, list[str]]:
     return {
-        found.consultation.slug: [
-            q.key for q in found.consultation.questions if q.kind is QuestionKind.TEXT
-        ]
+        found.consultation.slug: [q.key for q in found.consultation.questions if q.kind is kind]
         for found in await versions.published(tx)
     }
 

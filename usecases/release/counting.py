@@ -9,6 +9,7 @@ from content.schema.consultation import Consultation, QuestionKind
 from engagement.insight.summary import Counts, counted
 from storage.insight import counts
 from usecases.people.words_of_danger import holds_danger
+from usecases.release.places import sent_places
 from usecases.world import Transaction, World
 
 
@@ -23,19 +24,37 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
     """Everything that is counted of the answers to a consultation."""
     by_ward, answered = await people(tx, consultation)
     chosen = await counts.count_chosen(tx, consultation.slug)
-    wards = wards_of(world, consultation)
-    return counted(consultation, wards=wards, by_ward=by_ward, answered=answered, chosen=chosen)
+    sent = sent_places(world, consultation, chosen)
+    kinds = {q.key for q in consultation.questions if q.kind is QuestionKind.PLACE}
+    of_places = {key: sum(n for (q, _), n in chosen.items() if q == key) for key in kinds}
+    return counted(
+        consultation,
+        wards=wards_of(world, consultation),
+        by_ward=by_ward,
+        answered={**answered, **of_places},
+        chosen=chosen,
+        places=sent,
+        asked=await _asked_all(tx, consultation),
+    )
+
+
+async def _asked_all(tx: Transaction, consultation: Consultation) -> int | None:
+    """How many are asked more than the short form; None where there is none."""
+    if consultation.short_form is None:
+        return None
+    return await counts.count_asked_all(tx, consultation.slug)
 
 
 async def people(
     tx: Transaction, consultation: Consultation
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many people answered, by ward and by question: those of whom an export has an answer. Of
-    who wrote nothing but words of danger, or has deleted their words, it has none, with a comment
-    or without, as if they had skipped; counted next to the rows they would stand out."""
+    who gave nothing but words of danger, or words or places that were deleted, it has none, with a
+    comment or without, as if they had skipped; counted next to the rows they would stand out."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
-    texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+    deletable = (QuestionKind.TEXT, QuestionKind.PLACE)
+    texts = [q.key for q in consultation.questions if q.kind in deletable]
     for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
         if all(not text or holds_danger(text) for text in one.texts.values()):
             by_ward[one.ward] -= 1

@@ -155,6 +155,9 @@ class ResidentPolicy:
             return self._several(member, persona, shown, question, dice)
         if question.kind is QuestionKind.TEXT:
             return self._words(persona, shown, question, dice)
+        if question.scale is None and not question.options:
+            # What has no button is skipped: a number, a day, a place.
+            return Move(MoveKind.TAP, self._way_on(persona, shown), after=dice.uniform(2, 15))
         return self._one(persona, shown, question, again, dice)
 
     def _one(

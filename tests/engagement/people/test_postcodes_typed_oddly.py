@@ -6,7 +6,7 @@ import pytest
 
 from content.library import council_directory, load
 from content.postcodes import compact
-from engagement.people.redaction import without_postcodes
+from engagement.people.postcodes_in_text import without_postcodes
 
 BUCKINGHAMSHIRE = load(council_directory("buckinghamshire"))
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from content.library import council_directory, load
 from content.postcodes import compact
-from engagement.people.redaction import redacted, sender_of, without_postcodes
+from engagement.people.postcodes_in_text import without_postcodes
+from engagement.people.redaction import redacted, sender_of
 
 BUCKINGHAMSHIRE = load(council_directory("buckinghamshire"))
 POSTCODES = sorted(BUCKINGHAMSHIRE.postcodes)

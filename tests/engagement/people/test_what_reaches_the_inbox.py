@@ -25,6 +25,7 @@ MESSAGE = frozenset(
         "wardmote_forwarded",
         "wardmote_left_out",
         "wardmote_rich",
+        "wardmote_live",
         "from.id",
         "from.is_bot",
         "from.first_name",

@@ -1,0 +1,87 @@
+"""Guards of places and of short forms: what is stored, and what is shown, each with the test that
+notices when it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+SQUARES = "tests/engagement/insight/test_squares_tell_nothing.py::"
+ASKED = "tests/journeys/consultations/test_places_as_answers.py::"
+SHOWN = "tests/journeys/insight/test_places_in_the_results.py::"
+
+PLACES: Mapping[str, tuple[Guard, ...]] = {
+    SQUARES + "test_no_square_and_no_rest_of_a_ward_can_be_worked_out": (
+        Guard(
+            "no square is joined with a small number",
+            "engagement/insight/place_numbers.py",
+            "        small = next((s for s in shown if not options or s.key in taken), None)\n",
+            "        small = None\n",
+        ),
+    ),
+    SQUARES + "test_two_maps_tell_nothing_more_of_a_small_square_or_rest": (
+        Guard(
+            "a square without a number has none after a reopening",
+            "engagement/insight/second_table.py",
+            "places=staying_as(question.places, before.options))",
+            "places=question.places)",
+        ),
+    ),
+    ASKED + "test_the_inbox_never_holds_more_of_it": (
+        Guard(
+            "what is typed at a question for a place is cleaned before it is stored",
+            "usecases/conversation/receive.py",
+            "            places=meant is Waiting.PLACE,\n",
+            "",
+        ),
+    ),
+    ASKED + "test_a_live_location_is_not_kept_and_what_to_do_is_said": (
+        Guard(
+            "a live location is no answer",
+            "usecases/consultations/places.py",
+            "    if moves:\n        raise MovingPlace\n",
+            "",
+        ),
+    ),
+    ASKED + "test_a_place_outside_the_council_is_not_taken_and_nothing_is_lost": (
+        Guard(
+            "a place is in the council",
+            "usecases/consultations/places.py",
+            "    value = _inside(world, written(latitude, longitude))\n",
+            "    value = written(latitude, longitude)\n",
+        ),
+    ),
+    SHOWN + "test_places_go_when_somebody_is_forgotten_and_count_no_more": (
+        Guard(
+            "places are deleted on /forget",
+            "usecases/people/leave.py",
+            "            await answers_retention.empty_places("
+            "tx, contact.resident_id, await place_questions(tx))\n",
+            "            pass\n",
+        ),
+    ),
+    "tests/engagement/insight/test_forms_tell_nothing.py::"
+    "test_no_small_number_of_people_is_pinned_down": (
+        Guard(
+            "how many chose more than a short form is told only where many did",
+            "engagement/insight/disclosure.py",
+            "whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:",
+            "asked < 0:",
+        ),
+        Guard(
+            "how many chose more than a short form is told only where many did not",
+            "engagement/insight/disclosure.py",
+            "    if asked is None or people.least - asked < cell:\n",
+            "    if asked is None:\n",
+        ),
+    ),
+    SHOWN + "test_places_are_deleted_a_year_after_the_decision": (
+        Guard(
+            "places are deleted with people's own words",
+            "usecases/operations/retention.py",
+            "            own = (QuestionKind.TEXT, QuestionKind.PLACE)\n",
+            "            own = (QuestionKind.TEXT,)\n",
+        ),
+    ),
+}

@@ -1,0 +1,149 @@
+"""A short form, chosen by how much time somebody has; the rest can be answered after it."""
+
+import shutil
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from company import Neighbourhood, Person
+from council_changes import takes_up
+
+from content.library import council_directory
+
+FILE = Path(__file__).parents[2] / "data" / "consultations" / "two-lengths.yaml"
+CLOSES = datetime(2022, 10, 5, 16, tzinfo=UTC)
+
+
+async def asks(hood: Neighbourhood, folder: Path, changes: Mapping[str, str] | None = None) -> None:
+    council = folder / "council"
+    shutil.copytree(council_directory("buckinghamshire"), council)
+    written = FILE.read_text("utf-8")
+    for before, after in (changes or {}).items():
+        assert before in written
+        written = written.replace(before, after, 1)
+    (council / "consultations" / FILE.name).write_text(written, "utf-8")
+    await takes_up(hood, council)
+
+
+async def to_the_choice(person: Person) -> None:
+    await person.types("/consultations")
+    await person.taps("2 ")
+    await person.taps(person.labels[0])
+
+
+@pytest.fixture
+async def asked(hood: Neighbourhood, amina: Person, tmp_path: Path) -> Person:
+    await asks(hood, tmp_path)
+    await to_the_choice(amina)
+    return amina
+
+
+async def test_it_is_said_how_long_it_takes_and_that_is_worked_out(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    await asks(hood, tmp_path)
+    await amina.types("/consultations")
+    assert "6 questions, about 2 minutes." in await amina.taps("2 ")
+
+
+async def test_the_short_form_ends_after_its_questions_and_offers_the_rest(asked: Person) -> None:
+    assert "The short form has 2 of the 6 questions." in asked.sees
+    assert asked.labels == ["About 1 minute", "About 2 minutes"]
+    assert "1 of 2." in await asked.taps("About 1 minute")
+    await asked.taps("Yes")
+    assert "2 of 2." in asked.sees
+    await asked.taps("No")
+    assert "All 2 of your answers are saved" in asked.sees or "saved" in asked.sees
+    assert "There are 4 more questions if you have time: about 1 minute." in asked.sees
+    assert "3 of 6. Do you take the bus?" in await asked.taps("Go on")
+    await asked.taps("Back")
+    assert "2 of 6." in asked.sees
+
+
+async def test_all_questions_are_asked_of_somebody_with_more_time(asked: Person) -> None:
+    assert "1 of 6." in await asked.types("About 2 minutes")
+    for _ in range(6):
+        await asked.types("skip")
+    assert "more questions" not in asked.sees
+
+
+async def test_a_restart_and_a_later_look_keep_to_the_form(asked: Person) -> None:
+    await asked.taps("About 1 minute")
+    await asked.taps("Yes")
+    await asked.taps("No")
+    await asked.taps("Change my answers")
+    assert "1 of 2." in asked.sees
+    await asked.types("/consultations")
+    await asked.taps("2 ")
+    await asked.taps("Change my answers")
+    assert "1 of 2." in asked.sees
+
+
+async def test_an_old_button_of_the_choice_takes_nothing_back(asked: Person) -> None:
+    choice = asked.phone.keyboard_message
+    await asked.taps("About 2 minutes")
+    await asked.taps("Yes")
+    asked.phone.tap("About 1 minute", choice)
+    await asked.settles()
+    assert "2 of 6." in asked.sees
+
+
+async def test_the_results_say_how_many_were_asked_the_rest(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    await asks(hood, tmp_path)
+    people = await hood.residents(60, "HP12 3HP")
+    for act in ("/consultations", "2 Getting about", "Answer now"):
+        await hood.all_do(people, lambda phone, act=act: phone.type(act))
+    await hood.all_do(people[:25], lambda phone: phone.type("About 1 minute"))
+    await hood.all_do(people[25:], lambda phone: phone.type("About 2 minutes"))
+    for _ in range(2):
+        await hood.all_do(people, lambda phone: phone.type("yes"))
+    await hood.all_do(people[25:], lambda phone: phone.type("no"))
+    officer = await hood.officer()
+    await hood.leap(CLOSES + timedelta(hours=1))
+    await officer.types("/results")
+    await officer.taps(next(label for label in officer.labels if "Getting about" in label))
+    shown = "\n".join(m.text for m in officer.from_bot)
+    asked = "Only people who chose more than the short form were asked this: about 35."
+    assert shown.count(asked) == 4
+    first, third = shown.index("1. Do you walk"), shown.index("3. Do you take the bus?")
+    assert "short form" not in shown[first:third]
+
+
+async def test_in_urdu_the_choice_is_offered_and_gone_on_from(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    await asks(hood, tmp_path)
+    zara = await hood.resident("Zara", "HP12 3HP")
+    await zara.types("/language")
+    await zara.taps("اردو")
+    await to_the_choice(zara)
+    assert "آپ کے پاس کتنا وقت ہے؟" in zara.sees
+    await zara.taps(zara.labels[0])
+    await zara.types("ہاں")
+    await zara.types("نہیں")
+    assert "وقت ہو تو" in zara.sees
+    assert "کیا آپ بس لیتے ہیں؟" in await zara.taps(zara.labels[0])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            "  - key: bus\n    kind: yes_no\n",
+            "  - key: bus\n    kind: yes_no\n    short: true\n",
+            None,
+        ),
+        ("    short: true\n", "", "the short questions are expected before all others"),
+    ],
+)
+async def test_the_short_questions_come_first(
+    hood: Neighbourhood, tmp_path: Path, before: str, after: str, said: str | None
+) -> None:
+    if said is None:
+        await asks(hood, tmp_path, {before: after})
+        return
+    with pytest.raises(Exception, match=said):
+        await asks(hood, tmp_path, {before: after})

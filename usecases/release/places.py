@@ -1,0 +1,59 @@
+"""Counting places: each in its square of the grid, or in its ward."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from content.points import point_of
+from content.schema.consultation import Consultation, QuestionKind
+from engagement.insight.counted_places import PlaceCounts, Square
+from engagement.people import geography, national_grid
+from engagement.people.geography import Boundaries
+from usecases.world import World
+
+
+def sent_places(
+    world: World, consultation: Consultation, chosen: Mapping[tuple[str, str], int]
+) -> dict[str, PlaceCounts]:
+    """The places sent to each question that asks for one, by its key; none without the boundaries
+    of the wards. ``chosen`` are people by (question key, place)."""
+    boundaries = world.loaded.boundaries
+    if boundaries is None:
+        return {}
+    return {
+        question.key: _counted(
+            world, boundaries, {place: n for (q, place), n in chosen.items() if q == question.key}
+        )
+        for question in consultation.questions
+        if question.kind is QuestionKind.PLACE
+    }
+
+
+def _counted(world: World, boundaries: Boundaries, sent: Mapping[str, int]) -> PlaceCounts:
+    """Every ward is there, so that none is left out for having nobody."""
+    elsewhere = Counter(dict.fromkeys(world.library.wards, 0))
+    squares: Counter[tuple[str, str]] = Counter()
+    for place, people in sent.items():
+        point = point_of(place)
+        if point is None:
+            elsewhere[place] += people
+            continue
+        square = national_grid.square_at(*point)
+        ward = None if square is None else boundaries.ward_around(national_grid.corners(square))
+        if square is not None and ward is not None:
+            squares[ward, square] += people
+        else:
+            elsewhere[_ward_at(world, boundaries, *point)] += people
+    return PlaceCounts(
+        tuple(Square(ward, name, people) for (ward, name), people in sorted(squares.items())),
+        dict(elsewhere),
+    )
+
+
+def _ward_at(world: World, boundaries: Boundaries, latitude: float, longitude: float) -> str:
+    """The ward of a point; where boundaries have changed since it was sent, the nearest."""
+    found = boundaries.ward_at(latitude, longitude)
+    if found is not None:
+        return found
+    return geography.nearest(world.library.wards.values(), latitude, longitude, 1)[0][0].code
