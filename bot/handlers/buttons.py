@@ -29,6 +29,7 @@ from bot.handlers import (
     safety,
     submissions,
     themes,
+    voice_notes,
     wards,
     weekly,
 )
@@ -172,6 +173,9 @@ BUTTONS: Mapping[str, Handler] = {
     "vd": reading.set_language,
     "vw": reading.show_languages,
     "vy": reading.read_language,
+    "vh": reading.listen,
+    "vj": begins(READING, reading.ask_what_was_said),
+    "vz": voice_notes.send_own,
     "wb": submissions.begin,
     "wc": submissions.choose_consultation,
     "wk": submissions.choose_kind,

@@ -6,9 +6,14 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import show
+from usecases.consultations import voice_answers
 from usecases.operations import my_data
 
 
 async def send(update: Update, context: Context) -> None:
     """/mydata."""
-    show(context, await my_data.my_data(context.tx, context.world, context.person))
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await my_data.my_data(tx, world, person))
+    own = await voice_answers.own_notes(tx, world, person)
+    if own.sounds:
+        show(context, own)

@@ -20,12 +20,14 @@ UNKNOWN_PLACE = "unknown"
 MALFORMED_PLACE = "malformed"
 OUTSIDE_PLACE = "outsidecouncil"
 
-MARKS = FORWARDED, LEFT_OUT, RICH = (
+MARKS = FORWARDED, LEFT_OUT, RICH, VOICE = (
     "wardmote_forwarded",  # its words are somebody else's
     "wardmote_left_out",  # it had a file, a card or the like, or a text without a character
     "wardmote_rich",  # it was a rich message, which has no plain text
+    "wardmote_voice",  # it was a voice note
 )
 """What we add to a stored message, always true."""
+LONGEST_FILE_ID = 200
 
 # A person can send each of these. Anything else that is not text or a place is a service message,
 # such as "pinned" or "write access allowed", of which new kinds come with each version of the API.
@@ -82,6 +84,7 @@ def redacted(
     districts: Collection[str] = (),
     links: bool = False,
     forwarded_text: bool = False,
+    voice: bool = False,
 ) -> dict[str, Any]:
     """What is stored of ``update``: only what is listed here, without names and exact locations.
 
@@ -90,13 +93,14 @@ def redacted(
     ``exact_text`` is true while a person is answering a question or writing a broadcast: their text
     is then kept as written. Otherwise every postcode-shaped part of a text is replaced by its ward
     code or a word, as by ``without_postcodes``. The addresses behind words are kept with
-    ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast.
+    ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast. With
+    ``voice``, of a resident, the id by which a voice note can be fetched is kept, with its length.
     """
     kept: dict[str, Any] = _of_type(update, int, "update_id")
     for name in ("message", "edited_message"):
         if name in update:
             said = _Words(exact_text, ward_of, districts, links=links, forwarded=forwarded_text)
-            kept[name] = _message(update[name], said)
+            kept[name] = _message(update[name], said, voice=voice)
     if "callback_query" in update:
         kept["callback_query"] = _tap(update["callback_query"])
     if "my_chat_member" in update:
@@ -231,7 +235,7 @@ class _Words:
         return {text: plain} | ({entities: marks} if marks else {})
 
 
-def _message(body: Any, words: _Words) -> Any:
+def _message(body: Any, words: _Words, *, voice: bool = False) -> Any:
     if not isinstance(body, Mapping):
         return None
     found = _of_type(body, int, "message_id", "date", "edit_date", "message_thread_id")
@@ -255,14 +259,31 @@ def _message(body: Any, words: _Words) -> Any:
             for name in ("latitude", "longitude")
             if isinstance(place.get(name), (int, float))
         }
-    if forwarded:
-        found[FORWARDED] = True
-    if "rich_message" in body:
-        found[RICH] = True
+    if voice and not forwarded:
+        found |= _voice(body.get("voice"))
     without_words = found.get("text") == "" or (forwarded and "text" not in body)
-    if without_words or any(name in body for name in _SENT_BY_PEOPLE):
-        found[LEFT_OUT] = True
-    return found
+    return found | _marks(body, forwarded=forwarded, without_words=without_words)
+
+
+def _marks(body: Mapping[str, Any], *, forwarded: bool, without_words: bool) -> dict[str, Any]:
+    """Our own marks on a message."""
+    marks = {
+        FORWARDED: forwarded,
+        RICH: "rich_message" in body,
+        VOICE: "voice" in body,
+        LEFT_OUT: without_words or any(name in body for name in _SENT_BY_PEOPLE),
+    }
+    return {mark: True for mark, is_so in marks.items() if is_so}
+
+
+def _voice(note: Any) -> dict[str, Any]:
+    """A voice note by its id, length and size; without an id nothing, as the library reads it."""
+    if not isinstance(note, Mapping):
+        return {}
+    kept = _of_type(note, str, "file_id") | _of_type(note, int, "duration", "file_size")
+    if not 0 < len(kept.get("file_id", "")) <= LONGEST_FILE_ID or "duration" not in kept:
+        return {}
+    return {"voice": kept | {"file_unique_id": BLANK}}
 
 
 def _entity(entity: Any, *, links: bool) -> dict[str, Any]:

@@ -133,6 +133,12 @@ async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: i
     await tx.execute(copy.values(ward=_ward_of(resident)))
 
 
+async def id_of_resident(tx: Transaction, resident: int) -> int | None:
+    """The contact of a resident; None once the link is cut."""
+    query = select(contacts.c.id).where(contacts.c.resident_id == resident)
+    return (await tx.execute(query)).scalar()
+
+
 def _ward_of(resident: int | None) -> ScalarSelect[str]:
     """The ward on a resident's row. It is the only source of the copy, so both always agree."""
     return select(residents.c.ward).where(residents.c.id == resident).scalar_subquery()

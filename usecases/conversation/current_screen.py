@@ -13,6 +13,7 @@ from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
 from usecases.consultations import last_question, reading_themes, submissions
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
+from usecases.consultations.reading_voices import WhatWasSaid
 from usecases.consultations.steps import Receipt, Step
 from usecases.consultations.submissions import (
     HowItCame,
@@ -51,6 +52,7 @@ Here = (
     | KindQuestion
     | ThemeQuestion
     | TranslationQuestion
+    | WhatWasSaid
     | WhichConsultation
     | HowItCame
     | SubmissionStep

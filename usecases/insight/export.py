@@ -16,6 +16,7 @@ from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
+from engagement.consultations.values import VoiceNote
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
@@ -38,6 +39,7 @@ FIXED = (
 )  # fmt: skip
 
 
+NOT_WRITTEN_DOWN = "(a voice note that nobody has written down)"
 NOT_FOR_PUBLICATION = "-not-for-publication"
 """In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
@@ -325,5 +327,7 @@ def _cells(question: Question, response: ExportedResponse) -> list[str]:
         chosen = value if isinstance(value, tuple) else ()
         ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
         return [*ticks, said]
+    if isinstance(value, VoiceNote):
+        return [NOT_WRITTEN_DOWN]
     text = "" if value is None else ", ".join(labels(question, value, "en"))
     return [text] if question.kind is QuestionKind.TEXT else [text, said]

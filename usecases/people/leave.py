@@ -134,6 +134,7 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
         await answers_retention.take_back(tx, contact.resident_id, what.taken_back)
+        await answers_retention.empty_voices(tx, contact.resident_id)
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
         day = partial(midnight, zone=world.library.council.timezone)
