@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show
+from bot.handlers.reply import localiser, show
+from bot.views import voice_notes as views
 from usecases.consultations import voice_answers
 from usecases.operations import my_data
 
@@ -17,3 +18,9 @@ async def send(update: Update, context: Context) -> None:
     own = await voice_answers.own_notes(tx, world, person)
     if own.sounds:
         show(context, own)
+
+
+async def send_voices(update: Update, context: Context) -> None:
+    """The voice notes that we hold of somebody go back to them."""
+    found = await voice_answers.own_notes(context.tx, context.world, context.person)
+    context.reply(*views.own_notes(localiser(context), found))

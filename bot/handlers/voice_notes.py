@@ -6,11 +6,10 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.other_messages import other_kind
-from bot.handlers.reply import localiser, show, words_of
-from bot.views import voice_notes as views
+from bot.handlers.reply import show, words_of
 from engagement.consultations.voice import SentNote, VoiceNotHere
 from engagement.errors import NotOwnWords
-from engagement.people.redaction import FORWARDED
+from engagement.people.redaction import FORWARDED, NOTE
 from usecases.consultations import voice_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
 
@@ -27,18 +26,10 @@ async def voice_note(update: Update, context: Context) -> None:
         raise NotOwnWords
     tx, world, person = context.tx, context.world, context.person
     waits = await waiting_for(tx, world, person)
-    note = message.voice
-    if waits.what is not Waiting.QUESTION or note is None:
+    note = message.api_kwargs.get(NOTE)
+    if waits.what is not Waiting.QUESTION or not note:
         raise VoiceNotHere
-    seconds = note.duration
-    length = int(seconds if isinstance(seconds, (int, float)) else seconds.total_seconds())
-    sent = SentNote(note.file_id, length, note.file_size)
+    sent = SentNote(note["file_id"], note["duration"], note.get("file_size"))
     show(context, await voice_answers.answer_aloud(tx, world, person, waits.slug, sent))
     # Wakes those who fetch it, once this has committed.
     context.turn.broadcasts_changed = True
-
-
-async def send_own(update: Update, context: Context) -> None:
-    """The voice notes that we hold of somebody go back to them."""
-    found = await voice_answers.own_notes(context.tx, context.world, context.person)
-    context.reply(*views.own_notes(localiser(context), found))

@@ -27,6 +27,8 @@ MARKS = FORWARDED, LEFT_OUT, RICH, VOICE = (
     "wardmote_voice",  # it was a voice note
 )
 """What we add to a stored message, always true."""
+NOTE = "wardmote_note"
+"""What we keep of a resident's voice note: the id by which it is fetched, its length and size."""
 LONGEST_FILE_ID = 200
 
 # A person can send each of these. Anything else that is not text or a place is a service message,
@@ -277,13 +279,13 @@ def _marks(body: Mapping[str, Any], *, forwarded: bool, without_words: bool) -> 
 
 
 def _voice(note: Any) -> dict[str, Any]:
-    """A voice note by its id, length and size; without an id nothing, as the library reads it."""
+    """A voice note by its id, length and size; nothing without an id or a length."""
     if not isinstance(note, Mapping):
         return {}
     kept = _of_type(note, str, "file_id") | _of_type(note, int, "duration", "file_size")
     if not 0 < len(kept.get("file_id", "")) <= LONGEST_FILE_ID or "duration" not in kept:
         return {}
-    return {"voice": kept | {"file_unique_id": BLANK}}
+    return {NOTE: kept}
 
 
 def _entity(entity: Any, *, links: bool) -> dict[str, Any]:

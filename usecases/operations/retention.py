@@ -20,10 +20,11 @@ from engagement.operations.retention import (
     RECIPIENTS_KEPT,
     SAFETY_ALERTS_KEPT,
     SAFETY_WORDS_KEPT,
+    SOUNDS_KEPT,
     WORDS_KEPT,
 )
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, reading_marks, submissions
+from storage.consultations import answers_retention, reading_marks, submissions, voice_notes
 from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts, reader_languages
@@ -65,6 +66,8 @@ async def tidy(
     if await legal_hold.held(tx):
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
+        await deployment.remember(tx, leave.REWRITE, "due")
+    if await voice_notes.drop_sounds(tx, now - SOUNDS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")
     # A clock that is wrong does no harm here: an id matters until Telegram has been confirmed to,
     # within seconds.
