@@ -12,6 +12,11 @@ import orjson
 from uk_postcodes_parsing import parse
 
 from content.typed_words import in_plain_digits
+from engagement.people.message_marks import FORWARDED as FORWARDED
+from engagement.people.message_marks import LEFT_OUT as LEFT_OUT
+from engagement.people.message_marks import MARKS as MARKS
+from engagement.people.message_marks import NOTE as NOTE
+from engagement.people.message_marks import marks_of, note_of, of_type
 
 TOO_LARGE = 1 << 52
 """User and chat ids have at most 52 significant bits, according to the Bot API documentation."""
@@ -20,23 +25,6 @@ UNKNOWN_PLACE = "unknown"
 MALFORMED_PLACE = "malformed"
 OUTSIDE_PLACE = "outsidecouncil"
 
-MARKS = FORWARDED, LEFT_OUT, RICH, VOICE = (
-    "wardmote_forwarded",  # its words are somebody else's
-    "wardmote_left_out",  # it had a file, a card or the like, or a text without a character
-    "wardmote_rich",  # it was a rich message, which has no plain text
-    "wardmote_voice",  # it was a voice note
-)
-"""What we add to a stored message, always true."""
-NOTE = "wardmote_note"
-"""What we keep of a resident's voice note: the id by which it is fetched, its length and size."""
-LONGEST_FILE_ID = 200
-
-# A person can send each of these. Anything else that is not text or a place is a service message,
-# such as "pinned" or "write access allowed", of which new kinds come with each version of the API.
-_SENT_BY_PEOPLE = frozenset(
-    {"animation", "audio", "checklist", "contact", "dice", "document", "game", "live_photo",
-     "paid_media", "photo", "poll", "sticker", "story", "venue", "video", "video_note", "voice"}
-)  # fmt: skip
 _SOMEBODY_ELSES = frozenset(
     {"forward_origin", "forward_from", "forward_from_chat", "forward_sender_name",
      "is_automatic_forward", "via_bot"}
@@ -98,7 +86,7 @@ def redacted(
     ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast. With
     ``voice``, of a resident, the id by which a voice note can be fetched is kept, with its length.
     """
-    kept: dict[str, Any] = _of_type(update, int, "update_id")
+    kept: dict[str, Any] = of_type(update, int, "update_id")
     for name in ("message", "edited_message"):
         if name in update:
             said = _Words(exact_text, ward_of, districts, links=links, forwarded=forwarded_text)
@@ -240,7 +228,7 @@ class _Words:
 def _message(body: Any, words: _Words, *, voice: bool = False) -> Any:
     if not isinstance(body, Mapping):
         return None
-    found = _of_type(body, int, "message_id", "date", "edit_date", "message_thread_id")
+    found = of_type(body, int, "message_id", "date", "edit_date", "message_thread_id")
     for name, read in (("from", _person), ("chat", _chat)):
         if name in body:
             found[name] = read(body[name])
@@ -262,44 +250,23 @@ def _message(body: Any, words: _Words, *, voice: bool = False) -> Any:
             if isinstance(place.get(name), (int, float))
         }
     if voice and not forwarded:
-        found |= _voice(body.get("voice"))
+        found |= note_of(body.get("voice"))
     without_words = found.get("text") == "" or (forwarded and "text" not in body)
-    return found | _marks(body, forwarded=forwarded, without_words=without_words)
-
-
-def _marks(body: Mapping[str, Any], *, forwarded: bool, without_words: bool) -> dict[str, Any]:
-    """Our own marks on a message."""
-    marks = {
-        FORWARDED: forwarded,
-        RICH: "rich_message" in body,
-        VOICE: "voice" in body,
-        LEFT_OUT: without_words or any(name in body for name in _SENT_BY_PEOPLE),
-    }
-    return {mark: True for mark, is_so in marks.items() if is_so}
-
-
-def _voice(note: Any) -> dict[str, Any]:
-    """A voice note by its id, length and size; nothing without an id or a length."""
-    if not isinstance(note, Mapping):
-        return {}
-    kept = _of_type(note, str, "file_id") | _of_type(note, int, "duration", "file_size")
-    if not 0 < len(kept.get("file_id", "")) <= LONGEST_FILE_ID or "duration" not in kept:
-        return {}
-    return {NOTE: kept}
+    return found | marks_of(body, forwarded=forwarded, without_words=without_words)
 
 
 def _entity(entity: Any, *, links: bool) -> dict[str, Any]:
     if not isinstance(entity, Mapping):
         return {}
-    kept = _named(entity, "type") | _of_type(entity, int, "offset", "length")
-    return kept | (_of_type(entity, str, "url") if links else {})
+    kept = _named(entity, "type") | of_type(entity, int, "offset", "length")
+    return kept | (of_type(entity, str, "url") if links else {})
 
 
 def _person(user: Any) -> Any:
     """A user without a name; the library needs a first name."""
     if not isinstance(user, Mapping):
         return None
-    kept = _of_type(user, int, "id") | _of_type(user, bool, "is_bot")
+    kept = of_type(user, int, "id") | of_type(user, bool, "is_bot")
     return kept | {"first_name": BLANK} | _named(user, "language_code")
 
 
@@ -307,14 +274,14 @@ def _chat(chat: Any) -> dict[str, Any]:
     """A chat without its title; what is no chat stays unreadable, and its update is set aside."""
     if not isinstance(chat, Mapping):
         return {"type": BLANK}
-    return _of_type(chat, int, "id") | _named(chat, "type")
+    return of_type(chat, int, "id") | _named(chat, "type")
 
 
 def _tap(tap: Any) -> Any:
     """A tap carries a copy of our own message; only what identifies the message is kept."""
     if not isinstance(tap, Mapping):
         return None
-    kept = _of_type(tap, str, "id") | _short(tap, "data")
+    kept = of_type(tap, str, "id") | _short(tap, "data")
     if "from" in tap:
         kept["from"] = _person(tap["from"])
     if "chat_instance" in tap:
@@ -323,7 +290,7 @@ def _tap(tap: Any) -> Any:
         ours = tap["message"]
         kept["message"] = None
         if isinstance(ours, Mapping):
-            kept["message"] = _of_type(ours, int, "message_id", "date")
+            kept["message"] = of_type(ours, int, "message_id", "date")
             kept["message"] |= {"chat": _chat(ours["chat"])} if "chat" in ours else {}
     return kept
 
@@ -331,7 +298,7 @@ def _tap(tap: Any) -> Any:
 def _membership(change: Any) -> Any:
     if not isinstance(change, Mapping):
         return None
-    kept = _of_type(change, int, "date")
+    kept = of_type(change, int, "date")
     for name, read in (
         ("from", _person),
         ("chat", _chat),
@@ -355,17 +322,12 @@ def _member(member: Any) -> Any:
     return kept | ({"user": _person(member["user"])} if "user" in member else {})
 
 
-def _of_type(body: Mapping[str, Any], kind: type, *names: str) -> dict[str, Any]:
-    """Those of the fields that are exactly of this type: a yes or no isn't a number."""
-    return {name: body[name] for name in names if type(body.get(name)) is kind}
-
-
 def _short(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     """An identifier made by Telegram, or the data of a button."""
-    return {k: v for k, v in _of_type(body, str, name).items() if len(v) <= _LONGEST_ID}
+    return {k: v for k, v in of_type(body, str, name).items() if len(v) <= _LONGEST_ID}
 
 
 def _named(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     """A field that holds one of a few names."""
-    found = _of_type(body, str, name)
+    found = of_type(body, str, name)
     return {k: v for k, v in found.items() if _PLAIN_NAME.fullmatch(v)}

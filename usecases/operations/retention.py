@@ -77,6 +77,8 @@ async def tidy(
         return gone
     await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
+    for resident in await contacts.voices_left(tx):
+        await answers_retention.empty_voices(tx, resident)
     await _drop_old_records(tx, now)
     return [*gone, *await _cut_silent_links(tx, world, now)]
 

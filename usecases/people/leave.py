@@ -134,7 +134,8 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
         await answers_retention.take_back(tx, contact.resident_id, what.taken_back)
-        await answers_retention.empty_voices(tx, contact.resident_id)
+        if not await deployment.fact(tx, deployment.LEGAL_HOLD):
+            await answers_retention.empty_voices(tx, contact.resident_id)
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
         day = partial(midnight, zone=world.library.council.timezone)

@@ -106,16 +106,20 @@ async def test_two_officers_at_once_the_first_stays_and_the_second_is_told(
 
 async def test_urdu_is_written_down_as_it_was_said(hood: Neighbourhood) -> None:
     officer = await hood.officer()
-    amina = hood.stranger("Amina")
-    amina.phone.language_code = "ur"
+    amina = Person(hood.stage, hood.stage.emulator.phone("Amina", language_code="ur"))
+
+    def word(key: str) -> str:
+        return hood.stage.words.plain(key, "ur")
+
     await amina.start()
-    for _ in range(2):
-        await amina.taps(amina.labels[0])
+    await amina.taps(word("button-start"))
+    await amina.taps(word("button-yes"))
     await amina.types(PLACE)
-    await amina.taps(amina.labels[0])
+    await amina.taps(word("button-answer-now"))
     for _ in range(3):
-        await amina.taps(amina.labels[-1])
-    assert "آواز کا پیغام" in await speaks(amina)
+        await amina.taps(word("button-skip"))
+    assert word("question-voice-hint") in amina.question
+    assert "آواز کا پیغام ہمیں مل گیا" in await speaks(amina)
     await until_listed(hood)
     words = "دکانوں کے پیچھے کی بتی خراب ہے"
     said = await written(hood, officer, words)
