@@ -25,9 +25,9 @@ def sound(say: Localiser, found: SoundToSend) -> VoiceScreen:
 
 
 def lost(say: Localiser, found: LostNote) -> Screen:
-    """Their note is lost, and what they can do."""
+    """Their note is lost, and what they can do. It may be night by now, so it makes no sound."""
     question = named(say, found.consultation, found.question)
-    return Screen(say.html("voice-lost", question=question), topic=TOPIC)
+    return Screen(say.html("voice-lost", question=question), topic=TOPIC, silent=True)
 
 
 def held(say: Localiser, found: OwnNotes) -> Screen:

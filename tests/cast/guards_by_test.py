@@ -14,6 +14,7 @@ from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
+from guards_of_voices import VOICES
 from guards_of_words import OF_WORDS
 
 JOURNEYS = "tests/journeys"
@@ -63,6 +64,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **NOTICE,
     **RELEASE,
     **READING_LISTS,
+    **VOICES,
     **OPENING,
     **OF_WORDS,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (

@@ -48,7 +48,6 @@ from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer, reading_themes, typed_answers
 from usecases.consultations import submissions as submissions_act
-from usecases.consultations.reading_voices import VOICE
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.typed_words import Waiting
@@ -455,12 +454,6 @@ async def a_voice(trial: Trial) -> tuple[int]:
     said = NewText(trial.resident, question.key, 0, "", voice=TEXT)
     await new_texts.add_writers(trial.tx, slug, {said: TEXT})
     return (TEXT,)
-
-
-async def writing_a_voice(trial: Trial) -> None:
-    """They were asked what a voice note says."""
-    await a_voice(trial)
-    await _draft(trial, reading_themes.READING, id=TEXT, what=VOICE, before="")
 
 
 async def a_theme(trial: Trial) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from engagement.consultations.voice import (
 from storage.consultations import voice_notes
 from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.people import contacts
+from usecases.broadcasts import held_sends
 from usecases.consultations.answer import response_to, take
 from usecases.consultations.steps import Receipt, Step
 from usecases.people import words_in_hand
@@ -105,7 +106,9 @@ async def not_fetched(tx: Transaction, world: World, note: StoredNote, *, for_go
 
 async def lost_notices(tx: Transaction, world: World) -> list[LostNotice]:
     """Whom to tell that their note is lost. Who has left or stopped messages is told nothing, but
-    sees it among their answers."""
+    sees it among their answers. While sends are held, nobody is."""
+    if await held_sends.held(tx) is not None:
+        return []
     notices = []
     for note in await voice_notes.lost_untold(tx):
         notice = await _notice(tx, world, note)

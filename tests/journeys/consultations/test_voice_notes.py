@@ -1,9 +1,12 @@
 """Voice notes as answers: what is kept, what is refused, and how the sound is fetched."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
+from council_changes import closes_later
 from sqlalchemy import text
 
 from emulator import CutMidway, Drip, Status, Voice, recording
@@ -200,6 +203,16 @@ async def test_forgetting_deletes_the_sound(hood: Neighbourhood) -> None:
     assert await notes(hood) == []
 
 
+async def test_forgetting_deletes_the_sound_of_what_has_closed(hood: Neighbourhood) -> None:
+    """The answer stays, without words: a voice tells who speaks."""
+    amina = await speaker(hood)
+    await hood.closes()
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    assert await sounds(hood) == []
+    assert await rows(hood, "SELECT value FROM answers") == [('""',)]
+
+
 async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> None:
     amina = await speaker(hood)
     await amina.types("/mydata")
@@ -212,3 +225,61 @@ async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> No
     page = next(m.document for m in amina.from_bot if m.document is not None)
     assert "Your voice notes" in page.content.decode()
     assert "voice-" not in page.content.decode()
+
+
+async def test_words_after_a_note_are_not_offered_as_more_of_it(hood: Neighbourhood) -> None:
+    """To add them would put them in its place."""
+    amina = await speaker(hood)
+    await amina.types("And the path too")
+    assert not any("add" in label.lower() for label in amina.labels)
+    assert await sounds(hood) == [SOUND]
+
+
+async def test_no_log_names_a_file_or_the_token(
+    hood: Neighbourhood, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hood.stage.emulator.faults.next("file", Status(404, "Not Found"), times=99)
+    await speaker(hood)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=20))
+    said = capsys.readouterr()
+    assert "a voice note could not be fetched" in said.out
+    for secret in ("voice-", "voice/file", "/file/bot", hood.stage.emulator.token):
+        assert secret not in said.out + said.err
+
+
+async def test_a_note_that_came_late_is_kept_apart_and_counts_if_it_opens_again(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes - timedelta(seconds=30))
+    await at_own_words(amina)
+    await hood.stage.until(closes + timedelta(minutes=2))
+    said = await speaks(amina)
+    assert "count it apart" in said
+    assert await rows(hood, "SELECT is_late FROM voice_notes") == [(1,)]
+    assert await rows(hood, "SELECT count(*) FROM answers") == [(0,)]
+    assert await sounds(hood) == [SOUND]
+    await closes_later(hood, tmp_path)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    assert await rows(hood, "SELECT is_late FROM voice_notes") == [(0,)]
+    assert await rows(hood, "SELECT count(*) FROM answers") == [(1,)]
+
+
+def words_only(hood: Neighbourhood) -> None:
+    """Let every question of the first consultation take written words only."""
+    world, slug = hood.stage.service.world, "local-priorities"
+    found = world.loaded.consultations[slug]
+    questions = tuple(q.model_copy(update={"voice": False}) for q in found.consultation.questions)
+    edited = found.consultation.model_copy(update={"questions": questions})
+    changed = {**world.loaded.consultations, slug: replace(found, consultation=edited)}
+    world.renew(world.library, replace(world.loaded, consultations=changed))
+
+
+async def test_a_question_may_take_written_words_only(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    words_only(hood)
+    await at_own_words(amina)
+    assert "voice note" not in amina.question
+    assert "takes only typed words" in await speaks(amina)
+    assert await notes(hood) == []

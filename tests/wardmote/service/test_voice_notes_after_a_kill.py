@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 from deployment import Deployment
+from saved import backed_up
 
 from emulator import Phone, Voice, recording
 
@@ -54,3 +55,18 @@ async def test_a_sound_is_fetched_after_a_kill(deployment: Deployment, point: st
     await deployment.see(lambda: stored(deployment) == [SOUND])
     # The reply after a crash is rendered again from what is stored: the receipt.
     await deployment.see(lambda: _offers(amina, "Change my answers"))
+
+
+async def test_a_backup_brings_the_sound_back(deployment: Deployment) -> None:
+    (amina,) = await deployment.with_residents(1)
+    process = await deployment.runs()
+    await at_own_words(deployment, amina)
+    amina.send_voice(Voice(SOUND, 7))
+    await deployment.see(lambda: stored(deployment) == [SOUND])
+    backup = await backed_up(deployment)
+    await deployment.kill(process)
+    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
+        db.execute("DELETE FROM voice_sounds")
+    code, said = await deployment.command("restore", str(backup))
+    assert code == 0, said
+    assert stored(deployment) == [SOUND]

@@ -122,7 +122,10 @@ async def test_a_note_is_sent_over_http_too(
     address = f"{site}/control/phones/{amina.user_id}/voice"
     async with session.post(address, json=body, headers={"X-Emulator": "1"}) as answer:
         assert answer.status == 200
-        assert (await answer.json())["messages"][-1]["thing"] == "🎤 Voice message"
+        (*_, shown) = (await answer.json())["messages"]
+    assert shown["thing"] == "🎤 Voice message"
+    async with session.get(f"{site}{shown['voice']['href']}") as answer:
+        assert (answer.status, await answer.read()) == (200, SOUND)
     async with session.post(address, json={"sound": "!"}, headers={"X-Emulator": "1"}) as answer:
         assert answer.status == 400
     (update,) = await bot.updates()
