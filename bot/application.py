@@ -48,6 +48,7 @@ from bot.handlers import (
     status,
     submissions,
     themes,
+    voice_notes,
     wards,
 )
 from bot.handlers import help as help_handlers
@@ -107,7 +108,7 @@ class _FromBot(filters.MessageFilter):
         return message.from_user is not None and message.from_user.is_bot
 
 
-FORWARDED, LEFT_OUT, RICH, _ = (_Marked(mark) for mark in redaction.MARKS)
+FORWARDED, LEFT_OUT, RICH, VOICE, _ = (_Marked(mark) for mark in redaction.MARKS)
 
 
 def handlers() -> list[BaseHandler[Any, Context, None]]:
@@ -131,6 +132,7 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
         MessageHandler(private & new & filters.LOCATION, shared_location.location),
         MessageHandler(private & edits & words & ~filters.LOCATION, edited_messages.edited),
         MessageHandler(private & new & RICH, other_messages.rich_message),
+        MessageHandler(private & new & VOICE, voice_notes.voice_note),
         MessageHandler(private & new & LEFT_OUT, other_messages.other_kind),
     ]
 

@@ -34,6 +34,7 @@ from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
 from bot.sending.undecided_words import UndecidedWords
+from bot.sending.voice_fetcher import VoiceFetcher
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.leave import Forgotten
@@ -46,9 +47,10 @@ Notices = TypeVar("Notices")
 class Bot:
     """All parts of the bot that run in one process, for one token.
 
-    ``commit`` runs an act in a shared transaction; ``retried_commit`` retries that until it
-    succeeds. ``reached`` is called at each failpoint, ``on_forgotten`` before a contact is
-    forgotten. Exports and pictures are made in ``export_folder``.
+    ``commit`` runs an act in a shared transaction, ``commit_alone`` in one of its own (if it is
+    given); ``retried_commit`` retries the former until it succeeds. ``reached`` is called at each
+    failpoint, ``on_forgotten`` before a contact is forgotten. Exports and pictures are made in
+    ``export_folder``.
     """
 
     api: TelegramApi
@@ -68,6 +70,7 @@ class Bot:
     observer: Observer = field(default_factory=NoObserver)
     webhook: Webhook | None = None
     steady: Callable[[], float] = since_boot
+    commit_alone: Commit | None = None
     retried_commit: RetriedCommit = field(init=False)
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
@@ -87,6 +90,7 @@ class Bot:
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
+    voice_fetcher: VoiceFetcher = field(init=False)
 
     def __post_init__(self) -> None:
         retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
@@ -123,6 +127,7 @@ class Bot:
         self.undecided_words = self._notices(UndecidedWords, speaker)
         self.safety_alerts = self._notices(SafetyAlerts, speaker)
         self.colleagues_screens = self._colleagues_screens(speaker)
+        self.voice_fetcher = self._voice_fetcher(speaker)
         self.staff_menus = self._notices(StaffMenus, speaker)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
@@ -137,6 +142,19 @@ class Bot:
     def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
         return ColleaguesScreens(
             commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words
+        )
+
+    def _voice_fetcher(self, speaker: Speaker) -> VoiceFetcher:
+        alone = RetriedCommit(self.commit_alone or self.commit, self.world.draw, self.observer)
+        return VoiceFetcher(
+            api=self.api,
+            pacer=self.pacer,
+            commit=self.retried_commit,
+            alone=alone,
+            speaker=speaker,
+            world=self.world,
+            words=self.words,
+            reached=self.reached,
         )
 
     def _receiver(self, calls: Calls) -> Receiver:
@@ -184,7 +202,7 @@ class Bot:
     def idle(self) -> bool:
         """Whether everything received is answered, and nothing is waiting to be sent."""
         notices = (self.staff_notices, self.safety_alerts, self.colleagues_screens)
-        loops = (self.receiver, self.sender, *notices)
+        loops = (self.receiver, self.sender, self.voice_fetcher, *notices)
         return all(loop.idle for loop in loops) and not self.calling
 
     def stop_intake(self) -> None:
@@ -199,10 +217,12 @@ class Bot:
         await self.pacer.saved.wait()
 
     def broadcasts_changed(self) -> None:
-        """Wake the sender, the staff notices and the safety alerts: something may have changed."""
+        """Wake the sender, the staff notices, the safety alerts and what fetches voice notes:
+        something may have changed."""
         self.sender.wake()
         self.safety_alerts.wake()
         self.staff_notices.wake()
+        self.voice_fetcher.wake()
 
     @property
     def _id(self) -> int:
@@ -221,3 +241,4 @@ class Bot:
             group.create_task(self.staff_notices.serve())
             group.create_task(self.safety_alerts.serve())
             group.create_task(self.colleagues_screens.serve())
+            group.create_task(self.voice_fetcher.serve())

@@ -129,6 +129,17 @@ class PictureScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceScreen:
+    """The sound of the voice note with this number, to read from the database and send. It can't be
+    forwarded or saved from the chat."""
+
+    caption: Html
+    number: int
+    seconds: int
+    failed: Html
+
+
+@dataclass(frozen=True, slots=True)
 class CommandMenu:
     """The commands in one chat's menu, by name, and the language of their descriptions. Without any
     the chat shows everybody's menu again."""
@@ -150,7 +161,9 @@ class Removal:
     failed: str
 
 
-Reply = Removal | Screen | Toast | FileScreen | PageScreen | PictureScreen | CommandMenu
+MadeScreen = FileScreen | PageScreen | PictureScreen | VoiceScreen
+"""What is made, or read, before it is sent."""
+Reply = Removal | Screen | Toast | MadeScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

@@ -1,6 +1,6 @@
 """A pretend Telegram Bot API on this computer, for developing and testing a bot."""
 
-from emulator.chat import Button, Document, Key, Message, Photo, Toast
+from emulator.chat import Button, Document, Key, Message, Photo, Toast, Voice
 from emulator.clock import Clock, RealClock
 from emulator.faults.injection import (
     CutAfter,
@@ -20,6 +20,7 @@ from emulator.people.crowd import Crowd, LogEntry, Member, Policy, Tally
 from emulator.people.groups import Group
 from emulator.people.moves import Move, MoveKind
 from emulator.people.phone import Phone, PhoneError
+from emulator.people.recordings import recording
 from emulator.posters_and_places import Outlines, Place, Poster
 from emulator.server import Site, serve
 from emulator.town import Emulator, Side
@@ -64,6 +65,8 @@ __all__ = [
     "Status",
     "Tally",
     "Toast",
+    "Voice",
     "Witness",
+    "recording",
     "serve",
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from emulator.bot_api.errors import ApiError
+from emulator.bot_api.files import FILE, content_at
 from emulator.bot_api.methods import BY_NAME, METHODS
 from emulator.bot_api.polling import Polling
 from emulator.bot_api.request_objects import Parameters
@@ -46,6 +47,7 @@ async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> A
     api = BotApi(emulator)
     app = web.Application(client_max_size=_LARGEST_BODY, middlewares=[control.guard])
     app.router.add_route("*", "/bot{token}/{method}", api.answer)
+    app.router.add_get("/file/bot{token}/{path:.+}", api.download)
     closing = asyncio.Event()
     control.add_routes(app, emulator, closing)
     testing_api.add_routes(app, emulator)
@@ -128,6 +130,28 @@ class BotApi:
         finally:
             world.in_flight -= counted
             world.stir()
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """A file, by the path that getFile gave out; faults are scheduled under the name "file"."""
+        world = self._world
+        if request.match_info["token"] != world.token:
+            return _refused(ApiError(401, "Unauthorized"))
+        world.calls[FILE] += 1
+        world.in_flight += 1
+        try:
+            fault = world.faults.take(FILE, None)
+            if fault is None:
+                return await self._content(request)
+            return await apply(fault, request, lambda: self._content(request))
+        except ApiError as error:
+            return _refused(error)
+        finally:
+            world.in_flight -= 1
+            world.stir()
+
+    async def _content(self, request: web.Request) -> web.Response:
+        body = content_at(self._world, request.match_info["path"])
+        return web.Response(body=body, content_type="application/octet-stream")
 
     async def obey(self, call: Json) -> None:
         """Carry out a call in the reply to a POST; its result is not reported."""

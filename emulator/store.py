@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from emulator.changes import Changes
-from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User
+from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, Voice
 from emulator.posters_and_places import Place, Poster
 from emulator.updates import Pending, Webhook
 from emulator.witness import Edit, Seen
@@ -100,7 +100,7 @@ class Store:
         changed = self._changes.messages.items()
         deleted = [(number,) for number, message in changed if message is None]
         kept = [
-            (number, json.dumps(_message_body(m)), m.document.content if m.document else m.photo)
+            (number, json.dumps(_message_body(m)), _content(m))
             for number, m in changed
             if m is not None
         ]
@@ -225,6 +225,12 @@ def _chat(body: Json) -> Chat:
     return Chat(kind=ChatKind.GROUP, **body)
 
 
+def _content(message: Message) -> bytes | None:
+    """The bytes of the message's document, voice note or photo."""
+    held = message.document or message.voice
+    return held.content if held is not None else message.photo
+
+
 def _message_body(message: Message) -> Json:
     body = {name: getattr(message, name) for name in Message.__slots__}
     body["sent_at"] = message.sent_at.isoformat()
@@ -234,6 +240,9 @@ def _message_body(message: Message) -> Json:
     if (image := message.image) is not None:
         names = ("mime", "width", "height", "file_id")
         body["image"] = {name: getattr(image, name) for name in names}
+    if (note := message.voice) is not None:
+        names = ("duration", "mime", "size", "file_id")
+        body["voice"] = {name: getattr(note, name) for name in names}
     return body
 
 
@@ -244,6 +253,8 @@ def _message(body: Json, content: bytes | None) -> Message:
         body["document"] = Document(content=content or b"", **body["document"])
     if body.get("image"):
         body["image"] = Photo(content=content or b"", **body["image"])
+    if body.get("voice"):
+        body["voice"] = Voice(content=content or b"", **body["voice"])
     return Message(**body)
 
 

@@ -13,7 +13,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from emulator.changes import Changes
-from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, message_wire
+from emulator.chat import (
+    Chat,
+    ChatKind,
+    Document,
+    Json,
+    Message,
+    Photo,
+    User,
+    Voice,
+    message_wire,
+)
 from emulator.clock import Clock
 from emulator.posters_and_places import Outlines, Place, Poster
 from emulator.signals import Signal
@@ -37,7 +47,8 @@ class World:
     bot: User = field(init=False)
     users: dict[int, User] = field(init=False)  # with the bot
     chats: dict[int, Chat] = field(default_factory=dict)
-    files: dict[str, Document | Photo] = field(default_factory=dict)  # by file id
+    files: dict[str, Document | Photo | Voice] = field(default_factory=dict)  # by file id
+    paths: dict[str, tuple[str, datetime]] = field(default_factory=dict)  # file id, until when
     commands: dict[str, list[Json]] = field(default_factory=dict)  # by scope and language
     profile: dict[str, str] = field(default_factory=dict)  # "name|pl": the bot's texts by language
     menu_buttons: dict[str, Json] = field(default_factory=dict)  # by chat id; "" for everybody
@@ -144,7 +155,9 @@ class World:
         return message
 
     def enter_file(self, message: Message) -> None:
-        """Let the bot send this message's document or photo again by its file id."""
+        """Let the bot use this message's document, photo or voice note by its file id."""
+        if message.voice is not None:
+            self.files[message.voice.file_id] = message.voice
         if message.document is not None:
             self.files[message.document.file_id] = message.document
         if message.image is not None:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show
+from bot.handlers.reply import localiser, show
+from bot.views import voice_notes as views
+from usecases.consultations import voice_answers
 from usecases.operations import my_data
 
 
 async def send(update: Update, context: Context) -> None:
     """/mydata."""
-    show(context, await my_data.my_data(context.tx, context.world, context.person))
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await my_data.my_data(tx, world, person))
+    own = await voice_answers.own_notes(tx, world, person)
+    if own.sounds:
+        show(context, own)
+
+
+async def send_voices(update: Update, context: Context) -> None:
+    """The voice notes that we hold of somebody go back to them."""
+    found = await voice_answers.own_notes(context.tx, context.world, context.person)
+    context.reply(*views.own_notes(localiser(context), found))

@@ -15,18 +15,18 @@ from content.typed_words import ends_chat, greets
 from content.yes_and_no import yes_or_no
 from engagement.errors import OldButton
 from usecases.broadcasts import asked_polls, compose_by_typing
-from usecases.consultations import manage_words, reading_themes, submissions_typed
+from usecases.consultations import manage_words, submissions_typed
 from usecases.conversation import current_screen, doubted_words
 from usecases.conversation.typed_words import Waiting, WaitingFor
 from usecases.insight import celebrate
-from usecases.operations import close_alert, complain, complaints, requests
+from usecases.operations import close_alert, complain, complaints, requests, written_down
 from usecases.people import choose_ward
 
 WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.COMPLAINT: complain.type_here,
     Waiting.OUTCOME: complaints.type_outcome,
     Waiting.REQUEST: requests.type_here,
-    Waiting.READING: reading_themes.type_here,
+    Waiting.READING: written_down.type_here,
     Waiting.STOPPING: asked_polls.type_reason,
     Waiting.SUBMISSION: submissions_typed.type_here,
     Waiting.DECIDING: manage_words.type_here,

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import show, tapped
-from usecases.consultations import reading, reading_themes
+from usecases.consultations import reading, reading_themes, reading_voices
 
 
 async def show_lists(update: Update, context: Context) -> None:
@@ -69,6 +69,20 @@ async def ask_translation(update: Update, context: Context) -> None:
     (number,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
     show(context, await reading_themes.ask_translation(tx, world, person, number))
+
+
+async def listen(update: Update, context: Context) -> None:
+    """The sound of a voice note, to this officer only."""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await reading_voices.listen(tx, world, person, number))
+
+
+async def ask_what_was_said(update: Update, context: Context) -> None:
+    """What does the voice note say?"""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await reading_voices.ask_what_was_said(tx, world, person, number))
 
 
 async def drop(update: Update, context: Context) -> None:

@@ -13,6 +13,7 @@ from bot.application import BotApplication
 from bot.commits import OngoingOutage, RetriedCommit, error_fields, error_summary
 from bot.context import TURN, Turn
 from bot.parsing import ParsedUpdate, parse
+from bot.receiving.refused_voices import RefusedVoices
 from bot.receiving.strangers_signposts import StrangersSignposts
 from bot.refusals import NOT_KEPT, refusal_reply
 from bot.screens import Screen
@@ -65,6 +66,7 @@ class TurnRunner:
         self._on_forgotten = on_forgotten
         self.strangers = StrangersSignposts()
         self._albums: dict[Album | None, None] = {}
+        self._refused_voices = RefusedVoices()
 
     async def run(
         self, row: Received, *, on_failure: Callable[[OngoingOutage], None]
@@ -90,6 +92,7 @@ class TurnRunner:
         except Refusal as raised:
             refusal = raised
             await self._commit(lambda tx: self._refuse(tx, turn, refusal))
+            self._refused_voices.note(turn, refusal)
         except Exception as error:
             log.error("an update failed", seq=row.seq, **error_fields(error))
             return error_summary(error)
@@ -252,7 +255,8 @@ class TurnRunner:
             text = message.text or ""
             await words_in_hand.note_refused(tx, self._world, turn.person, text, message.date)
         await self._show_signposts(tx, turn)
-        if turn.signposts is None or isinstance(refusal, NOT_KEPT):
+        said_before = self._refused_voices.said_lately(turn, refusal)
+        if not said_before and (turn.signposts is None or isinstance(refusal, NOT_KEPT)):
             turn.replies.append(refusal_reply(turn, refusal))
         await self._done(tx, turn)
 

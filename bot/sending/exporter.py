@@ -13,12 +13,13 @@ from typing import IO, Any, Protocol
 import structlog
 
 from bot.commits import error_fields
-from bot.screens import FileScreen, PageScreen, PictureScreen
+from bot.screens import FileScreen, MadeScreen, PageScreen, PictureScreen, VoiceScreen
 from bot.sending.calls import Calls
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from reports.card import card_png
 from reports.responses_csv import csv_bytes
 from reports.workbook_rows_file import lines_of, workbook_of
+from usecases.consultations import voice_answers
 from usecases.insight import export
 from usecases.insight.export import ExportFormat, ExportReady, LeftOut
 from usecases.world import Transaction, World
@@ -28,11 +29,12 @@ log = structlog.get_logger("bot.sending.exporter")
 OpenReading = Callable[[], AbstractAsyncContextManager[Transaction]]
 """Opens a transaction that sees one moment and writes nothing."""
 
-CSV, WORKBOOK, PNG, PAGE = (
+CSV, WORKBOOK, PNG, PAGE, OGG = (
     "text/csv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "image/png",
     "text/html",
+    "audio/ogg",
 )
 
 
@@ -73,12 +75,14 @@ class Exporter:
         """Whether a picture can be drawn without a wait."""
         return self._drawing.is_open
 
-    async def send(self, chat_id: int, screen: FileScreen | PageScreen | PictureScreen) -> Outcome:
+    async def send(self, chat_id: int, screen: MadeScreen) -> Outcome:
         """Make the file or picture and send it. If it cannot be made the outcome is a refusal, and
         the log shows nothing of its content."""
         try:
             if isinstance(screen, PictureScreen):
                 return await self._send_picture(chat_id, screen)
+            if isinstance(screen, VoiceScreen):
+                return await self._send_voice(chat_id, screen)
             if isinstance(screen, PageScreen):
                 return await self._send_page(chat_id, screen)
             return await self._send_file(chat_id, screen)
@@ -97,6 +101,22 @@ class Exporter:
                 "sendPhoto", _body(chat_id, screen), field="photo", name=screen.name, path=path,
                 kind=PNG,
             )  # fmt: skip
+
+    async def _send_voice(self, chat_id: int, screen: VoiceScreen) -> Outcome:
+        await self._calls.show_action(chat_id, "upload_voice")
+        async with self._reading() as tx:
+            sound = await voice_answers.sound(tx, screen.number)
+        if sound is None:
+            return Outcome(Fate.REFUSED, description="gone")
+        body = _body(chat_id, screen) | {
+            "duration": str(screen.seconds), "protect_content": "true",
+        }  # fmt: skip
+        with self._folder_for_one() as folder:
+            path = folder / "voice"
+            await asyncio.to_thread(path.write_bytes, sound)
+            return await self._calls.upload(
+                "sendVoice", body, field="voice", name="voice.oga", path=path, kind=OGG
+            )
 
     async def _send_page(self, chat_id: int, screen: PageScreen) -> Outcome:
         await self._calls.show_action(chat_id, "upload_document")
@@ -175,8 +195,6 @@ def _append(
     file.write(written(page))
 
 
-def _body(
-    chat_id: int, screen: FileScreen | PageScreen | PictureScreen, more: str = ""
-) -> dict[str, Any]:
+def _body(chat_id: int, screen: MadeScreen, more: str = "") -> dict[str, Any]:
     caption = f"{screen.caption}\n{more}" if more else screen.caption
     return {"chat_id": str(chat_id), "caption": caption, "parse_mode": "HTML"}

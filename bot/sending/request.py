@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
@@ -27,7 +28,15 @@ NEVER_CONNECTED = (
     aiohttp.ClientHttpProxyError,
 )
 """The last: a proxy refused to connect us."""
+DOWNLOAD_SECONDS = 60.0
+CHUNK = 65_536
+FILE_PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}")
+"""What a path of Telegram's looks like: nothing in it leads anywhere else."""
 AS_JSON = {"Content-Type": "application/json"}
+
+
+class FileTooLarge(Exception):
+    """A file has more bytes than are wanted: the rest was not read."""
 
 
 class TelegramApi:
@@ -40,6 +49,7 @@ class TelegramApi:
     def __init__(self, base_url: str, token: str) -> None:
         self._base_url = base_url
         self._root = f"{base_url.rstrip('/')}/bot{token}"
+        self._files = f"{base_url.rstrip('/')}/file/bot{token}"
         self._session: aiohttp.ClientSession | None = None
         self._through_proxy = False
         self._addresses: dict[str, URL] = {}
@@ -95,6 +105,33 @@ class TelegramApi:
             form.add_field(key, value if isinstance(value, str) else json.dumps(value))
         form.add_field(field, file, filename=name, content_type=kind)
         return await self._post(method, ANSWER_SECONDS * 3, data=form)
+
+    async def download(self, path: str, *, most: int) -> bytes | None:
+        """The file at a path that getFile gave, if it has at most so many bytes; None if it could
+        not be had. Raises FileTooLarge."""
+        if self._session is None:
+            raise RuntimeError("the connections are not open")
+        if not FILE_PATH.fullmatch(path) or ".." in path:
+            return None
+        address = URL(f"{self._files}/{path}", encoded=True)
+        limits = aiohttp.ClientTimeout(
+            total=DOWNLOAD_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS
+        )
+        found = bytearray()
+        self.in_flight += 1
+        try:
+            async with self._session.get(address, timeout=limits) as answer:
+                if answer.status != 200:
+                    return None
+                async for part in answer.content.iter_chunked(CHUNK):
+                    found += part
+                    if len(found) > most:
+                        raise FileTooLarge
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            return None
+        finally:
+            self.in_flight -= 1
+        return bytes(found)
 
     def _address(self, method: str) -> URL:
         """The method's URL, cached: parsing one costs as much as the rest of a small call."""

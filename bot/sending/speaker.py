@@ -9,8 +9,7 @@ from bot.context import Turn
 from bot.screens import (
     LOCATION_TOPIC,
     CommandMenu,
-    FileScreen,
-    PageScreen,
+    MadeScreen,
     PictureScreen,
     Removal,
     Screen,
@@ -211,7 +210,7 @@ class Speaker:
         if turn.person is None:
             return
         for reply in turn.replies:
-            if isinstance(reply, (FileScreen, PageScreen, PictureScreen)):
+            if isinstance(reply, MadeScreen):
                 await self._send_made(turn.person.chat_id, reply, chat)
             elif isinstance(reply, CommandMenu):
                 await self.offer_menu(turn.person.chat_id, reply)
@@ -229,9 +228,7 @@ class Speaker:
         refused = any(outcome.fate is Fate.REFUSED for outcome in outcomes)
         return removal.refused if refused else removal.failed
 
-    async def _send_made(
-        self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen, chat: ChatScreens
-    ) -> None:
+    async def _send_made(self, chat_id: int, reply: MadeScreen, chat: ChatScreens) -> None:
         if isinstance(reply, PictureScreen) and not self._exporter.is_ready:
             await self.say_to(chat_id, Screen(reply.waiting))
         sent = await self._exporter.send(chat_id, reply)

@@ -46,6 +46,7 @@ def privacy(say: Localiser) -> Screen:
     parts = [
         notice,
         say.html("privacy-postcode"),
+        say.html("privacy-voice"),
         say.html("privacy-safety"),
         say.html("privacy-rights"),
     ]

@@ -56,6 +56,10 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consultation": "questions", "question": "question", "value": "answer",
         "received_at": "when",
     },
+    "voice_notes": {
+        "consultation": "questions", "question": "question", "seconds": "seconds",
+        "sent_at": "when", "written_at": "written-down",
+    },
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
         "reference": "reference", "text": "words", "made_at": "when",
@@ -262,5 +266,7 @@ def _of_consultation(say: Localiser, row: Mapping[str, Any], column: str) -> str
 
 
 def _answer(say: Localiser, question: Question, value: Any) -> str:
+    if isinstance(value, dict):
+        return say.plain("voice-answer")
     given = tuple(value) if isinstance(value, list) else value
     return in_words(say, question, given)

@@ -43,6 +43,8 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("question-after-others"))
     if now.changed and not came_late(now.after_close):
         lines.append(say.html("answer-changed"))
+    if now.aloud is not None:
+        lines.append(answered_aloud(say, now.consultation, now.aloud))
     if now.unseen is not None:
         lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
     if now.after_close is not None:
@@ -68,6 +70,11 @@ def answered_unseen(
     question, value = unseen
     said = in_words(say, question, value)
     return say.html(key, answer=said, question=named(say, consultation, question))
+
+
+def answered_aloud(say: Localiser, consultation: Consultation, question: Question) -> Html:
+    """Says that a voice note is kept, as the answer to which question, and what becomes of it."""
+    return say.html("voice-kept", question=named(say, consultation, question))
 
 
 def _choices(say: Localiser, now: Step) -> list[Html]:
@@ -104,8 +111,9 @@ def _below(say: Localiser, now: Step) -> list[Html]:
     question, value = now.question, now.value
     if question.kind is QuestionKind.TEXT:
         if value is None:
-            return [say.html("question-text-hint")]
-        said = shortened(str(value)) if now.quoted else say.plain("words-not-quoted")
+            return [say.html("question-voice-hint" if question.voice else "question-text-hint")]
+        said = shortened(in_words(say, question, value))
+        said = said if now.quoted else say.plain("words-not-quoted")
         return [say.html("question-text-current", answer=said)]
     lines = []
     if question.kind in SEVERAL_KEYS:

@@ -6,10 +6,12 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.choices import Choice, choice_rows
 from bot.views.localiser import Localiser
 from content.words import Html, name_of
+from engagement.consultations.voice import NoteState
 from usecases.consultations.reading import (
     READ,
     UNREAD,
     ReadingLists,
+    StoredNote,
     TextLine,
     TextPage,
     TextShown,
@@ -39,6 +41,7 @@ def page(say: Localiser, found: TextPage) -> Screen:
     title = found.consultation.title.say(say.language)
     lines = [say.html("reading-just-read")] if found.just_read else []
     lines += [say.html("reading-just-gone")] if found.just_gone else []
+    lines += [say.html("reading-danger")] if found.danger else []
     lines.append(say.html("reading-heading-read" if found.read else "reading-heading", title=title))
     if not found.lines:
         lines.append(say.html("reading-none-read" if found.read else "reading-none"))
@@ -70,11 +73,29 @@ def _page_rows(say: Localiser, found: TextPage) -> Rows:
 
 def _line(say: Localiser, number: int, one: TextLine) -> Html:
     text = say.plain("words-kept-back") if one.text is None else _beginning(one.text)
+    if one.voice is not None and one.text == "":
+        return say.html("reading-line-voice", number=number, length=_length(one.voice))
     if one.submission is not None:
         kind = say.plain(f"submission-kind-{one.submission.kind.value}")
         return say.html("reading-line-submission", number=number, kind=kind, text=text)
     key = "reading-line-changed" if one.is_changed else "reading-line"
     return say.html(key, number=number, text=text)
+
+
+def _length(note: StoredNote) -> str:
+    """The length of a voice note, as phones show it: 1:05."""
+    return f"{note.seconds // 60}:{note.seconds % 60:02}"
+
+
+def _voice(say: Localiser, found: TextShown, note: StoredNote) -> list[Html]:
+    """What there is to say of a voice note: where its sound is, and that it was written down."""
+    lines = [say.html("voice-written-meanwhile")] if found.written_meanwhile else []
+    if note.state is NoteState.WRITTEN:
+        return [*lines, say.html("voice-mark")]
+    if note.state is NoteState.LOST:
+        return [*lines, say.html("voice-is-lost")]
+    key = "voice-to-write" if note.is_here else "voice-comes"
+    return [*lines, say.html(key, length=_length(note))]
 
 
 def _beginning(text: str) -> str:
@@ -142,7 +163,9 @@ def language_name(say: Localiser, language: str) -> str:
 def _words(say: Localiser, found: TextShown) -> list[Html]:
     if found.text is None:
         return [say.html("words-kept-back")]
-    lines = []
+    lines = _voice(say, found, found.voice) if found.voice is not None else []
+    if found.voice is not None and not found.text:
+        return lines
     if found.translation is not None:
         made, who = found.translation
         into = language_name(say, made.language)
@@ -159,10 +182,20 @@ def _words(say: Localiser, found: TextShown) -> list[Html]:
     return lines
 
 
+def _voice_rows(say: Localiser, found: TextShown) -> list[tuple[Button, ...]]:
+    """To listen and to write down, while the sound is here."""
+    if found.voice is None or not found.voice.is_here:
+        return []
+    number = found.listed.number
+    key = "button-correct-words" if found.text else "button-write-down"
+    listen = Button(say.plain("button-listen"), data("vh", number))
+    return [(listen,), (Button(say.plain(key), data("vj", number)),)]
+
+
 def _text_rows(say: Localiser, found: TextShown) -> Rows:
     number = found.listed.number
-    rows: list[tuple[Button, ...]] = []
-    if found.text is not None:
+    rows = _voice_rows(say, found) if found.text is not None else []
+    if found.text is not None and not found.waits_to_be_written:
         if not found.needs_translation and not found.read_by_reader:
             rows.append((Button(say.plain("button-i-have-read"), data("vr", number)),))
         rows.append((Button(say.plain("button-file"), data("vf", number)),))

@@ -13,6 +13,7 @@ from usecases.consultations.reading_themes import (
     ThemesShown,
     TranslationQuestion,
 )
+from usecases.consultations.reading_voices import WhatWasSaid
 
 
 def themes(say: Localiser, found: ThemesShown) -> Screen:
@@ -46,6 +47,15 @@ def translation_question(say: Localiser, asked: TranslationQuestion) -> Screen:
     into = language_name(say, asked.into)
     lines = [say.html("translation-question", named=into), say.html("reading-words", text=text)]
     return Screen(Html("\n".join(lines)), _cancel(say), topic=TOPIC)
+
+
+def what_was_said(say: Localiser, asked: WhatWasSaid) -> Screen:
+    """What does the voice note say?"""
+    lines = [say.html("voice-what-was-said")]
+    if asked.text:
+        lines.append(say.html("reading-words", text=asked.text))
+    listen = Button(say.plain("button-listen"), data("vh", asked.number))
+    return Screen(Html("\n".join(lines)), ((listen,), *_cancel(say)), topic=TOPIC)
 
 
 def language_of_text(say: Localiser, asked: LanguageOfText) -> Screen:

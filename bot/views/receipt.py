@@ -8,7 +8,7 @@ from bot.screens import Button, Rows, Screen, data
 from bot.views.after_close import came, came_late
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
-from bot.views.questions import answered_unseen, question_topic
+from bot.views.questions import answered_aloud, answered_unseen, question_topic
 from bot.views.weekly import question
 from content.words import Html
 from engagement.consultations.late import AfterClose
@@ -25,6 +25,8 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         parts.append(say.html("comment-kept-too"))
     if done.changed and not late:
         parts.append(say.html("answer-changed"))
+    if done.aloud is not None:
+        parts.append(answered_aloud(say, done.consultation, done.aloud))
     if done.unseen is not None:
         parts.append(answered_unseen(say, done.consultation, done.unseen, "answered-too-mine"))
     if done.after_close is not None:

@@ -41,6 +41,7 @@ from bot.views import (
     status,
     submissions,
     themes,
+    voice_notes,
     wards,
     weekly,
 )
@@ -70,10 +71,12 @@ from usecases.consultations import (
     submissions_entered,
     typed_answers,
     undecided_words,
+    voice_answers,
 )
 from usecases.consultations import managing as managing_act
 from usecases.consultations import reading as reading_act
 from usecases.consultations import reading_themes as themes_act
+from usecases.consultations import reading_voices as voices_act
 from usecases.consultations import submissions as submissions_act
 from usecases.conversation import doubted_words as doubted_act
 from usecases.conversation import menu
@@ -121,6 +124,8 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     offered_words.WordsDropped: offers.dropped,
     undecided_words.WordsNotSent: offers.not_sent,
     answer_poll.PollShown: polls.poll,
+    voice_answers.SoundToSend: voice_notes.sound,
+    voice_answers.OwnNotes: voice_notes.held,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,
     managing_act.ManagedList: managing.listed,
@@ -135,6 +140,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     themes_act.ThemesShown: reading_themes.themes,
     themes_act.ThemeQuestion: reading_themes.theme_question,
     themes_act.TranslationQuestion: reading_themes.translation_question,
+    voices_act.WhatWasSaid: reading_themes.what_was_said,
     themes_act.LanguageOfText: reading_themes.language_of_text,
     themes_act.LanguagesRead: reading_themes.languages_read,
     submissions_act.WhichConsultation: submissions.which,

@@ -33,6 +33,12 @@ def is_empty(value: object) -> bool:
     return value in (None, False, (), {})
 
 
+def is_usual(value: object) -> bool:
+    """Whether a field that is true unless its author says otherwise is left out of a version that
+    is stored, for the same reason."""
+    return value is True
+
+
 CHOICES = (QuestionKind.SINGLE, QuestionKind.SEVERAL, QuestionKind.RANKING)
 """The kinds with a list of options."""
 SEVERAL_KEYS = (QuestionKind.SEVERAL, QuestionKind.RANKING)
@@ -125,6 +131,7 @@ class Question(Authored):
     ``short`` says that it belongs to the short form, which people may choose who have less time.
     ``also`` adds options that stand alone, in the words of standard_questions. ``reason`` asks for
     the reason in a question of its own after this one, whose ``reason_for`` is this one's key.
+    Without ``voice`` a question of kind text takes written words only.
     """
 
     key: Key
@@ -142,6 +149,7 @@ class Question(Authored):
     also: tuple[Also, ...] = Field(default=(), exclude_if=is_empty)
     reason: Localised | YesNo = Field(default=False, exclude_if=is_empty)
     reason_for: Key | None = Field(default=None, exclude_if=is_empty)
+    voice: YesNo = Field(default=True, exclude_if=is_usual)
 
     @property
     def needs_answer(self) -> bool:
@@ -185,11 +193,17 @@ class Question(Authored):
                 raise ValueError(
                     f"{name} is expected for a question of kind {kind}, and for no other"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _has_nothing_of_other_kinds(self) -> Self:
+        if not self.voice and self.kind is not QuestionKind.TEXT:
+            raise ValueError("voice is expected only for a question of kind text")
         if self.max_choices is not None and self.kind not in SEVERAL_KEYS:
             raise ValueError(
                 "max_choices is expected only for questions of kind several or ranking"
             )
-        if self.choice_filter is not None and not listed:
+        if self.choice_filter is not None and self.kind not in CHOICES:
             raise ValueError("choice_filter is expected only for a question with options")
         keys = [option.key for option in self.options]
         if len(set(keys)) != len(keys):

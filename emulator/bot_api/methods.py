@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from emulator.bot_api import editing, profile, sending, webhook_methods
+from emulator.bot_api import editing, files, profile, sending, webhook_methods
 from emulator.bot_api import requests as r
 from emulator.bot_api.access import find_chat, refuse_elsewhere, writable_chat
 from emulator.bot_api.commands import delete_my_commands, get_my_commands, set_my_commands
@@ -82,6 +82,8 @@ METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "sendMessage": (r.SendMessage, sending.send_message),
     "sendDocument": (r.SendDocument, sending.send_document),
     "sendPhoto": (r.SendPhoto, sending.send_photo),
+    "sendVoice": (r.SendVoice, sending.send_voice),
+    "getFile": (r.GetFile, files.get_file),
     "editMessageText": (r.EditMessageText, editing.edit_message_text),
     "editMessageReplyMarkup": (r.EditMessageReplyMarkup, editing.edit_message_reply_markup),
     "deleteMessage": (r.DeleteMessage, editing.delete_message),

@@ -18,6 +18,8 @@ _MISSING = {
     "message_id": "message identifier is not specified",
     "document": "there is no document in the request",
     "photo": "there is no photo in the request",
+    "voice": "there is no voice in the request",
+    "file_id": "file_id not specified",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "action": "wrong parameter action in request",
     "commands": "can't parse commands JSON object",

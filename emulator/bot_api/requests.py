@@ -21,6 +21,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "sendMessage": frozenset({"suggested_post_parameters"}),
     "sendDocument": frozenset({"suggested_post_parameters"}),
     "sendPhoto": frozenset({"suggested_post_parameters"}),
+    "sendVoice": frozenset({"suggested_post_parameters"}),
     "editMessageText": frozenset({"rich_message"}),
     "KeyboardButton": frozenset(
         {"request_users", "request_chat", "request_managed_bot", "request_poll"}
@@ -100,6 +101,28 @@ class SendPhoto(Parameters):
     message_effect_id: str | None = None
     reply_parameters: Reply | None = None
     reply_markup: AnyMarkup | None = None
+
+
+class SendVoice(Parameters):
+    business_connection_id: str | None = None
+    chat_id: ChatId
+    message_thread_id: int | None = None
+    direct_messages_topic_id: int | None = None
+    voice: InputFile | str
+    caption: str | None = None
+    parse_mode: str | None = None
+    caption_entities: Entities | None = None
+    duration: int | None = None
+    disable_notification: bool | None = None
+    protect_content: bool | None = None
+    allow_paid_broadcast: bool | None = None
+    message_effect_id: str | None = None
+    reply_parameters: Reply | None = None
+    reply_markup: AnyMarkup | None = None
+
+
+class GetFile(Parameters):
+    file_id: str
 
 
 class EditMessageText(Parameters):

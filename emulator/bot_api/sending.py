@@ -1,4 +1,4 @@
-"""The methods that send: sendMessage, sendDocument and sendPhoto."""
+"""The methods that send: sendMessage, sendDocument, sendPhoto and sendVoice."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,13 @@ from emulator.bot_api.errors import ApiError, bad_request
 from emulator.bot_api.photos import measured, sizes
 from emulator.bot_api.request_objects import InputFile, ReplyParameters
 from emulator.bot_api.texts import read_caption, read_message_text
-from emulator.chat import Chat, Document, Json, Message, Photo, in_topic
+from emulator.chat import Chat, Document, Json, Message, Photo, Voice, in_topic
 from emulator.world import World
 
 _LARGEST_FILE = 50 * 1024 * 1024
 _LARGEST_PHOTO = 10 * 1024 * 1024
+_SOUNDS = (b"OggS", b"ID3", b"\xff\xfb", b"\xff\xf3")
+"""How an Ogg or an MP3 file begins."""
 
 
 def send_message(world: World, ask: r.SendMessage) -> Json:
@@ -46,10 +48,42 @@ def send_photo(world: World, ask: r.SendPhoto) -> Json:
     return _sent(world, message)
 
 
+def send_voice(world: World, ask: r.SendVoice) -> Json:
+    """A file that is no voice note arrives as a document."""
+    chat = writable_chat(world, ask.chat_id)
+    refuse_elsewhere(ask, chat.topics)
+    words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
+    note = _voice(world, ask.voice, ask.duration or 0)
+    message = _written(world, chat, ask, words, ask.caption or "")
+    if isinstance(note, Voice):
+        message.voice = note
+        message.extra = {**message.extra, "voice": note.wire()}
+    else:
+        message.document = note
+    world.enter_file(message)
+    return _sent(world, message)
+
+
+def _voice(world: World, given: InputFile | str, duration: int) -> Voice | Document:
+    if isinstance(given, str):
+        known = world.files.get(given)
+        if not isinstance(known, Voice):
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        return known
+    if not given.content:
+        raise bad_request("file must be non-empty")
+    if len(given.content) > _LARGEST_FILE:
+        raise ApiError(413, "Request Entity Too Large")
+    file_id = f"voice-{world.next_message_id}"
+    if not given.content.startswith(_SOUNDS) and given.content[4:8] != b"ftyp":
+        return Document(given.filename, given.content, given.mime, file_id)
+    return Voice(given.content, duration, given.mime, file_id=file_id)
+
+
 def _written(
     world: World,
     chat: Chat,
-    ask: r.SendMessage | r.SendDocument | r.SendPhoto,
+    ask: r.SendMessage | r.SendDocument | r.SendPhoto | r.SendVoice,
     words: tuple[str, Sequence[Json]],
     html: str,
 ) -> Message:
@@ -68,7 +102,7 @@ def _document(world: World, given: InputFile | str) -> Document:
         known = world.files.get(given)
         if isinstance(known, Photo):
             raise bad_request("can't use file of type Photo as Document")
-        if known is None:
+        if not isinstance(known, Document):
             raise bad_request("wrong file identifier/HTTP URL specified")
         return known
     if not given.content:
@@ -83,7 +117,7 @@ def _photo(world: World, given: InputFile | str) -> Photo:
         known = world.files.get(given)
         if isinstance(known, Document):
             raise bad_request("can't use file of type Document as Photo")
-        if known is None:
+        if not isinstance(known, Photo):
             raise bad_request("wrong file identifier/HTTP URL specified")
         return known
     if not given.content:

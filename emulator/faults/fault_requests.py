@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from emulator.bot_api.files import FILE
 from emulator.bot_api.methods import BY_NAME
 from emulator.chat import Json
 from emulator.faults import error_texts
@@ -69,7 +70,7 @@ def parse_fault_request(body: Json) -> tuple[FaultRequest, Fault]:
         order = FaultRequest.model_validate(body)
     except ValidationError as error:
         raise ValueError(_sentence(error)) from None
-    if order.method != "*" and order.method.lower() not in BY_NAME:
+    if order.method not in ("*", FILE) and order.method.lower() not in BY_NAME:
         raise ValueError(f'There is no method {order.method!r}; "*" means any.')
     return order, _fault(order.fault, order.model_extra or {})
 

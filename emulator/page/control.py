@@ -18,7 +18,10 @@ from emulator.town import Emulator, Side
 
 _HERE = Path(__file__).parent
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
-_POLICY = "default-src 'self'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+_POLICY = (
+    "default-src 'self'; media-src 'self' blob:; "
+    "frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+)
 _TICK = 1.0  # seconds between looks at the clock when nothing happens
 _PACE = 0.05  # seconds between looks at most: twenty a second are enough for the page
 _LONGEST_NAME = 64
@@ -66,6 +69,7 @@ def add_routes(app: web.Application, emulator: Emulator, closing: asyncio.Event)
     app.router.add_post("/control/phones/{id:\\d+}/{act:[a-z]+}", control.act)
     app.router.add_post("/control/crowd", control.crowd)
     app.router.add_get("/control/documents/{chat:-?\\d+}/{message:\\d+}", control.document)
+    app.router.add_get("/control/voices/{chat:-?\\d+}/{message:\\d+}", control.voice)
     app.router.add_get("/control/photos/{chat:-?\\d+}/{message:\\d+}", control.photo)
 
 
@@ -163,6 +167,12 @@ class Control:
         if image is None:
             raise web.HTTPNotFound
         return _file(image.content, image.mime, {"Cache-Control": "no-store"})
+
+    async def voice(self, request: web.Request) -> web.StreamResponse:
+        note = self._message(request).voice
+        if note is None:
+            raise web.HTTPNotFound
+        return _file(note.content, note.mime, {"Cache-Control": "no-store"})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """A stream of the watched phones that changed, and of the page's state when it changed."""

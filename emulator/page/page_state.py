@@ -106,6 +106,7 @@ def _bubble(message: Message, shown: Phone) -> Json:
         ],
         "document": _document(message),
         "photo": _photo(message),
+        "voice": _voice(message),
     }
 
 
@@ -118,6 +119,12 @@ def _document(message: Message) -> Json | None:
         "size": len(document.content),
         "href": f"/control/documents/{message.chat_id}/{message.message_id}",
     }
+
+
+def _voice(message: Message) -> Json | None:
+    if message.voice is None:
+        return None
+    return {"href": f"/control/voices/{message.chat_id}/{message.message_id}"}
 
 
 def _photo(message: Message) -> Json | None:

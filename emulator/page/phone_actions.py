@@ -1,11 +1,13 @@
 """What a person can do on a phone of the page, by the names used in the control API's paths."""
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 
-from emulator.chat import Json
+from emulator.chat import Json, Voice
 from emulator.people.phone import Phone
 from emulator.world import World
 
+OGG = "audio/ogg"
 Act = Callable[[World, Phone, Json], object]
 
 
@@ -33,6 +35,16 @@ def _tap(_: World, phone: Phone, body: Json) -> None:
     phone.tap(label, message)
 
 
+def _voice(_: World, phone: Phone, body: Json) -> None:
+    """Send a sound file, in base64, as a voice note; without one a short note of silence."""
+    sound = text_of(body, "sound")
+    if sound is None:
+        phone.send_voice()
+        return
+    content = b64decode(sound, validate=True)
+    phone.send_voice(Voice(content, int(body.get("duration") or 4), text_of(body, "mime") or OGG))
+
+
 def _share_location(world: World, phone: Phone, body: Json) -> None:
     """Share a place by its name, else a point in degrees."""
     if (label := text_of(body, "place")) is None:
@@ -53,6 +65,7 @@ PHONE_ACTIONS: Mapping[str, Act] = {
     "start": lambda _, phone, body: phone.start(text_of(body, "payload")),
     "tap": _tap,
     "photo": lambda _, phone, body: phone.send_photo(text_of(body, "caption")),
+    "voice": _voice,
     "contact": lambda _, phone, body: phone.send_contact(str(body.get("number", ""))),
     "location": _share_location,
     "language": _set_language,

@@ -1,8 +1,9 @@
 """Attachments people send (photos, voice messages, contacts ...), as the Bot API shows them."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from emulator.chat import Json, User
+from emulator.chat import Json, User, Voice
 
 
 def photo(number: int) -> Json:
@@ -20,8 +21,20 @@ def photo(number: int) -> Json:
     }
 
 
-def voice(number: int) -> Json:
-    return {"voice": {**_file(f"voice-{number}"), "duration": 4, "mime_type": "audio/ogg"}}
+def voice(number: int, note: Voice) -> Voice:
+    """A note with the id under which the bot can fetch it."""
+    return replace(note, file_id=f"voice-{number}")
+
+
+def video_note(number: int) -> Json:
+    """A round video message."""
+    return {"video_note": {**_file(f"round-{number}"), "length": 240, "duration": 4}}
+
+
+def audio(number: int) -> Json:
+    """A piece of music or another sound file."""
+    kind = {"duration": 180, "mime_type": "audio/mpeg", "file_name": "song.mp3"}
+    return {"audio": {**_file(f"audio-{number}"), **kind}}
 
 
 def sticker(number: int) -> Json:
@@ -82,6 +95,8 @@ def describe(extra: Json) -> str | None:
     names = {
         "photo": "📷 Photo",
         "voice": "🎤 Voice message",
+        "video_note": "🎥 Video message",
+        "audio": "🎵 Sound file",
         "sticker": "👍 Sticker",
         "contact": "👤 Contact",
         "location": "📍 Place",

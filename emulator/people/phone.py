@@ -5,9 +5,10 @@ import zlib
 from collections.abc import Sequence
 
 from emulator.bot_api.entities import trim, utf16
-from emulator.chat import Button, Chat, Json, Key, Message, Toast, User
+from emulator.chat import Button, Chat, Json, Key, Message, Toast, User, Voice
 from emulator.people import attachments
 from emulator.people.membership import bot_reads, membership
+from emulator.people.recordings import recording
 from emulator.posters_and_places import check_point
 from emulator.signals import Signal
 from emulator.world import World
@@ -15,6 +16,8 @@ from emulator.world import World
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_TEXT = 4096
+SHORT_NOTE = Voice(recording(4))
+"""A voice note of silence, four seconds long."""
 
 
 class PhoneError(RuntimeError):
@@ -119,13 +122,15 @@ class Phone:
         extra: Json | None = None,
         *,
         entities: Sequence[Json] = (),
+        voice: Voice | None = None,
     ) -> Message:
         """Send something to a chat this phone is in."""
         self._awake()
         plain, found = trim(text, list(entities))
         message = self._world.add_message(chat, self.user, text=plain)
         message.entities = found
-        message.extra = extra or {}
+        message.extra, message.voice = extra or {}, voice
+        self._world.enter_file(message)
         self._met()
         self._world.keep(message, by_bot=False)
         if chat.user is not None or bot_reads(chat, message, self._world.bot):
@@ -172,8 +177,21 @@ class Phone:
             for n in range(count)
         ]
 
-    def send_voice(self) -> Message:
-        return self.say(self.chat, "", attachments.voice(self._world.next_message_id))
+    def send_voice(
+        self, note: Voice = SHORT_NOTE, *, caption: str = "", forwarded_from: str = ""
+    ) -> Message:
+        """Send a voice note; or forward one of another person, whose account is hidden."""
+        note = attachments.voice(self._world.next_message_id, note)
+        extra = {"voice": note.wire()}
+        if forwarded_from:
+            extra |= attachments.hidden_origin(forwarded_from, self._world.now())
+        return self.say(self.chat, caption, extra, voice=note)
+
+    def send_video_note(self) -> Message:
+        return self.say(self.chat, "", attachments.video_note(self._world.next_message_id))
+
+    def send_audio(self) -> Message:
+        return self.say(self.chat, "", attachments.audio(self._world.next_message_id))
 
     def send_sticker(self) -> Message:
         return self.say(self.chat, "", attachments.sticker(self._world.next_message_id))

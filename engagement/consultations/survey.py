@@ -35,6 +35,7 @@ from engagement.consultations.typed_labels import (
 from engagement.consultations.typed_numbers import has_only_digits, numbers_in
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.consultations.values import Value as Value
+from engagement.consultations.values import VoiceNote
 from engagement.errors import (
     NotAChoice,
     NothingChosen,
@@ -247,7 +248,9 @@ def newly_open(
 
 
 def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
-    """A value in the words shown to the resident."""
+    """A value in the words shown to the resident; a voice note has none."""
+    if isinstance(value, VoiceNote):
+        return ()
     if isinstance(value, int):
         return (str(value),)
     if question.kind is QuestionKind.TEXT and isinstance(value, str):

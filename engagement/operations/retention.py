@@ -27,6 +27,8 @@ COMPLAINTS_KEPT = timedelta(days=6 * 365 + 2)
 READINGS_KEPT = timedelta(days=6 * 365 + 2)
 """Who read which text, when, and under what it was filed; what is left of submissions. Counted from
 then: as long as a claim about the decision may be made."""
+SOUNDS_KEPT = timedelta(days=30)
+"""The sound of a voice note, counted from when an officer last wrote down what it says."""
 SAFETY_WORDS_KEPT = timedelta(days=30)
 """Words of danger, counted from when they were written."""
 SAFETY_ALERTS_KEPT = timedelta(days=365)

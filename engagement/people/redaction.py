@@ -11,25 +11,17 @@ from typing import Any
 import orjson
 
 from content.points import rounded_alone, rounded_degrees
+from engagement.people.message_marks import FORWARDED as FORWARDED
+from engagement.people.message_marks import LEFT_OUT as LEFT_OUT
+from engagement.people.message_marks import LIVE as LIVE
+from engagement.people.message_marks import MARKS as MARKS
+from engagement.people.message_marks import NOTE as NOTE
+from engagement.people.message_marks import marks_of, note_of, of_type
 from engagement.people.postcodes_in_text import only_a_postcode, without_postcodes
 
 TOO_LARGE = 1 << 52
 """User and chat ids have at most 52 significant bits, according to the Bot API documentation."""
 BLANK = "-"
-MARKS = FORWARDED, LEFT_OUT, RICH, LIVE = (
-    "wardmote_forwarded",  # its words are somebody else's
-    "wardmote_left_out",  # it had a file, a card or the like, or a text without a character
-    "wardmote_rich",  # it was a rich message, which has no plain text
-    "wardmote_live",  # its place is where a phone is from now on
-)
-"""What we add to a stored message, always true."""
-
-# A person can send each of these. Anything else that is not text or a place is a service message,
-# such as "pinned" or "write access allowed", of which new kinds come with each version of the API.
-_SENT_BY_PEOPLE = frozenset(
-    {"animation", "audio", "checklist", "contact", "dice", "document", "game", "live_photo",
-     "paid_media", "photo", "poll", "sticker", "story", "venue", "video", "video_note", "voice"}
-)  # fmt: skip
 _SOMEBODY_ELSES = frozenset(
     {"forward_origin", "forward_from", "forward_from_chat", "forward_sender_name",
      "is_automatic_forward", "via_bot"}
@@ -65,6 +57,7 @@ def redacted(
     links: bool = False,
     forwarded_text: bool = False,
     places: bool = False,
+    voice: bool = False,
 ) -> dict[str, Any]:
     """What is stored of ``update``: only what is listed here, without names and exact locations.
 
@@ -76,14 +69,15 @@ def redacted(
     ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast. With
     ``places`` somebody is asked for a place: even in an exact text, what is only a postcode is
     replaced, and what is only a point is rounded.
+    ``voice``, of a resident, the id by which a voice note can be fetched is kept, with its length.
     """
-    kept: dict[str, Any] = _of_type(update, int, "update_id")
+    kept: dict[str, Any] = of_type(update, int, "update_id")
     for name in ("message", "edited_message"):
         if name in update:
             said = _Words(
                 exact_text, ward_of, districts, links=links, forwarded=forwarded_text, places=places
             )
-            kept[name] = _message(update[name], said)
+            kept[name] = _message(update[name], said, voice=voice)
     if "callback_query" in update:
         kept["callback_query"] = _tap(update["callback_query"])
     if "my_chat_member" in update:
@@ -144,10 +138,10 @@ class _Words:
         return {text: plain} | ({entities: marks} if marks else {})
 
 
-def _message(body: Any, words: _Words) -> Any:
+def _message(body: Any, words: _Words, *, voice: bool = False) -> Any:
     if not isinstance(body, Mapping):
         return None
-    found = _of_type(body, int, "message_id", "date", "edit_date", "message_thread_id")
+    found = of_type(body, int, "message_id", "date", "edit_date", "message_thread_id")
     for name, read in (("from", _person), ("chat", _chat)):
         if name in body:
             found[name] = read(body[name])
@@ -162,18 +156,14 @@ def _message(body: Any, words: _Words) -> Any:
         number = {"message_id": answered["message_id"], "date": 0}
         found["reply_to_message"] = number | {"chat": found.get("chat")}
     found |= _location(body.get("location"))
-    if forwarded:
-        found[FORWARDED] = True
-    if "rich_message" in body:
-        found[RICH] = True
+    if voice and not forwarded:
+        found |= note_of(body.get("voice"))
     without_words = found.get("text") == "" or (forwarded and "text" not in body)
-    if without_words or any(name in body for name in _SENT_BY_PEOPLE):
-        found[LEFT_OUT] = True
-    return found
+    return found | marks_of(body, forwarded=forwarded, without_words=without_words)
 
 
 def _location(place: Any) -> dict[str, Any]:
-    """A rounded location, and whether it moves with the phone."""
+    """A rounded location."""
     if not isinstance(place, Mapping):
         return {}
     degrees = {
@@ -181,21 +171,21 @@ def _location(place: Any) -> dict[str, Any]:
         for name in ("latitude", "longitude")
         if isinstance(place.get(name), (int, float))
     }
-    return {"location": degrees} | ({LIVE: True} if "live_period" in place else {})
+    return {"location": degrees}
 
 
 def _entity(entity: Any, *, links: bool) -> dict[str, Any]:
     if not isinstance(entity, Mapping):
         return {}
-    kept = _named(entity, "type") | _of_type(entity, int, "offset", "length")
-    return kept | (_of_type(entity, str, "url") if links else {})
+    kept = _named(entity, "type") | of_type(entity, int, "offset", "length")
+    return kept | (of_type(entity, str, "url") if links else {})
 
 
 def _person(user: Any) -> Any:
     """A user without a name; the library needs a first name."""
     if not isinstance(user, Mapping):
         return None
-    kept = _of_type(user, int, "id") | _of_type(user, bool, "is_bot")
+    kept = of_type(user, int, "id") | of_type(user, bool, "is_bot")
     return kept | {"first_name": BLANK} | _named(user, "language_code")
 
 
@@ -203,14 +193,14 @@ def _chat(chat: Any) -> dict[str, Any]:
     """A chat without its title; what is no chat stays unreadable, and its update is set aside."""
     if not isinstance(chat, Mapping):
         return {"type": BLANK}
-    return _of_type(chat, int, "id") | _named(chat, "type")
+    return of_type(chat, int, "id") | _named(chat, "type")
 
 
 def _tap(tap: Any) -> Any:
     """A tap carries a copy of our own message; only what identifies the message is kept."""
     if not isinstance(tap, Mapping):
         return None
-    kept = _of_type(tap, str, "id") | _short(tap, "data")
+    kept = of_type(tap, str, "id") | _short(tap, "data")
     if "from" in tap:
         kept["from"] = _person(tap["from"])
     if "chat_instance" in tap:
@@ -219,7 +209,7 @@ def _tap(tap: Any) -> Any:
         ours = tap["message"]
         kept["message"] = None
         if isinstance(ours, Mapping):
-            kept["message"] = _of_type(ours, int, "message_id", "date")
+            kept["message"] = of_type(ours, int, "message_id", "date")
             kept["message"] |= {"chat": _chat(ours["chat"])} if "chat" in ours else {}
     return kept
 
@@ -227,7 +217,7 @@ def _tap(tap: Any) -> Any:
 def _membership(change: Any) -> Any:
     if not isinstance(change, Mapping):
         return None
-    kept = _of_type(change, int, "date")
+    kept = of_type(change, int, "date")
     for name, read in (
         ("from", _person),
         ("chat", _chat),
@@ -251,17 +241,12 @@ def _member(member: Any) -> Any:
     return kept | ({"user": _person(member["user"])} if "user" in member else {})
 
 
-def _of_type(body: Mapping[str, Any], kind: type, *names: str) -> dict[str, Any]:
-    """Those of the fields that are exactly of this type: a yes or no isn't a number."""
-    return {name: body[name] for name in names if type(body.get(name)) is kind}
-
-
 def _short(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     """An identifier made by Telegram, or the data of a button."""
-    return {k: v for k, v in _of_type(body, str, name).items() if len(v) <= _LONGEST_ID}
+    return {k: v for k, v in of_type(body, str, name).items() if len(v) <= _LONGEST_ID}
 
 
 def _named(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     """A field that holds one of a few names."""
-    found = _of_type(body, str, name)
+    found = of_type(body, str, name)
     return {k: v for k, v in found.items() if _PLAIN_NAME.fullmatch(v)}

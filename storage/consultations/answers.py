@@ -19,12 +19,15 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 
 from content.schema.consultation import Question, QuestionKind
 from engagement.consultations.counted_options import counted_options
 from engagement.consultations.survey import Value
+from engagement.consultations.values import VoiceNote
 from storage.consultations.listed_texts import note_changed, take_answer_off
+from storage.consultations.voice_notes import drop_others
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
 _RESPONSE = ["responses.resident_id", "responses.consultation"]
@@ -103,7 +106,7 @@ async def save(
         "resident_id": resident,
         "consultation": consultation,
         "question": question.key,
-        "value": list(value) if isinstance(value, tuple) else value,
+        "value": stored(value),
         "version_id": version_id,
         "answered_at": now,
     }
@@ -118,10 +121,33 @@ async def save(
     if question.kind is QuestionKind.TEXT:
         if replaces:
             await note_changed(tx, resident, consultation, question.key)
+            about = (resident, consultation, question.key)
+            await drop_others(tx, about, is_late=False, but=number_of(value))
         return
     if replaces:
         await _uncount(tx, resident, consultation, question.key)
     await _count(tx, resident, consultation, ward, question, value)
+
+
+async def put_words(
+    tx: Transaction, resident: int, consultation: str, question: str, words: str, *, number: int
+) -> None:
+    """Put the words of a voice note in its place, in the answer and in the history, or those
+    written down before. Nothing else of the answer changes."""
+    for table in (answers, answer_history):
+        mine = (
+            table.c.resident_id == resident,
+            table.c.consultation == consultation,
+            table.c.question == question,
+        )
+        keys = [*table.primary_key.columns]
+        query = select(*keys, table.c.value).where(*mine)
+        if table is answer_history:
+            query = query.order_by(answer_history.c.id.desc()).limit(1)
+        for row in (await tx.execute(query)).all():
+            if voice_note_in(row.value) in (number, None):
+                same = [column == getattr(row, column.name) for column in keys]
+                await tx.execute(update(table).where(*same).values(value=words))
 
 
 async def set_aside(tx: Transaction, resident: int, consultation: str, question: str) -> None:
@@ -205,8 +231,32 @@ async def answered_at(
     return (await tx.execute(query)).scalar()
 
 
+VOICE = "voice"
+"""How an answer is stored that is a voice note which nobody has written down: with its number."""
+
+
+def stored(value: Value) -> Any:
+    """An answer as it is stored."""
+    if isinstance(value, VoiceNote):
+        return {VOICE: value.number}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def number_of(value: Value) -> int:
+    """The number of the voice note that an answer is; 0 for any other."""
+    return value.number if isinstance(value, VoiceNote) else 0
+
+
+def voice_note_in(stored: Any) -> int | None:
+    """The number of the voice note that a stored answer is; None for any other."""
+    found = stored.get(VOICE) if isinstance(stored, dict) else None
+    return found if isinstance(found, int) else None
+
+
 def value_of(stored: Any) -> Value:
     """A stored answer in the form the rules use. Raises ValueError for any other."""
+    if (number := voice_note_in(stored)) is not None:
+        return VoiceNote(number)
     if isinstance(stored, list):
         return tuple(str(key) for key in stored)
     if isinstance(stored, (str, int)) and not isinstance(stored, bool):

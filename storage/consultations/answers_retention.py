@@ -7,10 +7,16 @@ from datetime import datetime
 
 from sqlalchemy import delete, false, select, update
 
-from storage.consultations.answers import answer_history, answers, chosen
+from storage.consultations import voice_notes
+from storage.consultations.answers import answer_history, answers, chosen, voice_note_in
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
-from storage.consultations.listed_texts import take_consultation_off, take_words_off
+from storage.consultations.listed_texts import (
+    take_answer_off,
+    take_comment_off,
+    take_consultation_off,
+    take_words_off,
+)
 from storage.consultations.polls import poll_answers
 from storage.consultations.responses import responses
 from storage.consultations.submissions import empty_submissions
@@ -23,6 +29,7 @@ async def delete_free_text(tx: Transaction, consultation: str, questions: Sequen
     await _drop_counted(tx, consultation, questions)
     await take_consultation_off(tx, consultation)
     await empty_submissions(tx, consultation)
+    await voice_notes.drop_of_consultation(tx, consultation)
     gone = await tx.execute(
         delete(answers).where(
             answers.c.consultation == consultation, answers.c.question.in_(questions)
@@ -43,6 +50,7 @@ async def delete_free_text(tx: Transaction, consultation: str, questions: Sequen
 async def take_back(tx: Transaction, resident: int, consultations: Collection[str]) -> None:
     """Delete one resident's whole responses to these consultations, with all that hangs on them."""
     await take_words_off(tx, resident, consultations)
+    await voice_notes.drop_of(tx, resident, consultations)
     for table in (chosen, answer_history, answers, comments, late_answers, responses):
         mine = (table.c.resident_id == resident, table.c.consultation.in_([*consultations]))
         await tx.execute(delete(table).where(*mine))
@@ -73,6 +81,7 @@ async def empty_words(
     without words, so that sums hold; their history, all comments and what came after the close are
     deleted."""
     await take_words_off(tx, resident)
+    await voice_notes.drop_of(tx, resident)
     await _empty(tx, resident, questions)
     await tx.execute(delete(comments).where(comments.c.resident_id == resident))
     late = late_answers.c
@@ -127,6 +136,23 @@ async def _drop_counted(
     if resident is not None:
         these.append(counted.resident_id == resident)
     await tx.execute(delete(chosen).where(*these))
+
+
+async def empty_voices(tx: Transaction, resident: int) -> None:
+    """Delete the voice of one resident: a sound tells who speaks. What was written down stays as
+    words; an answer that nobody has written down stays as one without words, so that sums hold."""
+    for table in (answers, answer_history, late_answers):
+        keys = [*table.primary_key.columns]
+        query = select(*keys, *({table.c.question, table.c.consultation} - {*keys}), table.c.value)
+        for row in (await tx.execute(query.where(table.c.resident_id == resident))).all():
+            if voice_note_in(row.value) is None:
+                continue
+            same = [column == getattr(row, column.name) for column in keys]
+            await tx.execute(update(table).where(*same).values(value=""))
+            await take_answer_off(tx, resident, row.consultation, row.question)
+            if table is late_answers:
+                await take_comment_off(tx, resident, -row.id)
+    await voice_notes.drop_of(tx, resident)
 
 
 async def coarsen_answering(

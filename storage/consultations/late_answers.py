@@ -17,11 +17,13 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 
 from engagement.consultations.survey import Value
-from storage.consultations.answers import value_of
+from storage.consultations.answers import number_of, stored, value_of
 from storage.consultations.listed_texts import take_late_off
+from storage.consultations.voice_notes import drop_others
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
 
 late_answers = Table(
@@ -52,9 +54,11 @@ async def keep(
     now: datetime,
 ) -> None:
     """Keep a late answer in place of an earlier late one to the same question."""
-    await drop(tx, resident=resident, consultation=consultation, question=question)
-    stored = list(value) if isinstance(value, tuple) else value
-    await _insert(tx, resident, consultation, question, stored, is_comment=False, now=now)
+    about, number = (resident, consultation, question), number_of(value)
+    await _drop(tx, *about)
+    await drop_others(tx, about, is_late=True, but=number)
+    shape = stored(value)
+    await _insert(tx, resident, consultation, question, shape, is_comment=False, now=now)
 
 
 async def add_comment(
@@ -87,7 +91,12 @@ async def _insert(
 
 
 async def drop(tx: Transaction, *, resident: int, consultation: str, question: str) -> None:
-    """Delete a late answer, if there is one."""
+    """Delete a late answer, if there is one, with its voice note."""
+    await _drop(tx, resident, consultation, question)
+    await drop_others(tx, (resident, consultation, question), is_late=True)
+
+
+async def _drop(tx: Transaction, resident: int, consultation: str, question: str) -> None:
     late = late_answers.c
     await tx.execute(
         delete(late_answers).where(
@@ -96,6 +105,23 @@ async def drop(tx: Transaction, *, resident: int, consultation: str, question: s
             late.question == question,
             late.is_comment.is_(False),
         )
+    )
+
+
+async def put_words(
+    tx: Transaction, resident: int, consultation: str, question: str, words: str
+) -> None:
+    """Put the words of a late voice note in its place."""
+    late = late_answers.c
+    await tx.execute(
+        update(late_answers)
+        .where(
+            late.resident_id == resident,
+            late.consultation == consultation,
+            late.question == question,
+            late.is_comment.is_(False),
+        )
+        .values(value=words)
     )
 
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
     delete,
     exists,
+    false,
     select,
     update,
 )
@@ -45,6 +46,8 @@ listed_texts = Table(
     Column("is_there", Boolean, nullable=False),
     Column("listed_at", Moment, nullable=False),
     Column("read_at", Moment),
+    # Whether it was said in a voice note, and is or will be written down by an officer.
+    Column("from_voice", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("consultation", "question", "kind", "same_words"),
 )
 Index(
@@ -155,6 +158,14 @@ async def _take_off(tx: Transaction, *which: ColumnElement[bool]) -> None:
         return
     await tx.execute(delete(text_writers).where(*which))
     await _leave_empty_groups(tx, [one for one in found if one is not None])
+
+
+async def keep_back(tx: Transaction, number: int) -> None:
+    """A voice note turned out to hold words of danger: it leaves the list, as if it had never been
+    on it."""
+    theirs = update(text_writers).where(_WRITER.text_id == number)
+    await tx.execute(theirs.values(text_id=None, waits=False))
+    await empty_texts(tx, [number])
 
 
 AT_ONCE = 500

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, String, and_, cast, insert, or_, select, true, update
 
 from engagement.consultations.reading import TextKind
-from storage.consultations.answers import answers
+from storage.consultations.answers import answers, voice_note_in
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import listed_texts, text_writers
@@ -23,13 +23,15 @@ NO_WORDS = '""'
 @dataclass(frozen=True, slots=True)
 class NewText:
     """A text that somebody wrote. ``comment`` is 0 for an answer, and below 0 for a late one;
-    ``was_read`` says that an earlier wording of it has been read."""
+    ``was_read`` says that an earlier wording of it has been read; ``voice`` is the number of a
+    voice note that nobody has written down, 0 for words."""
 
     resident: int
     question: str
     comment: int
     text: str
     was_read: bool = False
+    voice: int = 0
 
     @property
     def kind(self) -> TextKind:
@@ -49,6 +51,7 @@ class Group:
     same_words: str
     language: str
     is_changed: bool
+    from_voice: bool = False
 
 
 async def new_texts(
@@ -62,7 +65,7 @@ async def new_texts(
     """At most this many texts that are on no list: answers to ``questions`` and comments, those
     written before ``before`` if that is given; without it, what came late too."""
     found = [
-        NewText(r.resident_id, r.question, 0, str(r.value), bool(r.was_read))
+        _new(r.resident_id, r.question, 0, r.value, was_read=bool(r.was_read))
         for r in await tx.execute(_answers(consultation, questions, before).limit(most))
     ]
     if len(found) < most:
@@ -70,10 +73,17 @@ async def new_texts(
         found += [NewText(r.resident_id, r.question, r.id, r.text) for r in await tx.execute(query)]
     if before is None and len(found) < most:
         query = _late(consultation, questions).limit(most - len(found))
-        found += [
-            NewText(r.resident_id, r.question, -r.id, str(r.value)) for r in await tx.execute(query)
-        ]
+        found += [_new(r.resident_id, r.question, -r.id, r.value) for r in await tx.execute(query)]
     return found
+
+
+def _new(
+    resident: int, question: str, comment: int, value: Any, *, was_read: bool = False
+) -> NewText:
+    voice = voice_note_in(value)
+    if voice is not None:
+        return NewText(resident, question, comment, "", was_read, voice)
+    return NewText(resident, question, comment, str(value), was_read)
 
 
 def _answers(consultation: str, questions: Sequence[str], before: datetime | None) -> Select[Any]:
@@ -128,6 +138,7 @@ def _late(consultation: str, questions: Sequence[str]) -> Select[Any]:
         .where(
             late.consultation == consultation,
             or_(late.is_comment.is_(true()), late.question.in_([*questions])),
+            cast(late.value, String) != NO_WORDS,
             writer.id.is_(None),
         )
     )
@@ -169,6 +180,7 @@ async def add_groups(
             "is_changed": one.is_changed,
             "is_there": True,
             "listed_at": now,
+            "from_voice": one.from_voice,
         }
         for one in groups
     ]

@@ -33,6 +33,7 @@ class ListedText:
     is_changed: bool
     is_there: bool
     read_at: datetime | None
+    from_voice: bool = False
 
 
 async def page_of_texts(
@@ -91,13 +92,18 @@ async def words_of(tx: Transaction, texts: Sequence[ListedText]) -> dict[int, st
         .outerjoin(late_answers, late_answers.c.id == -writer.comment_id)
     )
     found = {
-        row.text_id: str(next((w for w in (row.text, row.value, row.late) if w), ""))
+        row.text_id: next((w for w in (row.text, row.value, row.late) if _is_words(w)), "")
         for row in await tx.execute(query)
     }
     entered = select(submissions.c.text_id, submissions.c.text).where(
         submissions.c.text_id.in_(numbers)
     )
     return found | {row.text_id: row.text for row in await tx.execute(entered)}
+
+
+def _is_words(value: Any) -> bool:
+    """Whether this is a text: a voice note is none before somebody has written it down."""
+    return bool(value) and isinstance(value, str)
 
 
 async def wards_of(tx: Transaction, number: int) -> list[str]:
@@ -149,6 +155,16 @@ async def lists_with_texts(tx: Transaction) -> set[str]:
     return {*(await tx.execute(query)).scalars()}
 
 
+async def words_came(tx: Transaction, number: int, language: str) -> None:
+    """A voice note was written down, in this language. If an earlier wording was read, the text is
+    one that has changed and is to be read."""
+    row = (await tx.execute(select(_LISTED.read_at).where(_LISTED.id == number))).first()
+    change: dict[str, Any] = {"language": language}
+    if row is not None and row.read_at is not None:
+        change |= {"is_changed": True, "read_at": None}
+    await tx.execute(update(listed_texts).where(_LISTED.id == number).values(**change))
+
+
 async def set_language(tx: Transaction, number: int, language: str) -> None:
     """Correct the language of a text."""
     await tx.execute(update(listed_texts).where(_LISTED.id == number).values(language=language))
@@ -164,4 +180,5 @@ def _text(row: Any) -> ListedText:
         is_changed=bool(row.is_changed),
         is_there=bool(row.is_there),
         read_at=row.read_at,
+        from_voice=bool(row.from_voice),
     )

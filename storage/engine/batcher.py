@@ -38,7 +38,7 @@ class Batcher:
     def __init__(self, database: Database, *, most_at_once: int = MOST_AT_ONCE) -> None:
         self._database = database
         self._most = most_at_once
-        self._waiting: deque[tuple[Act[Any], asyncio.Future[Any]]] = deque()
+        self._waiting: deque[tuple[Act[Any], asyncio.Future[Any], bool]] = deque()
         self._something = asyncio.Event()
         self._running = False
         self.engine: Engine | None = None
@@ -63,8 +63,15 @@ class Batcher:
         Raises what the act raised, which rolls back that act alone, or what the commit raised,
         which rolls back the whole batch.
         """
+        return await self._run(act, alone=False)
+
+    async def run_alone(self, act: Act[T]) -> T:
+        """The same, for an act that writes much: in a transaction that it shares with no other."""
+        return await self._run(act, alone=True)
+
+    async def _run(self, act: Act[T], *, alone: bool) -> T:
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((act, future))
+        self._waiting.append((act, future, alone))
         self._something.set()
         return await future
 
@@ -99,8 +106,8 @@ class Batcher:
             self._thread, self._begin, self.engine = None, self._database.write, None
 
     async def _one_batch(self) -> None:
-        size = min(len(self._waiting), self._most)
-        batch = [self._waiting.popleft() for _ in range(size)]
+        batch = self._next_batch()
+        size = len(batch)
         acts = [act for act, _ in batch]
         ends: Ends = []
         self._running = True
@@ -126,6 +133,19 @@ class Batcher:
                 future.set_result(result)
             else:
                 future.set_exception(error)
+
+    def _next_batch(self) -> list[tuple[Act[Any], asyncio.Future[Any]]]:
+        """Those that have waited longest, up to one that runs alone; or that one."""
+        batch: list[tuple[Act[Any], asyncio.Future[Any]]] = []
+        while self._waiting and len(batch) < self._most:
+            act, future, alone = self._waiting[0]
+            if alone and batch:
+                break
+            self._waiting.popleft()
+            batch.append((act, future))
+            if alone:
+                break
+        return batch
 
     async def _transact(self, acts: Sequence[Act[Any]]) -> Ends:
         """Run the acts, in one transaction if possible. Return what each returned or raised."""

@@ -24,6 +24,7 @@ from storage.consultations.reading_marks import (
 from storage.consultations.responses import responses
 from storage.consultations.steps import consultation_steps
 from storage.consultations.submissions import submissions
+from storage.consultations.voice_notes import voice_notes
 from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
 from storage.conversation.shown import shown
@@ -72,6 +73,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     answer_history: (answer_history.c.resident_id, "resident"),
     comments: (comments.c.resident_id, "resident"),
     late_answers: (late_answers.c.resident_id, "resident"),
+    voice_notes: (voice_notes.c.resident_id, "resident"),
     text_writers: (text_writers.c.resident_id, "resident"),
     poll_answers: (poll_answers.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),

@@ -31,6 +31,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.gate import Weekly
 from storage.consultations.polls import open_answers
 from storage.consultations.responses import responses
+from storage.consultations.voice_notes import voice_notes
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
 from storage.engine.database import Moment, Transaction, metadata
@@ -132,6 +133,20 @@ async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: i
     await tx.execute(home.values(ward=ward, vintage=vintage))
     copy = update(contacts).where(contacts.c.resident_id == resident)
     await tx.execute(copy.values(ward=_ward_of(resident)))
+
+
+async def id_of_resident(tx: Transaction, resident: int) -> int | None:
+    """The contact of a resident; None once the link is cut."""
+    query = select(contacts.c.id).where(contacts.c.resident_id == resident)
+    return (await tx.execute(query)).scalar()
+
+
+async def voices_left(tx: Transaction) -> list[int]:
+    """The residents without a contact whose voice notes are still here: they were forgotten while a
+    legal hold was in force."""
+    is_linked = select(contacts.c.id).where(contacts.c.resident_id == voice_notes.c.resident_id)
+    query = select(voice_notes.c.resident_id).where(~is_linked.exists()).distinct()
+    return [*(await tx.execute(query)).scalars()]
 
 
 def _ward_of(resident: int | None) -> ScalarSelect[str]:

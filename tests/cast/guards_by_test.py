@@ -16,6 +16,7 @@ from guards_of_places import PLACES
 from guards_of_polls import POLLS
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
+from guards_of_voices import VOICES
 from guards_of_words import OF_WORDS
 
 JOURNEYS = "tests/journeys"
@@ -66,6 +67,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **POLLS,
     **RELEASE,
     **READING_LISTS,
+    **VOICES,
     **OPENING,
     **PLACES,
     **OF_WORDS,

@@ -33,8 +33,9 @@ from storage.consultations import (
     reading_marks,
     responses,
     submissions,
+    voice_notes,
 )
-from storage.consultations.new_texts import Group
+from storage.consultations.new_texts import Group, NewText
 from storage.consultations.submissions import Submission
 from storage.conversation import codes, drafts, shown
 from storage.conversation.codes import CodeKind
@@ -432,6 +433,30 @@ async def a_text(trial: Trial) -> tuple[int]:
     return (TEXT,)
 
 
+async def a_voice(trial: Trial) -> tuple[int]:
+    """A voice note on the reading list, with its sound."""
+    found, now = first_consultation(trial.world.library), trial.world.now()
+    slug, question = found.slug, found.questions[-1]
+    if await responses.response_of(trial.tx, trial.resident, slug) is None:
+        await responses.begin(
+            trial.tx, resident=trial.resident, consultation=slug, ward=next(iter(found.wards), "-"),
+            vintage=2021, version_id=trial.world.loaded.consultations[slug].version_id,
+            position=question.key, receipt="R-VOICE", now=now,
+        )  # fmt: skip
+    about = (trial.resident, slug, question.key)
+    await voice_notes.add(
+        trial.tx, TEXT, about, is_late=False, file_id="at-telegram", seconds=3, now=now
+    )
+    await voice_notes.keep_sound(trial.tx, TEXT, b"OggS")
+    group = Group(
+        TEXT, question.key, TextKind.ANSWER, str(TEXT), "other", is_changed=False, from_voice=True
+    )
+    await new_texts.add_groups(trial.tx, slug, [group], now)
+    said = NewText(trial.resident, question.key, 0, "", voice=TEXT)
+    await new_texts.add_writers(trial.tx, slug, {said: TEXT})
+    return (TEXT,)
+
+
 async def a_theme(trial: Trial) -> tuple[int, int]:
     """A letter on the reading list, and a theme."""
     await a_text(trial)
@@ -732,6 +757,9 @@ TAPS: dict[str, Act] = {
     "vp": taps("vp", 1, first=a_theme),
     "vn": taps("vn", first=a_text),
     "vg": taps("vg", first=a_text),
+    "vh": taps("vh", first=a_voice),
+    "vj": taps("vj", first=a_voice),
+    "vz": taps("vz"),
     "vx": taps("vx", first=writing_a_theme),
     "vc": taps("vc", first=a_text),
     "vd": taps("vd", 0, first=a_text),

@@ -26,6 +26,7 @@ def test_the_page_gives_the_periods_of_the_code():
         "comments": f"{retention.WORDS_KEPT.days // 30} months",
         "deliveries": f"{retention.RECIPIENTS_KEPT.days // 30} months",
         "safety_words": f"{retention.SAFETY_WORDS_KEPT.days} days",
+        "voice_sounds": f"{retention.SOUNDS_KEPT.days} days",
         "safety_alerts": f"{retention.SAFETY_ALERTS_KEPT.days // 30} months",
         "duties": f"{retention.DUTIES_KEPT.days // 30} months",
         "alarms": f"{retention.ALARMS_KEPT.days // 30} months",

@@ -11,6 +11,7 @@ from content.schema.consultation import Consultation, QuestionKind
 from engagement.consultations.lifecycle import has_begun
 from engagement.consultations.reading import (
     LARGEST_NUMBER,
+    OTHER,
     language_of,
     may_appear,
     night_of,
@@ -69,7 +70,7 @@ async def _list(
             # Words of danger alone: they are never on the list.
             await new_texts.add_writers(tx, slug, dict.fromkeys(found))
         return False
-    hashes = {one: same_words(one.text) for one in harmless}
+    hashes = {one: _hash(one) for one in harmless}
     groups = await new_texts.groups_with(tx, slug, {*hashes.values()})
     numbers: dict[NewText, int | None] = dict.fromkeys(found)
     fresh: dict[tuple[str, str, str], list[NewText]] = {}
@@ -91,6 +92,11 @@ async def _list(
     return len(found) == AT_ONCE
 
 
+def _hash(one: NewText) -> str:
+    """What tells the same words. Each voice note is a text of its own: nobody knows its words."""
+    return same_words(f"voice {one.voice}" if one.voice else one.text)
+
+
 def _group(number: int, key: tuple[str, str, str], texts: Sequence[NewText]) -> Group:
     question, _, words = key
     first = texts[0]
@@ -99,8 +105,9 @@ def _group(number: int, key: tuple[str, str, str], texts: Sequence[NewText]) -> 
         question=question,
         kind=first.kind,
         same_words=words,
-        language=language_of(first.text),
+        language=OTHER if first.voice else language_of(first.text),
         is_changed=any(one.was_read for one in texts),
+        from_voice=bool(first.voice),
     )
 
 

@@ -13,14 +13,16 @@ from engagement.consultations.reading import (
     order_of,
 )
 from engagement.consultations.refusals import TextGone, TranslationNeeded
+from engagement.consultations.voice import NoteState, VoiceNotWritten
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import StaffMember
-from storage.consultations import reading_list, reading_marks, submissions
+from storage.consultations import reading_list, reading_marks, submissions, voice_notes
 from storage.consultations.reading_list import ListedText
 from storage.consultations.reading_marks import Translation
 from storage.consultations.submissions import Submission
+from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.staff import members
 from usecases.consultations.reading_access import (
     check_reads,
@@ -35,6 +37,9 @@ from usecases.world import Transaction, World
 
 TEXTS_A_PAGE = 5
 UNREAD, READ = 0, 1
+READING = "reading"
+"""The draft kind of an officer who is writing the name of a theme, a translation, or what a voice
+note says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class TextLine:
     text: str | None
     is_changed: bool
     submission: Submission | None
+    voice: StoredNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,8 @@ class TextPage:
     """A page of texts, in this reader's own order. ``more`` is the place after which the next page
     begins, None where it is the last; ``after`` is where this one began. ``totals`` is None until
     the list is complete. ``just_read``: a text has just been marked, and there is no other.
-    ``just_gone``: the one about which something was being written is there no more. ``at`` is where
-    the consultation is by now."""
+    ``just_gone``: the one about which something was being written is there no more. ``danger``:
+    what was just written down holds words of danger. ``at`` is where the consultation is by now."""
 
     consultation: Consultation
     code: int
@@ -84,6 +90,7 @@ class TextPage:
     several: bool = False
     just_read: bool = False
     just_gone: bool = False
+    danger: bool = False
     at: Phase = Phase.OPEN
 
 
@@ -94,7 +101,8 @@ class TextShown:
     ``translation`` is the one to show to this reader, with who attached it; ``is_translated`` says
     that there is one. ``read_by`` is who read it, and when. How many people wrote it, and where the
     one who wrote it lives, is None until the list is complete, and where they are too few.
-    ``just_read`` says that the text before this one was marked.
+    ``just_read`` says that the text before this one was marked. ``voice`` is the voice note in
+    which it was said, and ``written_meanwhile`` that a colleague wrote it down first.
     """
 
     listed: ListedText
@@ -113,6 +121,15 @@ class TextShown:
     people: ShownNumber | None = None
     ward: str | None = None
     just_read: bool = False
+    voice: StoredNote | None = None
+    written_meanwhile: bool = False
+
+    @property
+    def waits_to_be_written(self) -> bool:
+        """Whether it is a voice note of which nobody has written down what it says. One that is
+        lost has nothing to be written down."""
+        waits = (NoteState.WAITING, NoteState.KEPT)
+        return self.voice is not None and self.voice.state in waits
 
 
 async def show_lists(tx: Transaction, world: World, person: Person) -> ReadingLists | TextPage:
@@ -158,11 +175,14 @@ async def _lines(
 ) -> tuple[TextLine, ...]:
     words = await reading_list.words_of(tx, page)
     entered = await submissions.submissions_of(tx, [one.number for one in page])
+    spoken = [one.number for one in page if one.from_voice]
+    notes = await voice_notes.notes_of_texts(tx, spoken) if spoken else {}
     lines = []
     for one in page:
-        text = words.get(one.number, "")
+        text, number = words.get(one.number, ""), one.number
         shown = text if await readable(tx, world, member, text) else None
-        lines.append(TextLine(one.number, shown, one.is_changed, entered.get(one.number)))
+        note = notes.get(number)
+        lines.append(TextLine(number, shown, one.is_changed, entered.get(number), note))
     return tuple(lines)
 
 
@@ -208,6 +228,7 @@ async def show_text(
     readings = await reading_marks.readings_of(tx, number)
     filed = await reading_marks.filed_under(tx, number)
     known = await languages_known(tx, person, member)
+    spoken = await voice_notes.notes_of_texts(tx, [number]) if found.from_voice else {}
     people, ward = await _who(tx, world, consultation, found)
     translated = may_see and not original
     return TextShown(
@@ -219,9 +240,9 @@ async def show_text(
         submission=await submissions.submission_of(tx, number),
         translation=await _to_show(tx, found, translations, known) if translated else None,
         is_translated=bool(translations),
-        needs_translation=needs_translation(
-            found.language, known, [one.language for one in translations]
-        ),
+        # Of a voice note that nobody has written down there is nothing to translate.
+        needs_translation=bool(text or not found.from_voice)
+        and needs_translation(found.language, known, [one.language for one in translations]),
         read_by=tuple(
             [(await members.label_of(tx, one.staff_id), one.read_at) for one in readings]
         ),
@@ -234,6 +255,7 @@ async def show_text(
         signs=signs_of_personal_data(every) if may_see else (),
         people=people,
         ward=ward,
+        voice=spoken.get(number),
     )
 
 
@@ -277,12 +299,14 @@ async def mark_read(
     """This person has read the text: that is kept, with the time. The next text that nobody has
     read is shown, or the list where there is none. A colleague who marked it before stays noted.
 
-    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone, TranslationNeeded.
+    Raises StaffOnly, ReadingForOfficers, OldButton, TextGone, TranslationNeeded, VoiceNotWritten.
     """
     shown = await show_text(tx, world, person, number)
     member, _, _ = await find(tx, world, person, number)
     if shown.text is None:
         raise OldButton
+    if shown.waits_to_be_written:
+        raise VoiceNotWritten
     if shown.needs_translation:
         raise TranslationNeeded
     await reading_marks.mark_read(tx, number, member.id, world.now())

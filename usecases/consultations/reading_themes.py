@@ -14,15 +14,15 @@ from engagement.insight.shown_numbers import ShownNumber, shown_number
 from storage.consultations import reading_list, reading_marks
 from storage.consultations.reading_marks import Theme, Translation
 from storage.conversation.drafts import Draft
-from usecases.consultations import reading
+from usecases.consultations import reading, reading_voices
+from usecases.consultations.reading import READING as READING
 from usecases.consultations.reading import TextPage, TextShown
 from usecases.consultations.reading_access import is_complete, languages_known, lists_of
+from usecases.consultations.reading_voices import VOICE, DangerWrittenDown, WhatWasSaid
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
-READING = "reading"
-"""The draft kind of an officer who is writing the name of a theme, or a translation."""
 THEME, TRANSLATION = "theme", "translation"
 
 
@@ -116,7 +116,7 @@ async def ask_translation(
     """Ask for a translation of a text: into English or, if it is in English, into the reader's own
     language. Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
     shown = await reading.show_text(tx, world, person, number)
-    if shown.text is None:
+    if shown.text is None or shown.waits_to_be_written:
         raise OldButton
     draft = Draft(READING, {"id": number, "what": TRANSLATION})
     await unfinished.begin(tx, world, person, draft)
@@ -131,8 +131,9 @@ def _translation_question(person: Person, shown: TextShown) -> TranslationQuesti
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
-) -> TextShown | ThemesShown | TextPage:
-    """Typed words: the name of a theme, or a translation. Only "cancel" or "no": nothing is added.
+) -> TextShown | ThemesShown | TextPage | DangerWrittenDown:
+    """Typed words: the name of a theme, a translation, or what a voice note says. Only "cancel" or
+    "no": nothing is added.
 
     If the text is gone: the list. Raises StaffOnly, ReadingForOfficers, OldButton, TextEmpty,
     TextTooLong, NameTooLong.
@@ -148,6 +149,8 @@ async def type_here(
         member, consultation, _ = await reading.find(tx, world, person, number)
     except TextGone:
         return await drop(tx, world, person)
+    if draft.data["what"] == VOICE:
+        return await reading_voices.write_down(tx, world, person, draft, text)
     if draft.data["what"] == THEME:
         name = " ".join(check_text(text).split())
         if characters(name) > LONGEST_THEME:
@@ -193,7 +196,7 @@ async def _list_of(tx: Transaction, world: World, person: Person, number: int) -
 
 async def asked_again(
     tx: Transaction, world: World, person: Person
-) -> ThemeQuestion | TranslationQuestion | None:
+) -> ThemeQuestion | TranslationQuestion | WhatWasSaid | None:
     """What an officer who is writing was asked last; None if nothing is being written, or the text
     is gone."""
     draft = person.draft(READING)
@@ -206,6 +209,8 @@ async def asked_again(
         return None
     if draft.data["what"] == THEME:
         return ThemeQuestion(number)
+    if draft.data["what"] == VOICE:
+        return await reading_voices.asked_again(tx, world, person, number)
     return _translation_question(person, await reading.show_text(tx, world, person, number))
 
 

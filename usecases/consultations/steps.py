@@ -41,6 +41,7 @@ class Step:
     after_news: bool = False  # shown again, because news came after it and before an answer
     after_others: bool = False  # the same, because of anything else
     quoted: bool = True  # the value may be shown
+    aloud: Question | None = None  # answered in a voice note just now
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     after_close: AfterClose | None = None  # it has closed
 
@@ -67,6 +68,7 @@ class Receipt:
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     late: int = 0
     rest: tuple[int, int] | None = None
+    aloud: Question | None = None  # answered in a voice note just now
     after_close: AfterClose | None = None
 
 

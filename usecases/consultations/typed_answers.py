@@ -14,6 +14,7 @@ from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, Value, check_text
 from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.values import VoiceNote
 from storage.consultations import answers
 from storage.consultations.responses import Response
 from usecases.consultations import late
@@ -230,6 +231,9 @@ async def _last_text(
         return None
     asked = next((q for q in published.consultation.questions if q.key == found[1]), None)
     if asked is None or asked.kind is not QuestionKind.TEXT:
+        return None
+    if isinstance(found[2], VoiceNote):
+        # To add words to it would put them in its place.
         return None
     if not await is_taken(tx, world, person, published.consultation):
         return None

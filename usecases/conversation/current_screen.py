@@ -23,6 +23,7 @@ from usecases.consultations import (
 from usecases.consultations.answer_poll import PollShown
 from usecases.consultations.manage_choices import ChoiceCheck, ChoiceQuestion
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
+from usecases.consultations.reading_voices import WhatWasSaid
 from usecases.consultations.steps import Receipt, Step
 from usecases.consultations.submissions import (
     ChangeWhat,
@@ -66,6 +67,7 @@ Here = (
     | ChoiceCheck
     | ThemeQuestion
     | TranslationQuestion
+    | WhatWasSaid
     | WhichConsultation
     | HowItCame
     | ChangeWhat

@@ -39,6 +39,12 @@ def has_words(update: Mapping[str, Any]) -> bool:
     return message is not None and ("text" in message or "caption" in message)
 
 
+def has_voice(update: Mapping[str, Any]) -> bool:
+    """Whether it is a new voice note."""
+    message = update.get("message")
+    return isinstance(message, Mapping) and "voice" in message
+
+
 def starts(update: Mapping[str, Any]) -> bool:
     """Whether this is /start with the code of a link."""
     words = str((message_in(update) or {}).get("text", "")).split()

@@ -25,6 +25,7 @@ from usecases.conversation import safety
 from usecases.conversation.raw_updates import (
     command_of,
     complains,
+    has_voice,
     has_words,
     is_command,
     manages,
@@ -65,6 +66,7 @@ ASKS_FOR_WORDS = {
     "rm": Waiting.REQUEST,
     "vn": Waiting.READING,
     "vg": Waiting.READING,
+    "vj": Waiting.READING,
     "wk": Waiting.SUBMISSION,
     "wd": Waiting.SUBMISSION,
     "wn": Waiting.SUBMISSION,
@@ -86,6 +88,8 @@ LABELS_THAT_ASK = {
     "button-is-request": Waiting.REQUEST,
     "button-new-theme": Waiting.READING,
     "button-translate": Waiting.READING,
+    "button-write-down": Waiting.READING,
+    "button-correct-words": Waiting.READING,
     "button-today": Waiting.SUBMISSION,
     "button-what-was-done": Waiting.ALERT,
 }
@@ -137,7 +141,8 @@ async def take_in(
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None:
             purpose = await _purpose(tx, world, chat, update, purpose)
-        kept = safety.marked(_kept(update, purpose, world), update)
+        speaks = chat is not None and has_voice(update) and await _has_joined(tx, world, chat)
+        kept = safety.marked(_kept(update, purpose, world, voice=speaks), update)
         if chat is not None and safety.is_marked(kept) and await _is_known(tx, world, chat):
             kept = safety.with_words_as_written(kept, update)
         incoming.append(_incoming(kept, who or chat or STRANGERS_LANE, received_at))
@@ -149,7 +154,9 @@ def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Inco
     return Incoming(int(kept["update_id"]), lane, payload, received_at)
 
 
-def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
+def _kept(
+    update: Mapping[str, Any], meant: Waiting, world: World, *, voice: bool
+) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
     says = not is_command(update) or complains(update) or sends(update) or manages(update)
     words = meant in KEPT_AS_WRITTEN and says
@@ -165,6 +172,7 @@ def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, 
             links=for_many,
             forwarded_text=for_many,
             places=meant is Waiting.PLACE,
+            voice=voice,
         )
     except (RecursionError, TypeError, ValueError):
         return {"update_id": update["update_id"]}
@@ -272,6 +280,12 @@ async def _purpose(
 
 async def _is_known(tx: Transaction, world: World, chat: int) -> bool:
     return (await recognise(tx, world, chat)).contact is not None
+
+
+async def _has_joined(tx: Transaction, world: World, chat: int) -> bool:
+    """Whether this is a resident: nobody else's voice note can be an answer. Which question is open
+    may change with what came before it in this batch, and is looked at when it is acted on."""
+    return (await recognise(tx, world, chat)).has_joined
 
 
 async def _if_allowed(tx: Transaction, world: World, chat: int, begun: Waiting) -> Waiting:

@@ -16,6 +16,7 @@ from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
+from engagement.consultations.values import VoiceNote
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.national_grid import square_of
 from engagement.people.personal_data import signs_of_personal_data
@@ -41,6 +42,7 @@ FIXED = (
 
 FORM = "form"
 """The column that says which form somebody has chosen: "short" or "whole"."""
+NOT_WRITTEN_DOWN = "(a voice note that nobody has written down)"
 NOT_FOR_PUBLICATION = "-not-for-publication"
 """In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
@@ -338,6 +340,8 @@ def _cells(question: Question, response: ExportedResponse) -> list[str]:
         chosen = value if isinstance(value, tuple) else ()
         ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
         return [*ticks, said]
+    if isinstance(value, VoiceNote):
+        return [NOT_WRITTEN_DOWN]
     text = "" if value is None else ", ".join(labels(question, value, "en"))
     if question.kind is QuestionKind.PLACE:
         return [text, square_of(text), said]

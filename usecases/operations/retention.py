@@ -21,10 +21,17 @@ from engagement.operations.retention import (
     RECIPIENTS_KEPT,
     SAFETY_ALERTS_KEPT,
     SAFETY_WORDS_KEPT,
+    SOUNDS_KEPT,
     WORDS_KEPT,
 )
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, polls, reading_marks, submissions
+from storage.consultations import (
+    answers_retention,
+    polls,
+    reading_marks,
+    submissions,
+    voice_notes,
+)
 from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts, reader_languages
@@ -67,6 +74,8 @@ async def tidy(
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")
+    if await voice_notes.drop_sounds(tx, now - SOUNDS_KEPT):
+        await deployment.remember(tx, leave.REWRITE, "due")
     # A clock that is wrong does no harm here: an id matters until Telegram has been confirmed to,
     # within seconds.
     await inbox.drop_processed(tx, now - INBOX_KEPT)
@@ -75,6 +84,8 @@ async def tidy(
         return gone
     await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
+    for resident in await contacts.voices_left(tx):
+        await answers_retention.empty_voices(tx, resident)
     await _drop_old_records(tx, now)
     return [*gone, *await _cut_silent_links(tx, world, now)]
 

@@ -158,8 +158,9 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         back = [mine[key] for key in what.taken_back if key in mine]
         await polls.take_back(tx, contact.resident_id, back)
         if not await deployment.fact(tx, deployment.LEGAL_HOLD):
-            # A place on a map may say who somebody is.
+            # A place on a map, or a voice, may say who somebody is.
             await answers_retention.empty_places(tx, contact.resident_id, await place_questions(tx))
+            await answers_retention.empty_voices(tx, contact.resident_id)
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
         day = partial(midnight, zone=world.library.council.timezone)

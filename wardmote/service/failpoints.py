@@ -6,10 +6,11 @@ import os
 import signal
 from collections.abc import Callable
 
-POINTS = ("stored", "acted", "replied", "filled", "claimed", "sent", "settled", "drawn")
+POINTS = ("stored", "acted", "replied", "filled", "claimed", "sent", "settled", "drawn",
+          "fetched")  # fmt: skip
 """In order: after an update's commit, after its effect's commit, after its reply; after filling a
-slice of the ledger, after a claim's commit, after its call, after its result's commit; and before
-a file that was made is sent."""
+slice of the ledger, after a claim's commit, after its call, after its result's commit; before a
+file that was made is sent; and before the sound of a voice note that was fetched is kept."""
 
 
 def at(point: str | None) -> Callable[[str], None]:

@@ -106,6 +106,7 @@ async def built(config: ServiceConfig) -> AsyncIterator[Service]:
             api=api,
             application=application,
             commit=batcher.run,
+            commit_alone=batcher.run_alone,
             reading=database.read,
             drawing=drawing_process,
             world=world,

@@ -50,6 +50,7 @@ export class Messages {
     who.className = "hidden";
     who.textContent = message.from_bot ? "Bot:" : "Sent:";
     if (message.photo) bubble.append(photo(message.photo));
+    if (message.voice) bubble.append(voice(message.voice));
     if (message.thing) bubble.append(message.thing, message.text ? "\n" : "");
     if (message.document) bubble.append(file(message.document), message.text ? "\n" : "");
     bubble.append(render(message.text, message.entities));
@@ -83,6 +84,15 @@ export function plainButton(label, act) {
   button.dir = "auto";
   button.addEventListener("click", act);
   return button;
+}
+
+function voice({ href }) {
+  const player = document.createElement("audio");
+  player.controls = true;
+  player.preload = "none";
+  player.src = href;
+  player.setAttribute("aria-label", "Voice message");
+  return player;
 }
 
 function photo({ href, alt, width, height }) {

@@ -8,6 +8,28 @@ import { People } from "./people.js";
 const TITLES = { resident: "Resident", board: "Board member", officer: "Officer" };
 const NEED_A_PERSON = [".write input", ".write button", ".start", ".language", ".block", ".about"];
 
+function base64(file) {
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+// A browser that can't play the file doesn't know its length either: then a guess is sent, as the bot
+// must not rely on it.
+function secondsOf(file) {
+  return new Promise((done) => {
+    const player = new Audio();
+    const address = URL.createObjectURL(file);
+    const tell = (seconds) => { URL.revokeObjectURL(address); done(seconds); };
+    player.onloadedmetadata = () => tell(Number.isFinite(player.duration) ? Math.ceil(player.duration) : 4);
+    player.onerror = () => tell(4);
+    player.src = address;
+  });
+}
+
 export class Phone {
   constructor(seat, onPerson) {
     this.side = seat.dataset.side;
@@ -42,6 +64,7 @@ export class Phone {
     this.$(".start").addEventListener("click", () => this.act("start", {}));
     this.$(".block").addEventListener("click", () => this.act(this.blocked ? "unblock" : "block", {}));
     this.$(".photo").addEventListener("click", () => this.send("photo", {}));
+    this.$(".sound input").addEventListener("change", (event) => this.sendVoice(event.target));
     const where = this.$(".where");
     where.addEventListener("submit", (event) => { event.preventDefault(); this.shareLocation(where); });
     where.elements.place.addEventListener("change", () => this.askDegrees(where));
@@ -68,6 +91,15 @@ export class Phone {
     const { place, latitude, longitude } = where.elements;
     this.send("location", place.value ? { place: place.value }
       : { latitude: latitude.value, longitude: longitude.value });
+  }
+
+  async sendVoice(field) {
+    const [file] = field.files;
+    if (!file) return;
+    const sound = await base64(file);
+    const duration = await secondsOf(file);
+    field.value = "";
+    this.send("voice", { sound, duration, mime: file.type });
   }
 
   send(name, body) {

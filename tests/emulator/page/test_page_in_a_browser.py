@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from browser_side import SIDES, Onlooker, needs_chromium, onlooker, playwright
 from made_pictures import png
 from page_story import ABOUT, QUESTION, URDU, Story, told
+
+from emulator import recording
 
 pytestmark = needs_chromium
 expect = playwright.expect
@@ -287,3 +290,25 @@ async def finds_nothing(visitor: Onlooker) -> None:
         (v["id"], [(n["html"], n["failureSummary"]) for n in v["nodes"]])
         for v in found.response["violations"]
     ]
+
+
+async def test_a_sound_file_is_sent_as_a_voice_note_by_keys_alone(
+    visitor: Onlooker, story: Story, tmp_path: Path
+) -> None:
+    file = tmp_path / "note.oga"
+    file.write_bytes(recording(3))
+    seat, keys = visitor.seat("resident"), visitor.page.keyboard
+    await seat.get_by_role("button", name="Attach").focus()
+    await keys.press("Enter")
+    for _ in range(5):
+        await keys.press("Tab")
+        if await visitor.page.evaluate("document.activeElement.type === 'file'"):
+            break
+    chooser = seat.get_by_label("Send a sound file as a voice note")
+    await expect(chooser).to_be_focused()
+    await chooser.set_input_files(file)
+    await visitor.sees("resident", "Voice message")
+    sent = story.resident.messages[-1]
+    assert sent.voice is not None
+    assert sent.voice.content == recording(3)
+    assert await seat.locator("audio").get_attribute("aria-label") == "Voice message"

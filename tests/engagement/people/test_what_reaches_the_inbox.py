@@ -25,6 +25,7 @@ MESSAGE = frozenset(
         "wardmote_forwarded",
         "wardmote_left_out",
         "wardmote_rich",
+        "wardmote_voice",
         "wardmote_live",
         "from.id",
         "from.is_bot",
@@ -167,6 +168,18 @@ def test_of_words_that_are_ones_own_the_styles_pass_and_of_staff_the_addresses(
     )
     wanted = MESSAGE - {"wardmote_forwarded"} | (OF_STAFF if links else frozenset())
     assert set(paths(found["message"])) == wanted
+
+
+def test_of_a_residents_own_voice_note_what_fetches_it_passes_and_no_more() -> None:
+    update = Everything().update("message")["message"]
+    own = {k: v for k, v in update.items() if "forward" not in k and k != "via_bot"}
+    found = redacted(
+        {"update_id": 7, "message": own}, exact_text=False, ward_of=lambda _: None, voice=True
+    )
+    note = {f"wardmote_note.{name}" for name in ("file_id", "duration", "file_size")}
+    assert set(paths(found["message"])) & note == note
+    assert all(p in MESSAGE | note for p in paths(found["message"]))
+    assert "wardmote_note" not in kept("message", voice=True)["message"]
 
 
 def test_forwarded_words_pass_only_where_staff_send_them_on() -> None:

@@ -1,0 +1,44 @@
+"""Voice notes as they are sent: to an officer who listens, or back to the person who spoke."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Reply, Screen, VoiceScreen
+from bot.views.answers import named
+from bot.views.localiser import Localiser
+from usecases.consultations.voice_answers import LostNote, OwnNotes, SoundToSend
+
+TOPIC = "voice"
+MOST_SENT = 10
+"""The latest notes that go back to their author at once."""
+
+
+def sound(say: Localiser, found: SoundToSend) -> VoiceScreen:
+    """The sound, with a caption that says what it answers."""
+    key = "voice-caption-own" if found.own else "voice-caption"
+    question = named(say, found.consultation, found.question)
+    return VoiceScreen(
+        say.html(key, question=question),
+        number=found.number,
+        seconds=found.seconds,
+        failed=say.html("voice-not-sent"),
+    )
+
+
+def lost(say: Localiser, found: LostNote) -> Screen:
+    """Their note is lost, and what they can do. It may be night by now, so it makes no sound."""
+    question = named(say, found.consultation, found.question)
+    return Screen(say.html("voice-lost", question=question), topic=TOPIC, silent=True)
+
+
+def held(say: Localiser, found: OwnNotes) -> Screen:
+    """How many notes we hold, with the button that sends them."""
+    button = Button(say.plain("button-my-voice"), "vz")
+    text = say.html("mydata-voices", count=len(found.sounds))
+    return Screen(text, ((button,),), TOPIC)
+
+
+def own_notes(say: Localiser, found: OwnNotes) -> tuple[Reply, ...]:
+    """The latest notes, or that there are none."""
+    if not found.sounds:
+        return (Screen(say.html("mydata-no-voices"), topic=TOPIC),)
+    return tuple(sound(say, one) for one in found.sounds[-MOST_SENT:])

@@ -1,0 +1,121 @@
+"""Rules for voice notes: how long they may be, what is a sound, and when they are fetched again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from engagement.errors import Refusal
+
+LONGEST_SECONDS = 120
+LARGEST_BYTES = 1_048_576
+"""A phone records two minutes in well under half of this."""
+LONGEST_FILE_ID = 200
+TRY_AGAIN = (
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=6),
+)
+"""How long after each failure a note is fetched again. After one more it is given up."""
+PAGE_HEAD = 27
+"""Bytes of an Ogg page before the lengths of its pieces."""
+
+
+class NoteState(StrEnum):
+    """What became of a voice note."""
+
+    WAITING = "waiting"  # Telegram has it, and we haven't fetched it yet
+    KEPT = "kept"  # the sound is here, and nobody has written it down
+    WRITTEN = "written"  # an officer has written down what it says
+    LOST = "lost"  # it could not be fetched, or is no sound
+
+
+class VoiceNotHere(Refusal):
+    """A voice note where no question asks for own words."""
+
+    key = "refusal-voice-not-here"
+
+
+class WordsOnly(Refusal):
+    """A voice note at a question whose file says that it takes written words only."""
+
+    key = "refusal-voice-words-only"
+
+
+class VoiceTooLong(Refusal):
+    """A voice note of more than two minutes. Values: minutes."""
+
+    key = "refusal-voice-too-long"
+
+
+class VoiceTooLarge(Refusal):
+    """A voice note of more bytes than are kept."""
+
+    key = "refusal-voice-too-large"
+
+
+class VoiceEmpty(Refusal):
+    """A voice note without a sound in it."""
+
+    key = "refusal-voice-empty"
+
+
+class VoiceNotWritten(Refusal):
+    """A voice note was to be marked as read before somebody has written down what it says."""
+
+    key = "refusal-voice-not-written"
+
+
+class VoiceGone(Refusal):
+    """The sound of a voice note isn't here: not fetched yet, lost, or deleted in time."""
+
+    key = "refusal-voice-gone"
+
+
+@dataclass(frozen=True, slots=True)
+class SentNote:
+    """A voice note as the update describes it: nothing has been fetched."""
+
+    file_id: str
+    seconds: int
+    size: int | None
+
+
+def check_note(note: SentNote) -> None:
+    """Raises VoiceTooLong, VoiceTooLarge, VoiceEmpty."""
+    if note.seconds > LONGEST_SECONDS:
+        raise VoiceTooLong(minutes=LONGEST_SECONDS // 60)
+    if note.size is not None and note.size > LARGEST_BYTES:
+        raise VoiceTooLarge
+    if note.size == 0 or not note.file_id:
+        raise VoiceEmpty
+
+
+def next_try(tries: int, now: datetime) -> datetime | None:
+    """When a note that could not be fetched ``tries`` times is fetched again; None to give up."""
+    return now + TRY_AGAIN[tries - 1] if tries <= len(TRY_AGAIN) else None
+
+
+def is_sound(content: bytes) -> bool:
+    """Whether these bytes are a whole recording: Ogg as phones make it, or MP3 or M4A as some apps
+    do. Whoever listens hears whether there is anything in it."""
+    if content.startswith(b"OggS"):
+        return _is_whole_ogg(content)
+    is_mp3 = content[:3] == b"ID3" or (content[:1] == b"\xff" and content[1:2] >= b"\xe0")
+    return (is_mp3 or content[4:8] == b"ftyp") and len(content) > PAGE_HEAD
+
+
+def _is_whole_ogg(content: bytes) -> bool:
+    """Whether it is pages up to its end, and more than the first, which only says what it is."""
+    at = pages = 0
+    while at < len(content):
+        if content[at : at + 4] != b"OggS" or len(content) < at + PAGE_HEAD:
+            return False
+        pieces = content[at + PAGE_HEAD - 1]
+        begin = at + PAGE_HEAD + pieces
+        at = begin + sum(content[at + PAGE_HEAD : begin])
+        pages += 1
+    return at == len(content) and pages > 1

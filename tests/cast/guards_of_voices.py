@@ -1,0 +1,168 @@
+"""Guards of voice notes, each with the test that notices when it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+ANSWERS = "tests/journeys/consultations/test_voice_notes.py::"
+WRITTEN = "tests/journeys/consultations/test_voices_written_down.py::"
+KEPT = "tests/storage/consultations/test_voice_notes_kept.py::"
+RULES = "tests/engagement/consultations/test_voice_rules.py::"
+ACT = "usecases/consultations/voice_answers.py"
+WRITES = "usecases/consultations/reading_voices.py"
+NOTES = "storage/consultations/voice_notes.py"
+
+VOICES: Mapping[str, tuple[Guard, ...]] = {
+    ANSWERS + "test_what_is_too_much_is_refused_before_anything_is_fetched": (
+        Guard(
+            "a note's length and size are checked before it is fetched",
+            ACT,
+            "    check_note(sent)\n",
+            "",
+        ),
+    ),
+    ANSWERS + "test_what_turns_out_to_be_no_sound_is_lost_and_its_author_told": (
+        Guard(
+            "what is no sound is not kept",
+            ACT,
+            "    if is_sound(sound):\n",
+            "    if True:\n",
+        ),
+        Guard(
+            "no more bytes are read than are kept",
+            "bot/sending/voice_fetcher.py",
+            "        if isinstance(size, int) and size > LARGEST_BYTES:\n"
+            "            raise NotFetched(for_good=True)\n",
+            "        if isinstance(size, int):\n"
+            "            return await self._api.download(path, most=size) or b''\n",
+        ),
+    ),
+    ANSWERS + "test_a_note_that_cannot_be_had_is_given_up_in_the_end": (
+        Guard(
+            "a note is given up in the end",
+            "engagement/consultations/voice.py",
+            "return now + TRY_AGAIN[tries - 1] if tries <= len(TRY_AGAIN) else None",
+            "return now + TRY_AGAIN[min(tries, len(TRY_AGAIN)) - 1]",
+        ),
+    ),
+    ANSWERS + "test_a_forwarded_note_may_be_somebody_elses_voice": (
+        Guard(
+            "a forwarded note is nobody's own",
+            "bot/handlers/voice_notes.py",
+            "        raise NotOwnWords\n",
+            "        pass\n",
+        ),
+    ),
+    ANSWERS + "test_a_note_to_a_question_with_buttons_is_refused_once_for_a_series": (
+        Guard(
+            "a note at a question with buttons is refused",
+            ACT,
+            "    if question.kind is not QuestionKind.TEXT:\n        raise VoiceNotHere\n",
+            "",
+        ),
+        Guard(
+            "several in a row are refused once",
+            "bot/receiving/refused_voices.py",
+            "        return last is not None and abs(message.date - last) <= ONE_SERIES\n",
+            "        return False\n",
+        ),
+    ),
+    ANSWERS + "test_a_question_may_take_written_words_only": (
+        Guard(
+            "a question may refuse voice notes",
+            ACT,
+            "    if not question.voice:\n        raise WordsOnly\n",
+            "",
+        ),
+    ),
+    ANSWERS + "test_words_after_a_note_are_not_offered_as_more_of_it": (
+        Guard(
+            "words are not added to a voice note",
+            "usecases/consultations/typed_answers.py",
+            "    if isinstance(found[2], VoiceNote):\n"
+            "        # To add words to it would put them in its place.\n"
+            "        return None\n",
+            "",
+        ),
+    ),
+    WRITTEN + "test_it_cannot_be_marked_as_read_before_it_is_written_down": (
+        Guard(
+            "a note is not read before it is written down",
+            "usecases/consultations/reading.py",
+            "    if shown.waits_to_be_written:\n        raise VoiceNotWritten\n",
+            "",
+        ),
+    ),
+    WRITTEN + "test_two_officers_at_once_the_first_stays_and_the_second_is_told": (
+        Guard(
+            "what a colleague wrote down first stays",
+            WRITES,
+            '    if _moment(note) != draft.data.get("before"):\n',
+            "    if False:\n",
+        ),
+    ),
+    WRITTEN + "test_words_of_danger_alert_the_named_people_and_leave_the_list": (
+        Guard(
+            "words of danger leave the list as they are written down",
+            WRITES,
+            "    if holds_danger(words):\n",
+            "    if False:\n",
+        ),
+        Guard(
+            "the alert is raised for their author",
+            "usecases/operations/written_down.py",
+            "        await safety_alerts.raise_alert(tx, world, author, shown.words)\n",
+            "        pass\n",
+        ),
+    ),
+    KEPT + "test_a_sound_goes_thirty_days_after_it_was_written_down": (
+        Guard(
+            "sounds go after thirty days",
+            "usecases/operations/retention.py",
+            "    if await voice_notes.drop_sounds(tx, now - SOUNDS_KEPT):\n",
+            "    if False:\n",
+        ),
+    ),
+    KEPT + "test_a_sound_comes_back_as_it_was_and_its_id_is_gone": (
+        Guard(
+            "the id at Telegram goes once the sound is here",
+            NOTES,
+            '{"state": NoteState.KEPT, "file_id": None, "next_try_at": None}',
+            '{"state": NoteState.KEPT, "next_try_at": None}',
+        ),
+    ),
+    KEPT + "test_a_sound_that_comes_too_late_is_not_kept": (
+        Guard(
+            "no sound is kept of a note that was replaced",
+            NOTES,
+            "    if not found.rowcount:\n        return False\n",
+            "",
+        ),
+    ),
+    KEPT + "test_of_who_was_forgotten_during_a_hold_the_sound_goes_with_its_end": (
+        Guard(
+            "after a hold the voices of those who left go",
+            "usecases/operations/retention.py",
+            "        await answers_retention.empty_voices(tx, resident)\n",
+            "        pass\n",
+        ),
+    ),
+    ANSWERS + "test_forgetting_deletes_the_sound_of_what_has_closed": (
+        Guard(
+            "being forgotten deletes the voice",
+            "usecases/people/leave.py",
+            "            await answers_retention.empty_voices(tx, contact.resident_id)\n",
+            "            pass\n",
+        ),
+    ),
+    RULES + "test_a_recording_that_was_cut_inside_a_page_is_none": (
+        Guard(
+            "a recording that was cut is no sound",
+            "engagement/consultations/voice.py",
+            "    return at == len(content) and pages > 1\n",
+            "    return pages > 1\n",
+        ),
+    ),
+}

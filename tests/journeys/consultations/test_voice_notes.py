@@ -1,0 +1,285 @@
+"""Voice notes as answers: what is kept, what is refused, and how the sound is fetched."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from company import Neighbourhood, Person
+from council_changes import closes_later
+from sqlalchemy import text
+
+from emulator import CutMidway, Drip, Status, Voice, recording
+
+SOUND = recording(7)
+NOTE = Voice(SOUND, 7)
+PLACE = "HP12 3HP"
+
+
+async def at_own_words(person: Person, button: str = "Answer now") -> None:
+    """Go on to the last question of the first consultation, which asks for own words."""
+    await person.taps(button)
+    for _ in range(3):
+        await person.taps("Skip")
+
+
+async def speaks(person: Person, note: Voice = NOTE) -> str:
+    """Send a voice note; the bot's newest message."""
+    person.phone.send_voice(note)
+    return await person.settles()
+
+
+async def speaker(hood: Neighbourhood, note: Voice = NOTE, name: str = "Amina") -> Person:
+    """A resident who has answered the question for own words in a voice note."""
+    person = await hood.resident(name, PLACE)
+    await at_own_words(person)
+    await speaks(person, note)
+    return person
+
+
+async def rows(hood: Neighbourhood, query: str) -> list[tuple[object, ...]]:
+    """What the database holds."""
+    async with hood.stage.service.database.read() as tx:
+        return [tuple(row) for row in await tx.execute(text(query))]
+
+
+async def sounds(hood: Neighbourhood) -> list[object]:
+    """Every sound in the database."""
+    return [sound for (sound,) in await rows(hood, "SELECT sound FROM voice_sounds")]
+
+
+async def notes(hood: Neighbourhood) -> list[tuple[object, ...]]:
+    """The state of every note, and the id by which it can be fetched."""
+    return await rows(hood, "SELECT state, file_id FROM voice_notes")
+
+
+async def test_a_voice_note_answers_a_question_in_own_words(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    assert "Or send a voice note" in amina.question
+    assert "We have your voice note" in await speaks(amina)
+    assert await sounds(hood) == [SOUND]
+    assert await notes(hood) == [("kept", None)]
+    assert "(a voice note)" in await amina.types("/mine")
+
+
+async def test_a_note_to_a_question_with_buttons_is_refused_once_for_a_series(
+    hood: Neighbourhood,
+) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await amina.taps("Answer now")
+    for _ in range(3):
+        said = await speaks(amina)
+    assert "can't use a voice note here" in said
+    assert amina.said_by_bot("can't use a voice note here") == 1
+    assert await notes(hood) == []
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
+    await speaks(amina)
+    assert amina.said_by_bot("can't use a voice note here") == 2
+
+
+async def test_somebody_who_has_not_joined_is_refused_and_nothing_is_stored(
+    hood: Neighbourhood,
+) -> None:
+    sam = hood.stranger()
+    await sam.start()
+    assert "can't use a voice note here" in await speaks(sam)
+    assert await notes(hood) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        (Voice(recording(121), 121), "too long"),
+        (Voice(SOUND, 7, size=1_048_577), "too big"),
+        (Voice(b"", 7), "no sound"),
+    ],
+    ids=["long", "large", "empty"],
+)
+async def test_what_is_too_much_is_refused_before_anything_is_fetched(
+    hood: Neighbourhood, note: Voice, words: str
+) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    assert words in await speaks(amina, note)
+    assert await notes(hood) == []
+    assert hood.stage.emulator.calls["getFile"] == 0
+    assert "We have your voice note" in await speaks(amina)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        Voice(recording(4, filled=1_100_000), 4, size=900),
+        Voice(b"not a sound at all", 4),
+        Voice(SOUND[: len(SOUND) // 2 + 5], 7),
+    ],
+    ids=["larger than it says", "no sound", "cut"],
+)
+async def test_what_turns_out_to_be_no_sound_is_lost_and_its_author_told(
+    hood: Neighbourhood, note: Voice
+) -> None:
+    amina = await speaker(hood, note)
+    assert "We couldn't get your voice note" in amina.sees
+    assert await sounds(hood) == []
+    assert await notes(hood) == [("lost", None)]
+
+
+@pytest.mark.parametrize(
+    "fault", [Status(404, "Not Found"), CutMidway(), Status(500, "Internal Server Error")]
+)
+async def test_a_download_that_fails_is_tried_again(hood: Neighbourhood, fault: Status) -> None:
+    hood.stage.emulator.faults.next("file", fault, times=2)
+    await speaker(hood)
+    assert [state for state, _ in await notes(hood)] == ["waiting"]
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=4))
+    assert await sounds(hood) == [SOUND]
+    assert await notes(hood) == [("kept", None)]
+
+
+async def test_a_slow_download_holds_up_nobody(hood: Neighbourhood) -> None:
+    hood.stage.emulator.faults.next("file", Drip(1.0))
+    await speaker(hood)
+    assert await sounds(hood) == [SOUND]
+
+
+async def test_a_note_that_cannot_be_had_is_given_up_in_the_end(hood: Neighbourhood) -> None:
+    hood.stage.emulator.faults.next("getFile", Status(400, "Bad Request: wrong file_id"), times=99)
+    amina = await speaker(hood)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=20))
+    assert amina.said_by_bot("We couldn't get your voice note") == 1
+    assert await notes(hood) == [("lost", None)]
+    assert hood.stage.emulator.calls["getFile"] == 6
+
+
+async def test_typed_words_in_its_place_delete_the_sound(hood: Neighbourhood) -> None:
+    amina = await speaker(hood)
+    await at_own_words(amina, "Change my answers")
+    await amina.types("More lamps, please")
+    assert await sounds(hood) == []
+    assert await notes(hood) == []
+    assert "More lamps" in await amina.types("/mine")
+
+
+async def test_another_note_in_its_place_is_the_answer(hood: Neighbourhood) -> None:
+    amina = await speaker(hood)
+    await at_own_words(amina, "Change my answers")
+    other = recording(9)
+    await speaks(amina, Voice(other, 9))
+    assert await sounds(hood) == [other]
+
+
+async def test_a_forwarded_note_may_be_somebody_elses_voice(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    amina.phone.send_voice(NOTE, forwarded_from="Zbigniew")
+    assert "That was forwarded" in await amina.settles()
+    assert await notes(hood) == []
+
+
+async def test_a_note_with_words_under_it_keeps_neither(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    amina.phone.send_voice(NOTE, caption="More lamps")
+    assert "nor the words under it" in await amina.settles()
+    assert await notes(hood) == []
+
+
+async def test_round_videos_and_music_are_no_voice_notes(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    amina.phone.send_video_note()
+    assert "can't use photos, voice or files" in await amina.settles()
+    amina.phone.send_audio()
+    await amina.settles()
+    assert amina.said_by_bot("can't use photos, voice or files") == 2
+
+
+async def test_forgetting_deletes_the_sound(hood: Neighbourhood) -> None:
+    amina = await speaker(hood)
+    await amina.types("/forget")
+    await amina.taps(amina.labels[0])
+    assert await sounds(hood) == []
+    assert await notes(hood) == []
+
+
+async def test_forgetting_deletes_the_sound_of_what_has_closed(hood: Neighbourhood) -> None:
+    """The answer stays, without words: a voice tells who speaks."""
+    amina = await speaker(hood)
+    await hood.closes()
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    assert await sounds(hood) == []
+    assert await rows(hood, "SELECT value FROM answers") == [('""',)]
+
+
+async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> None:
+    amina = await speaker(hood)
+    await amina.types("/mydata")
+    assert "1 voice note of yours" in amina.sees
+    await amina.taps("Send me my voice notes")
+    last = amina.phone.last
+    assert last is not None
+    assert last.voice is not None
+    assert last.voice.content == SOUND
+    page = next(m.document for m in amina.from_bot if m.document is not None)
+    assert "Your voice notes" in page.content.decode()
+    assert "voice-" not in page.content.decode()
+
+
+async def test_words_after_a_note_are_not_offered_as_more_of_it(hood: Neighbourhood) -> None:
+    """To add them would put them in its place."""
+    amina = await speaker(hood)
+    await amina.types("And the path too")
+    assert not any("add" in label.lower() for label in amina.labels)
+    assert await sounds(hood) == [SOUND]
+
+
+async def test_no_log_names_a_file_or_the_token(
+    hood: Neighbourhood, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hood.stage.emulator.faults.next("file", Status(404, "Not Found"), times=99)
+    await speaker(hood)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=20))
+    said = capsys.readouterr()
+    assert "a voice note could not be fetched" in said.out
+    for secret in ("voice-", "voice/file", "/file/bot", hood.stage.emulator.token):
+        assert secret not in said.out + said.err
+
+
+async def test_a_note_that_came_late_is_kept_apart_and_counts_if_it_opens_again(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes - timedelta(seconds=30))
+    await at_own_words(amina)
+    await hood.stage.until(closes + timedelta(minutes=2))
+    said = await speaks(amina)
+    assert "count it apart" in said
+    assert await rows(hood, "SELECT is_late FROM voice_notes") == [(1,)]
+    assert await rows(hood, "SELECT count(*) FROM answers") == [(0,)]
+    assert await sounds(hood) == [SOUND]
+    await closes_later(hood, tmp_path)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    assert await rows(hood, "SELECT is_late FROM voice_notes") == [(0,)]
+    assert await rows(hood, "SELECT count(*) FROM answers") == [(1,)]
+
+
+def words_only(hood: Neighbourhood) -> None:
+    """Let every question of the first consultation take written words only."""
+    world, slug = hood.stage.service.world, "local-priorities"
+    found = world.loaded.consultations[slug]
+    questions = tuple(q.model_copy(update={"voice": False}) for q in found.consultation.questions)
+    edited = found.consultation.model_copy(update={"questions": questions})
+    changed = {**world.loaded.consultations, slug: replace(found, consultation=edited)}
+    world.renew(world.library, replace(world.loaded, consultations=changed))
+
+
+async def test_a_question_may_take_written_words_only(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    words_only(hood)
+    await at_own_words(amina)
+    assert "voice note" not in amina.question
+    assert "takes only typed words" in await speaks(amina)
+    assert await notes(hood) == []

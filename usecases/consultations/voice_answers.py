@@ -1,0 +1,184 @@
+"""Answering in a voice note: taken at once, fetched after the commit, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from content.schema.consultation import Consultation, Question, QuestionKind
+from engagement.broadcasts.delivery import Reach
+from engagement.consultations.branching import offered
+from engagement.consultations.survey import Chosen
+from engagement.consultations.values import VoiceNote
+from engagement.consultations.voice import (
+    SentNote,
+    VoiceNotHere,
+    WordsOnly,
+    check_note,
+    is_sound,
+    next_try,
+)
+from storage.consultations import voice_notes
+from storage.consultations.voice_notes import StoredNote as StoredNote
+from storage.people import contacts
+from usecases.broadcasts import held_sends
+from usecases.consultations.answer import response_to, take
+from usecases.consultations.steps import Receipt, Step
+from usecases.people import words_in_hand
+from usecases.people.identify import Person, by_id
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class LostNote:
+    """A voice note that could not be fetched, or holds no sound: its author is told."""
+
+    consultation: Consultation
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class LostNotice:
+    """Whom to tell about which lost note."""
+
+    person: Person
+    number: int
+    value: LostNote
+
+
+async def answer_aloud(
+    tx: Transaction, world: World, person: Person, slug: str, sent: SentNote
+) -> Step | Receipt:
+    """Take a voice note as the answer to the open question, if that asks for own words. What it
+    says is checked by its description only: nothing has been fetched.
+
+    Raises VoiceNotHere, WordsOnly, VoiceTooLong, VoiceTooLarge, VoiceEmpty, HasClosed.
+    """
+    found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
+    question = offered(found.consultation.question(response.position or ""), response.given)
+    if question.kind is not QuestionKind.TEXT:
+        raise VoiceNotHere
+    if not question.voice:
+        raise WordsOnly
+    check_note(sent)
+    number = world.draw() or 1
+    await voice_notes.add(
+        tx,
+        number,
+        (person.resident[0], slug, question.key),
+        is_late=response.is_late,
+        file_id=sent.file_id,
+        seconds=max(sent.seconds, 0),
+        now=world.now(),
+    )
+    done = await take(tx, world, person, found, response, question, Chosen(VoiceNote(number)))
+    # An edit of the words that answered it before changes nothing any more.
+    await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
+    return replace(done, aloud=question)
+
+
+async def to_fetch(
+    tx: Transaction, world: World, *, but: Collection[int], most: int
+) -> list[StoredNote]:
+    """Notes whose sound is to be fetched now, without those that are being fetched."""
+    return await voice_notes.to_fetch(tx, world.now(), but=but, most=most)
+
+
+async def fetched(tx: Transaction, note: StoredNote, sound: bytes) -> None:
+    """Keep the sound of a note; what is no sound is lost."""
+    if is_sound(sound):
+        await voice_notes.keep_sound(tx, note.number, sound)
+    else:
+        await voice_notes.give_up(tx, note.number)
+
+
+async def not_fetched(tx: Transaction, world: World, note: StoredNote, *, for_good: bool) -> bool:
+    """Note that a sound could not be fetched: it is tried again later, or given up. Returns whether
+    it was."""
+    tries = note.tries + 1
+    until = None if for_good else next_try(tries, world.now())
+    if until is None:
+        await voice_notes.give_up(tx, note.number)
+        return True
+    await voice_notes.put_off(tx, note.number, tries=tries, until=until)
+    return False
+
+
+async def lost_notices(tx: Transaction, world: World) -> list[LostNotice]:
+    """Whom to tell that their note is lost. Who has left or stopped messages is told nothing, but
+    sees it among their answers. While sends are held, nobody is."""
+    if await held_sends.held(tx) is not None:
+        return []
+    notices = []
+    for note in await voice_notes.lost_untold(tx):
+        notice = await _notice(tx, world, note)
+        if notice is None:
+            await voice_notes.mark_told(tx, note.number)
+        else:
+            notices.append(notice)
+    return notices
+
+
+async def _notice(tx: Transaction, world: World, note: StoredNote) -> LostNotice | None:
+    contact = await contacts.id_of_resident(tx, note.resident)
+    person = None if contact is None else await by_id(tx, world, contact)
+    published = world.loaded.consultations.get(note.consultation)
+    if person is None or published is None or person.contact is None:
+        return None
+    asked = next((q for q in published.consultation.questions if q.key == note.question), None)
+    if asked is None or person.contact.reach is not Reach.REACHABLE:
+        return None
+    return LostNotice(person, note.number, LostNote(published.consultation, asked))
+
+
+async def told(tx: Transaction, notice: LostNotice) -> None:
+    """Its author knows."""
+    await voice_notes.mark_told(tx, notice.number)
+
+
+@dataclass(frozen=True, slots=True)
+class SoundToSend:
+    """A sound to send to the person who asked for it, by its note's number. ``consultation`` and
+    ``question`` say what it answers; ``own`` that it goes back to its author."""
+
+    number: int
+    seconds: int
+    consultation: Consultation
+    question: Question
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNotes:
+    """The voice notes of the person who asks, whose sounds are here."""
+
+    sounds: tuple[SoundToSend, ...]
+
+
+async def own_notes(tx: Transaction, world: World, person: Person) -> OwnNotes:
+    """The sounds that we hold of this person, to be sent back to them."""
+    if not person.has_joined:
+        return OwnNotes(())
+    found = []
+    for note in await voice_notes.sounds_held(tx, person.resident[0]):
+        sound = sound_to_send(world, note, own=True)
+        if sound is not None:
+            found.append(sound)
+    return OwnNotes(tuple(found))
+
+
+def sound_to_send(world: World, note: StoredNote, *, own: bool = False) -> SoundToSend | None:
+    """A note's sound as it is sent; None if its question is in no file any more."""
+    published = world.loaded.consultations.get(note.consultation)
+    if published is None:
+        return None
+    questions = published.consultation.questions
+    asked = next((q for q in questions if q.key == note.question), None)
+    if asked is None:
+        return None
+    return SoundToSend(note.number, note.seconds, published.consultation, asked, own)
+
+
+async def sound(tx: Transaction, number: int) -> bytes | None:
+    """The bytes of a sound, read beside the writer."""
+    return await voice_notes.sound_of(tx, number)
