@@ -23,8 +23,8 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a request that is not the newest thing is asked again",
             "bot/handlers/asked_again.py",
-            "        is_newest=_is_newest(context, shown, verb),\n",
-            "        is_newest=True,\n",
+            "        is_newest=not elsewhere and _is_newest(context, shown, verb),\n",
+            "        is_newest=not elsewhere,\n",
         ),
     ),
     BROADCASTS

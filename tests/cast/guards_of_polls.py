@@ -106,7 +106,7 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a poll always needs a second person's approval",
             "engagement/broadcasts/lifecycle.py",
-            "    if kind is BroadcastKind.POLL:\n        return True\n",
+            " or kind is BroadcastKind.POLL",
             "",
         ),
     ),
