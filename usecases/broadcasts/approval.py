@@ -35,7 +35,7 @@ from usecases.broadcasts import compose, correct, decline_reason, held_sends, wa
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.decline_reason import Decided
-from usecases.broadcasts.draft_parts import has_own_words, is_correction
+from usecases.broadcasts.draft_parts import check_urgent, has_own_words, is_correction
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import (
     BroadcastMessage,
@@ -75,7 +75,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     data = compose.in_hand(person)
-    compose.check_urgent(member, data)
+    check_urgent(member, data)
     if data.get("lost") and not data["wards"]:
         return await compose.after_wards(tx, world, person, data)
     if data["step"] != "preview":

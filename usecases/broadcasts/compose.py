@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import URGENT, needs_second_approval
-from engagement.broadcasts.refusals import UrgentForOfficers
+from engagement.broadcasts.lifecycle import needs_second_approval
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
@@ -18,7 +17,7 @@ from engagement.errors import (
     OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
+from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -34,10 +33,12 @@ from usecases.broadcasts.compose_questions import (
     wards_question,
 )
 from usecases.broadcasts.draft_parts import (
+    check_urgent,
     has_own_words,
     is_correction,
     is_poll,
     is_whole,
+    may_send_urgent,
     next_step,
     on_its_own,
     text_so_far,
@@ -177,17 +178,6 @@ async def previewed(
     shown = await preview(tx, world, person, data)
     await keep(tx, world, person, {**data, "number": asdict(shown.number)})
     return shown
-
-
-def may_send_urgent(member: StaffMember) -> bool:
-    """Whether this member may send an urgent message."""
-    return member.role in MAY_SEND_URGENT
-
-
-def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
-    """Raise UrgentForOfficers for an urgent message of somebody who may not send one."""
-    if data.get("kind") in URGENT and not may_send_urgent(member):
-        raise UrgentForOfficers
 
 
 def kept_at(person: Person) -> datetime | None:

@@ -26,7 +26,7 @@ from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose, compose_poll, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.compose_questions import own_wards, subject_named
-from usecases.broadcasts.draft_parts import has_own_words, is_poll
+from usecases.broadcasts.draft_parts import has_own_words, is_poll, may_send_urgent
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -59,7 +59,7 @@ async def type_here(
         case _ if is_poll(data):
             return await compose_poll.type_here(tx, world, person, data, text, marks=marks)
         case "subject":
-            urgent = compose.may_send_urgent(check(person.staff, MAY_SEND))
+            urgent = may_send_urgent(check(person.staff, MAY_SEND))
             named = subject_named(world, data["wards"], text, urgent=urgent)
             if isinstance(named, str):
                 return await compose_subject.choose_urgent(tx, world, person)

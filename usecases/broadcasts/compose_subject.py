@@ -14,6 +14,7 @@ from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, TextQuestion
 from usecases.broadcasts.compose_questions import former_wards, subjects
+from usecases.broadcasts.draft_parts import check_urgent
 from usecases.broadcasts.kept_messages import begun_before, numbered
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -38,7 +39,7 @@ async def choose_urgent(tx: Transaction, world: World, person: Person) -> Compos
     """It is something urgent. Raises StaffOnly, UrgentForOfficers."""
     about = {"kind": BroadcastKind.URGENT, "theme": None, "consultation": None}
     data = {**compose.open_in_hand(person), **about}
-    compose.check_urgent(check(person.staff, MAY_SEND), data)
+    check_urgent(check(person.staff, MAY_SEND), data)
     return await _after_subject(tx, world, person, data)
 
 

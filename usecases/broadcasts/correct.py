@@ -16,7 +16,7 @@ from storage.broadcasts import records
 from usecases.broadcasts import compose, held_sends
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.compose_questions import subject_fits
-from usecases.broadcasts.draft_parts import is_correction, on_its_own
+from usecases.broadcasts.draft_parts import is_correction, may_send_urgent, on_its_own
 from usecases.broadcasts.kept_messages import begun_before, numbered
 from usecases.broadcasts.message import first_words
 from usecases.broadcasts.progress import by_code, may_be_corrected
@@ -37,7 +37,7 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Com
     check_own_wards(found.wards, member.own(found.wards))
     # A correction that was wrong too is put right by another for the same people.
     first = await records.broadcast(tx, found.corrects or found.id) or found
-    is_urgent = first.kind in URGENT and compose.may_send_urgent(member)
+    is_urgent = first.kind in URGENT and may_send_urgent(member)
     kind = BroadcastKind.URGENT_CORRECTION if is_urgent else BroadcastKind.CORRECTION
     words = found.corrected_words or first_words(await records.text_of(tx, found.id))
     data: dict[str, Any] = {

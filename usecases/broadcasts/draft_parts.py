@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
+from engagement.broadcasts.lifecycle import CORRECTIONS, URGENT, BroadcastKind
 from engagement.broadcasts.polls import FEWEST_ANSWERS
+from engagement.broadcasts.refusals import UrgentForOfficers
+from engagement.staff.rights import MAY_SEND_URGENT, StaffMember
 
 
 def is_correction(data: Mapping[str, Any]) -> bool:
@@ -56,3 +58,14 @@ def on_its_own(data: Mapping[str, Any]) -> dict[str, Any]:
     """A correction as a message of its own, whose subject is still to be chosen."""
     kept = {name: value for name, value in data.items() if name not in ("corrects", "kind")}
     return {**kept, "kind": None, "corrected_words": "", "uncorrects": True}
+
+
+def may_send_urgent(member: StaffMember) -> bool:
+    """Whether this member may send an urgent message."""
+    return member.role in MAY_SEND_URGENT
+
+
+def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
+    """Raise UrgentForOfficers for an urgent message of somebody who may not send one."""
+    if data.get("kind") in URGENT and not may_send_urgent(member):
+        raise UrgentForOfficers
