@@ -21,7 +21,6 @@ from sqlalchemy import (
     Table,
     and_,
     delete,
-    func,
     insert,
     select,
     update,
@@ -120,12 +119,6 @@ async def add(
             is_told=False,
         )
     )
-
-
-async def note(tx: Transaction, number: int) -> StoredNote | None:
-    """The note with this number, if it is still here."""
-    row = (await tx.execute(_NOTES.where(_NOTE.id == number))).first()
-    return None if row is None else _stored(row)
 
 
 async def to_fetch(
@@ -258,12 +251,6 @@ async def drop_sounds(tx: Transaction, written_before: datetime) -> int:
     old = select(_NOTE.id).where(_NOTE.written_at < written_before)
     gone = await tx.execute(delete(voice_sounds).where(voice_sounds.c.note_id.in_(old)))
     return gone.rowcount
-
-
-async def count_waiting(tx: Transaction) -> int:
-    """The number of notes that are still to be fetched."""
-    query = select(func.count()).where(_NOTE.state == NoteState.WAITING)
-    return int((await tx.execute(query)).scalar_one())
 
 
 async def _drop(tx: Transaction, *which: Any) -> None:

@@ -69,6 +69,14 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
             "        return False\n",
         ),
     ),
+    ANSWERS + "test_a_note_below_something_newer_may_be_for_that": (
+        Guard(
+            "a note below something newer is not taken",
+            "bot/handlers/voice_notes.py",
+            "    if stands_below(context, (question_topic(waits.slug), OFFERED)) is not None:\n",
+            "    if False:\n",
+        ),
+    ),
     ANSWERS + "test_a_question_may_take_written_words_only": (
         Guard(
             "a question may refuse voice notes",

@@ -23,7 +23,7 @@ from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.consultations.answer import response_to, take
-from usecases.consultations.steps import Receipt, Step
+from usecases.consultations.steps import Receipt, Step, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
@@ -75,6 +75,14 @@ async def answer_aloud(
     # An edit of the words that answered it before changes nothing any more.
     await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
     return replace(done, aloud=question)
+
+
+async def ask_again(tx: Transaction, world: World, person: Person, slug: str) -> Step | Receipt:
+    """Show the open question again: a note that was sent below something newer, or as a reply to
+    something else, may have been for that. Raises HasClosed."""
+    found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
+    shown = where_now(world, found, response)
+    return replace(shown, after_others=True) if isinstance(shown, Step) else shown
 
 
 async def to_fetch(

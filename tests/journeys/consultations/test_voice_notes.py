@@ -283,3 +283,13 @@ async def test_a_question_may_take_written_words_only(hood: Neighbourhood) -> No
     assert "voice note" not in amina.question
     assert "takes only typed words" in await speaks(amina)
     assert await notes(hood) == []
+
+
+async def test_a_note_below_something_newer_may_be_for_that(hood: Neighbourhood) -> None:
+    """What it says cannot be looked at: the question is shown again, and nothing is kept."""
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    await amina.types("/plan")
+    assert "we have not taken it" in await speaks(amina)
+    assert await notes(hood) == []
+    assert "We have your voice note" in await speaks(amina)

@@ -60,7 +60,7 @@ async def tidy_after(database, world, clock, time):
 
 async def test_a_sound_comes_back_as_it_was_and_its_id_is_gone(database, here):
     async with database.read() as tx:
-        note = await voice_notes.note(tx, NUMBER)
+        (note,) = await voice_notes.sounds_held(tx, AMINA.resident)
         assert await voice_notes.sound_of(tx, NUMBER) == SOUND
     assert (note.file_id, note.is_here) == (None, True)
 
@@ -122,8 +122,10 @@ async def test_another_note_takes_its_place_and_its_sound(database, here):
     async with database.write() as tx:
         await speaks(tx, here, NUMBER + 1)
     async with database.read() as tx:
-        assert await voice_notes.note(tx, NUMBER) is None
-        assert (await voice_notes.note(tx, NUMBER + 1)).file_id == "at-telegram"
+        (note,) = await voice_notes.to_fetch(tx, NOW, but=(), most=9)
+    assert (note.number, note.file_id) == (NUMBER + 1, "at-telegram")
+    assert await count(database, voice_notes.voice_notes) == 1
+    assert await count(database, voice_notes.voice_sounds) == 0
 
 
 async def test_a_sound_that_comes_too_late_is_not_kept(database, here):
