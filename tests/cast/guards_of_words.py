@@ -37,7 +37,7 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "        pass\n",
         ),
     ),
-    REPLY + "test_a_reply_to_thanks_forgets_nobody": (
+    REPLY + "test_a_reply_to_thanks_moves_nobody": (
         Guard(
             "a reply to another message decides nothing that cannot be undone",
             AGAIN,

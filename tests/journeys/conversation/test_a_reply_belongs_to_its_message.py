@@ -76,6 +76,15 @@ async def test_a_reply_to_thanks_forgets_nobody(amina: Person) -> None:
     await stays(amina)
 
 
+async def test_a_reply_to_thanks_moves_nobody(amina: Person) -> None:
+    await amina.types("thanks")
+    welcome = said_last(amina, "You're welcome")
+    await amina.types("HP11 2TL")
+    assert "Has your home changed?" in await replies(amina, welcome, "yes")
+    assert not amina.said_by_bot("Your ward is now")
+    assert "Your ward is now Abbey" in await amina.types("yes")
+
+
 async def test_a_reply_to_the_question_of_forget_answers_it(amina: Person) -> None:
     await answers_all(amina)
     await amina.types("/forget")
