@@ -69,14 +69,14 @@ class HeldMessage:
 
 @dataclass(frozen=True, slots=True)
 class HeldDecided:
-    """It was released or dropped. ``begun``: most people had it before; ``weekly``: it waits for
-    its turn in a week."""
+    """It was released or dropped. ``begun``: most people had it; ``weekly``: it waits for its
+    turn in a week."""
 
     code: int
     released: bool
     begun: bool = False
     weekly: bool = False
-    corrected: bool = False  # a correction of it still waits: it leaves when that is decided
+    corrected: bool = False  # a correction of it waits: it leaves when that is decided
 
 
 async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
