@@ -18,7 +18,7 @@ from engagement.errors import NotOnTheList, NotYourWards
 from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
-from usecases.broadcasts.compose_questions import own_wards, subject_named
+from usecases.broadcasts.compose_questions import own_wards, says_why_not, subject_named
 from usecases.broadcasts.draft_parts import has_own_words
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -37,6 +37,8 @@ async def type_here(
     match data["step"]:
         case "wards":
             return await _type_wards(tx, world, person, data, text)
+        case "subject" if says_why_not(world, data["wards"], text):
+            return await compose.show(tx, world, person, data)
         case "subject":
             urgent = compose.may_send_urgent(check(person.staff, MAY_SEND))
             named = subject_named(world, data["wards"], text, urgent=urgent)
