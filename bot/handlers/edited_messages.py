@@ -5,10 +5,12 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.asked_again import TAKE_BACK
 from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
 from bot.handlers.typed_words import words as take_words
 from bot.views import help as views
+from bot.views.broadcast_progress import CORRECT
 from content.asked_in_words import asks_for_help, asks_to_be_forgotten, asks_to_stop
 from content.yes_and_no import yes_or_no
 from engagement.staff.rights import MAY_SEND
@@ -41,8 +43,15 @@ async def edited(update: Update, context: Context) -> None:
         draft = person.draft(compose.SENDING)
         writing = draft is not None and not compose.rests(draft)
         sends = person.staff is not None and person.staff.role in MAY_SEND
-        joined = person.has_joined
-        screen = views.edit_not_counted(localiser(context), writing, sends=sends, joined=joined)
+        verbs = {d.partition(":")[0] for s in context.turn.shown for d in s.buttons.values()}
+        screen = views.edit_not_counted(
+            localiser(context),
+            writing,
+            sends=sends,
+            joined=person.has_joined,
+            waits=TAKE_BACK in verbs,
+            corrects=CORRECT in verbs,
+        )
         context.reply(screen)
     else:
         show(context, changed)

@@ -28,7 +28,7 @@ from content.weekly_words import weekly_in
 from content.yes_and_no import begins_with_yes_or_no, is_ok, keeps_or_drops, says_little, yes_or_no
 from engagement.broadcasts.gate import Weekly
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.typed_numbers import is_number, numbers_in
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.chat import NEWS as NEWS_BELOW
 from usecases.conversation.chat import SIGNPOSTS
@@ -262,11 +262,14 @@ def wards_are_listed(context: Context) -> bool:
 
 
 def said_to_request(context: Context, text: str) -> bool:
-    """Whether words below a request to approve a message say yes or no to it, but not in all the
-    words of its button."""
-    if not request_is_newest(context):
+    """Whether words below a request to approve a message say yes or no to it, or name a number, but
+    not in all the words of its button."""
+    newest, replied_to = newest_with_buttons(context), context.turn.parsed.replied_to
+    if newest is None or not request_is_newest(context):
         return False
-    return yes_or_no(text) is not None or begins_with_yes_or_no(text)
+    if replied_to not in (None, newest.message_id):
+        return False
+    return yes_or_no(text) is not None or begins_with_yes_or_no(text) or is_number(text)
 
 
 def numbers_of_few_wards(context: Context) -> tuple[int, ...]:

@@ -124,10 +124,26 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
     lines.append(say.html("send-subject"))
     if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
         lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
+    lines += _not_listed(say, asked)
     rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
     rows += _go_on(say, asked)
     back = (_back(say),) if asked.back else ()
     return Screen(Html("\n".join(lines)), (*rows, (*back, _cancel(say))), TOPIC)
+
+
+def _not_listed(say: Localiser, asked: SubjectQuestion) -> list[Html]:
+    """Why nobody can be invited just now to questions that are open or paused."""
+    lines = []
+    for questions, where, elsewhere in asked.partly:
+        key, wards = ("send-asked-only", where)
+        if len(elsewhere) < len(where):
+            key, wards = ("send-not-asked", elsewhere)
+        title, named = questions.title.say(say.language), wards_or_number(say, wards)
+        lines.append(say.html(key, title=title, wards=named))
+    for questions, until in asked.paused:
+        title = questions.title.say(say.language)
+        lines.append(say.html("send-questions-paused", title=title, until=say.closes(until)))
+    return lines
 
 
 def _subject(say: Localiser, asked: SubjectQuestion, subject: Subject) -> str:

@@ -17,6 +17,8 @@ from usecases.broadcasts.progress import Progress
 
 TAKE_BACK = "tb"
 """The button that takes back what has not left yet."""
+CORRECT = "tc"
+"""The button that begins a correction."""
 BAR = 10
 """Characters of the progress bar: a tenth each."""
 
@@ -99,7 +101,7 @@ def _take_up(say: Localiser, now: Progress) -> Rows:
 def _correct(say: Localiser, now: Progress) -> Rows:
     if not now.may_correct:
         return ()
-    return ((Button(say.plain("button-correct"), data("tc", now.code)),),)
+    return ((Button(say.plain("button-correct"), data(CORRECT, now.code)),),)
 
 
 def _take_back(say: Localiser, now: Progress) -> Rows:

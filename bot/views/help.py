@@ -99,15 +99,30 @@ def reply_not_kept(say: Localiser) -> Screen:
     return Screen(with_council(say, say.html("reply-not-kept")))
 
 
-def edit_not_counted(say: Localiser, writing: bool, *, sends: bool, joined: bool) -> Screen:
+def edit_not_counted(
+    say: Localiser,
+    writing: bool,
+    *,
+    sends: bool,
+    joined: bool,
+    waits: bool = False,
+    corrects: bool = False,
+) -> Screen:
     """A message that was edited gave no answer that can be changed by it. ``writing``: whether this
-    person is writing a message to residents; ``sends``: whether they may have sent some before."""
+    person is writing a message to residents; ``sends``: whether they may have sent some before. Of
+    those one ``waits`` for approval, or one can be put right by a button (``corrects``)."""
     if writing:
         return Screen(say.html("edit-not-counted-writing"))
     if not sends:
         return Screen(say.html("edit-not-counted"))
     lines = [say.html("edit-not-counted" if joined else "edit-changes-nothing")]
-    return Screen(Html("\n".join([*lines, say.html("edit-sent-stays")])))
+    if waits:
+        lines.append(say.html("edit-waits"))
+    if corrects:
+        lines.append(say.html("edit-sent-correct"))
+    elif not waits:
+        lines.append(say.html("edit-sent-stays"))
+    return Screen(Html("\n".join(lines)))
 
 
 def role_help(say: Localiser, role: Role, *, every_ward: bool) -> list[Html]:

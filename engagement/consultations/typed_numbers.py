@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from content.typed_words import keyed
+from engagement.consultations.spelt_numbers import spelt_out
 
 _WORDS = (
     ("zero", "nought", "صفر"),
@@ -81,6 +82,12 @@ def order_is_unclear(text: str) -> bool:
     """Whether a message says nothing but numbers and places, and isn't clear: "first 3" may be the
     third option, or three options."""
     return bool(_read(text)) and not numbers_in(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether a message says nothing but numbers and places, clear or not, or is one number in
+    words."""
+    return bool(_read(text)) or spelt_out(text) is not None
 
 
 def _read(text: str) -> tuple[tuple[int, bool], ...]:

@@ -9,6 +9,7 @@ from guards import Guard
 
 JOURNEYS = "tests/journeys"
 NEWEST = f"{JOURNEYS}/conversation/test_yes_is_for_the_newest_thing.py::"
+BELOW = f"{JOURNEYS}/broadcasts/test_numbers_below_what_staff_are_asked.py::"
 KINDS = f"{JOURNEYS}/consultations/test_kinds_of_questions.py::"
 REASONS = f"{JOURNEYS}/consultations/test_reasons_and_who_gave_none.py::"
 LEFT = f"{JOURNEYS}/consultations/test_branches_that_were_left.py::"
@@ -151,8 +152,32 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a yes and a no are for the newest thing alone",
             "usecases/consultations/typed_answers.py",
-            " or (overlaid and says_little(text)):",
-            ":",
+            "(says_little(text) or is_number(text))",
+            "is_number(text)",
+        ),
+    ),
+    BELOW + "test_a_number_below_what_came_back_brings_the_question_again": (
+        Guard(
+            "a number is for the newest thing alone",
+            "usecases/consultations/typed_answers.py",
+            "(says_little(text) or is_number(text))",
+            "says_little(text)",
+        ),
+    ),
+    BELOW + "test_a_number_below_a_request_decides_nothing_and_answers_nothing": (
+        Guard(
+            "a number below a request says what to tap",
+            "bot/handlers/newest_screen.py",
+            " or is_number(text)",
+            "",
+        ),
+    ),
+    BELOW + "test_a_number_in_reply_to_the_question_is_its_answer_below_a_request_too": (
+        Guard(
+            "a reply to a question is not for the request below it",
+            "bot/handlers/newest_screen.py",
+            "    if replied_to not in (None, newest.message_id):\n        return False\n",
+            "",
         ),
     ),
     NEWEST + "test_ok_at_a_question_of_yes_or_no_may_only_mean_that_it_was_read": (

@@ -25,7 +25,7 @@ from engagement.errors import NotOnTheList, NotYourWards
 from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose, compose_poll, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
-from usecases.broadcasts.compose_questions import own_wards, subject_named
+from usecases.broadcasts.compose_questions import own_wards, says_why_not, subject_named
 from usecases.broadcasts.draft_parts import has_own_words, is_poll, may_send_urgent
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -58,6 +58,8 @@ async def type_here(
             return await _type_wards(tx, world, person, data, text)
         case _ if is_poll(data):
             return await compose_poll.type_here(tx, world, person, data, text, marks=marks)
+        case "subject" if says_why_not(world, data["wards"], text):
+            return await compose.show(tx, world, person, data)
         case "subject":
             urgent = may_send_urgent(check(person.staff, MAY_SEND))
             named = subject_named(world, data["wards"], text, urgent=urgent)

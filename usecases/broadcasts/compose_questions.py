@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from zlib import crc32
 
@@ -16,6 +17,7 @@ from content.typed_words import keyed
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.refusals import WardsNotInUse
 from engagement.consultations.lifecycle import Phase, has_ended, phase
+from engagement.consultations.steering import paused_until
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
@@ -53,12 +55,16 @@ class WardsQuestion:
 class SubjectQuestion:
     """What is it about? A theme, an open consultation, the outcome of a closed one, or something
     else. ``told`` are the wards, of those chosen, to which the outcome of a closed one has gone
-    already; ``gone``: the subject chosen is not on the list any more."""
+    already; ``gone``: the subject chosen is not on the list any more. ``partly`` are the open
+    consultations that only some of the wards chosen are asked, with those wards and the others;
+    ``paused`` those that take no answers until a moment."""
 
     themes: tuple[Theme, ...]
     consultations: tuple[Consultation, ...]
     closed: tuple[Consultation, ...] = ()
     told: Mapping[str, tuple[Ward, ...]] = field(default_factory=dict)
+    partly: tuple[tuple[Consultation, tuple[Ward, ...], tuple[Ward, ...]], ...] = ()
+    paused: tuple[tuple[Consultation, datetime], ...] = ()
     wards: int = 0  # the number of wards chosen
     gone: bool = False
     on_its_own: bool = False  # it was a correction of what nobody got
@@ -122,11 +128,8 @@ def wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -
 
 def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
     """The plans' themes, and the consultations that are for every one of ``wards``."""
-    common = [
-        c
-        for c in world.all_consultations
-        if phase(c, world.now()) is Phase.OPEN and wards and all(c.is_for(w) for w in wards)
-    ]
+    running = [c for c in world.all_consultations if phase(c, world.now()) is Phase.OPEN]
+    running.sort(key=lambda c: (c.closes_at, c.slug))
     closed = [
         c
         for c in world.all_consultations
@@ -135,10 +138,40 @@ def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
     closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
     return SubjectQuestion(
         themes=world.library.themes,
-        consultations=tuple(sorted(common, key=lambda c: (c.closes_at, c.slug))),
+        consultations=tuple(c for c in running if wards and all(c.is_for(w) for w in wards)),
         closed=tuple(closed[:MOST_CLOSED]),
+        partly=tuple(one for c in running if all((one := _partly(world, c, wards))[1:])),
+        paused=tuple(_paused(world, wards)),
         wards=len(wards),
     )
+
+
+def _partly(
+    world: World, asks: Consultation, wards: Sequence[str]
+) -> tuple[Consultation, tuple[Ward, ...], tuple[Ward, ...]]:
+    """A consultation with the wards, of these, that it is for, and with the others."""
+    chosen = [world.known_wards[code] for code in wards if code in world.known_wards]
+    mine = tuple(ward for ward in chosen if asks.is_for(ward.code))
+    return asks, mine, tuple(ward for ward in chosen if ward not in mine)
+
+
+def _paused(world: World, wards: Sequence[str]) -> Iterator[tuple[Consultation, datetime]]:
+    """The consultations for any of these wards that take no answers just now, until when."""
+    for asks in world.all_consultations:
+        until = paused_until(asks, world.now())
+        is_paused = phase(asks, world.now()) is Phase.PAUSED
+        if is_paused and until is not None and any(asks.is_for(ward) for ward in wards):
+            yield asks, until
+
+
+def says_why_not(world: World, wards: list[str], text: str) -> bool:
+    """Whether these words name questions that are not on the list for these wards, and it says why
+    not."""
+    asked, words = subject_question(world, wards), keyed(text)
+    if any(words in _names(subject.about) for subject in listed_subjects(asked)):
+        return False
+    absent = [*(c for c, _, _ in asked.partly), *(c for c, _ in asked.paused)]
+    return any(name in words for c in absent for name in _names(c))
 
 
 def listed_subjects(asked: SubjectQuestion) -> tuple[Subject, ...]:

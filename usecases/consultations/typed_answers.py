@@ -13,7 +13,7 @@ from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, Value, check_text
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.typed_numbers import is_number, numbers_in
 from engagement.consultations.values import VoiceNote
 from storage.consultations import answers
 from storage.consultations.responses import Response
@@ -86,14 +86,17 @@ async def type_here(
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
     they may be meant for news that came after it, or for what they reply to (``replies``), so
     nothing is taken without a yes. ``overlaid``: anything newer is below the question: own words
-    are asked about. ``seen``: it was in the chat when they were typed. If not, own words are asked
-    about too, and of a choice that is said.
+    are asked about, and a yes, a no or a number is never for it. ``seen``: it was in the chat when
+    they were typed. If not, own words are asked about too, and of a choice that is said.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice, and HasClosed for words that need a
     yes for which it is too late.
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
     question = offered(found.consultation.question(response.position or ""), response.given)
+    if overlaid and (says_little(text) or is_number(text)):
+        # A yes, a no and a number are for the newest thing, never for anything older.
+        return _not_taken(where_now(world, found, response), after_news=after_news)
     reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await text_just_given(tx, world, person, within=STILL_THINKING)
@@ -106,8 +109,7 @@ async def type_here(
         )
         if offered_for is not None:
             return await offer_words(tx, world, person, offered_for, text)
-    if after_news or replies or (overlaid and says_little(text)):
-        # A yes and a no are for the newest thing, never for anything older.
+    if after_news or replies:
         return _not_taken(where_now(world, found, response), after_news=after_news)
     if not isinstance(reading, Chosen):
         return await take(tx, world, person, found, response, question, reading)

@@ -107,8 +107,29 @@ async def test_an_edit_after_sending_says_that_people_keep_what_was_sent(
     author.phone.edit_text(mine.message_id, "The lamps are on.")
     said = await author.settles()
     assert "What has been sent to people stays as it was." in said
-    assert "write to them again: /send" in said
+    assert "tap “Correct this” under it" in said
+    assert "/send" not in said
     assert ("/mine" in said) == resident
+
+
+async def test_an_edit_before_the_approval_names_cancel(hood: Neighbourhood) -> None:
+    """It said "write to them again": a second message beside the one that waits."""
+    await hood.residents(52, "HP12 3HP")
+    await hood.board_member(label="Second")
+    author = await hood.board_member(label="Author")
+    await author.types("/send")
+    await author.taps("Public Realm")
+    await author.types("The lamps are onn.")
+    mine = [m for m in author.phone.messages if not m.from_bot][-1]
+    assert "A second person has to approve it" in await author.taps("Send to")
+    author.phone.edit_text(mine.message_id, "The lamps are on.")
+    said = await author.settles()
+    assert "waits for approval with its first words" in said
+    assert "What has been sent" not in said
+    await author.taps("Cancel")
+    await author.taps("Change it and send it again")
+    author.phone.edit_text(mine.message_id, "The lamps are on now.")
+    assert "tap Change under it" in await author.settles()
 
 
 async def test_a_polish_author_sees_what_most_people_get(hood: Neighbourhood) -> None:
