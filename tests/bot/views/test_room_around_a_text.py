@@ -11,6 +11,7 @@ from content import library
 from content.typed_words import room
 from content.words import Words
 from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.polls import Poll
 from engagement.broadcasts.update_text import FRAME, HEADING
 from usecases.broadcasts.message import FIRST_WORDS, BroadcastMessage
 from usecases.world import World
@@ -29,6 +30,8 @@ def longest(world, kind):
         BroadcastKind.INVITATION: [{"consultation": one, "code": 1} for one in asked],
         BroadcastKind.OUTCOME: [{"consultation": one} for one in asked],
         BroadcastKind.URGENT: [{}],
+        BroadcastKind.POLL: [{"poll": Poll(("a" * 40,) * 6, world.now()), "code": 1}],
+        BroadcastKind.POLL_STOPPED: [{"stopped": 1, "corrected_words": "w" * FIRST_WORDS + "…"}],
         BroadcastKind.CORRECTION: [{"corrects": 1, "corrected_words": "w" * FIRST_WORDS + "…"}],
     }
     return [BroadcastMessage(kind, TEXT, (*wards,), **one) for one in about[kind]]
