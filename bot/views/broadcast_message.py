@@ -37,7 +37,7 @@ def together(
     which this message has no room."""
     if wordings[0].kind is BroadcastKind.NEW_WARDS:
         return _new_wards(say, wordings[0], topic)
-    parts = [_part(say, wording) for wording in wordings]
+    parts = [_part(say, wording, alone=len(wordings) == 1) for wording in wordings]
     if more_waits:
         parts.append(say.html("broadcast-more-waits"))
     rows: Rows = ()
@@ -67,8 +67,9 @@ def _answer(say: Localiser, invitation: BroadcastMessage, *, alone: bool) -> But
     return Button(label, data("b", invitation.code or 0))
 
 
-def _part(say: Localiser, wording: BroadcastMessage) -> Html:
-    """The heading and the words of one broadcast."""
+def _part(say: Localiser, wording: BroadcastMessage, *, alone: bool) -> Html:
+    """The heading and the words of one broadcast. A quick poll with others has its answers behind
+    its button."""
     subject = None
     if wording.theme is not None:
         subject = wording.theme.called(say.language)
@@ -98,8 +99,8 @@ def _part(say: Localiser, wording: BroadcastMessage) -> Html:
     ours = wording.stopped is not None and wording.text in REASONS
     if say.language != "en" and not ours:
         parts.append(say.html("broadcast-not-translated"))
-    if wording.poll is not None:
-        parts += polls.asked(say, wording, wording.poll)
+    if wording.poll is not None and alone:
+        parts += polls.asked(say, wording.poll)
     if wording.kind is BroadcastKind.INVITATION and wording.consultation is not None:
         parts.append(_invitation(say, wording.consultation))
     return Html("\n".join(parts))

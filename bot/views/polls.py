@@ -37,7 +37,7 @@ def as_question(question: str, answers: tuple[str, ...]) -> Question:
     return Question(key=ASKED, kind=QuestionKind.SINGLE, text=text, options=options)
 
 
-def asked(say: Localiser, shown: BroadcastMessage, poll: Poll) -> list[Html]:
+def asked(say: Localiser, poll: Poll) -> list[Html]:
     """What stands below the question in the message: the answers, where the buttons can't say
     them, and until when it can be answered."""
     closes = say.closes(poll.closes_at)

@@ -11,6 +11,7 @@ from content import library
 from content.typed_words import room
 from content.words import Words
 from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.polls import Poll
 from engagement.broadcasts.update_text import FRAME, HEADING
 from usecases.broadcasts.message import FIRST_WORDS, BroadcastMessage
 from usecases.world import World
@@ -32,6 +33,8 @@ def longest(world, kind):
         BroadcastKind.URGENT: [{}],
         BroadcastKind.CORRECTION: [CORRECTED],
         BroadcastKind.URGENT_CORRECTION: [CORRECTED],
+        BroadcastKind.POLL: [{"poll": Poll(("a" * 40,) * 6, world.now()), "code": 1}],
+        BroadcastKind.POLL_STOPPED: [{"stopped": 1, "corrected_words": "w" * FIRST_WORDS + "…"}],
     }
     return [BroadcastMessage(kind, TEXT, (*wards,), **one) for one in about[kind]]
 
