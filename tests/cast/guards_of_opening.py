@@ -69,6 +69,45 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
             "        return Phase.CLOSED\n",
         ),
     ),
+    STEERING + "test_what_cannot_be_undone_needs_a_yes_of_its_own": (
+        Guard(
+            "closing now and withdrawing need a yes of their own",
+            "usecases/consultations/manage_choices.py",
+            "    if cannot_be_undone(found, choice, world.now()):\n",
+            "    if choice is None:\n",
+        ),
+        Guard(
+            'an "OK" is no yes to what cannot be undone',
+            "bot/handlers/newest_yes_or_no.py",
+            "    if decides and not plain_yes_or_no(text, context.person.language):\n"
+            "        return None\n",
+            "",
+        ),
+    ),
+    STEERING + "test_a_yes_is_for_the_reason_that_was_shown_with_it": (
+        Guard(
+            "a yes is for the reason shown with it",
+            "usecases/consultations/manage_choices.py",
+            "    if not reason or key != key_of(found, choice, reason):\n",
+            "    if not reason:\n",
+        ),
+    ),
+    STEERING + "test_what_cannot_be_done_is_said_in_one_sentence_and_changes_nothing": (
+        Guard(
+            "words before the colon are no reason",
+            "usecases/consultations/manage_words.py",
+            "    if choice is None or (at and choice not in DAYS):\n",
+            "    if choice is None:\n",
+        ),
+    ),
+    STEERING + "test_a_close_on_or_after_the_day_of_decision_is_refused": (
+        Guard(
+            "it closes before the day of the decision",
+            "usecases/consultations/steer.py",
+            "    if due is not None and due <= (",
+            "    if due is not None and due < (",
+        ),
+    ),
     STEERING + "test_what_is_counted_does_not_open_again": (
         Guard(
             "what is counted does not open again",

@@ -143,7 +143,7 @@ async def test_a_close_on_or_after_the_day_of_decision_is_refused(
         ("withdraw the pause: it is put right", "Please type what to do"),
         ("withdraw my approval?", "Please type what to do"),
         ("withdraw it is settled", "Please type what to do"),
-        ("explode", "like this: /manage local-priorities close:"),
+        ("explode", "such as: /manage local-priorities close:"),
         ("resume", "That doesn't fit any more"),
         ("report", "That doesn't fit any more"),
     ],
