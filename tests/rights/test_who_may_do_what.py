@@ -97,6 +97,7 @@ def test_words_that_act_for_staff_have_a_row_each() -> None:
         Waiting.OTHER_WARD,
         Waiting.JOINING,
         Waiting.QUESTION,
+        Waiting.PLACE,
         Waiting.CELEBRATION,
         Waiting.FORGETTING,
         Waiting.NOTHING,

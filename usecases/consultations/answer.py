@@ -79,8 +79,9 @@ async def choose_form(
 ) -> Step:
     """Begin the short form, or all questions; or go on with the others after the short form.
 
-    Who has begun to answer all stays with that. Raises OldButton, HasClosed.
+    Who has begun to answer all stays with that. Raises NotJoined, OldButton, HasClosed.
     """
+    resident, _ = person.resident
     whole = world.consultation_coded(code)
     if whole.consultation.short_form is None:
         raise OldButton
@@ -88,8 +89,7 @@ async def choose_form(
     _check_not_late(found, response)
     if short or not response.short:
         return await at_last_reached(tx, world, person, found, response)
-    resident, slug = person.resident[0], response.consultation
-    await responses.change_form(tx, resident, slug, short=False)
+    await responses.change_form(tx, resident, response.consultation, short=False)
     state = state_of(answered=len(response.values), reached_end=False)
     position = response.position or after(
         whole.consultation, found.consultation.questions[-1].key, response.given
