@@ -42,6 +42,13 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     return Screen(Html("\n\n".join(parts)), ((yes,), (no,)), _yes_topic(asked.code))
 
 
+def _said_no(*, is_file: bool, away: bool) -> str:
+    """The key of the sentence for somebody who has declined a message or a file."""
+    if away:
+        return "file-declined-you-away" if is_file else "decided-no-away"
+    return "file-declined-you" if is_file else "decided-no"
+
+
 def decided(say: Localiser, done: Decided) -> Screen:
     """Confirms the second person's decision to them, under the name of the message."""
     name = named(say, done.name)
@@ -54,11 +61,12 @@ def decided(say: Localiser, done: Decided) -> Screen:
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
     is_file = isinstance(done.name, FileName)
-    no = say.html("file-declined-you" if is_file else "decided-no")
+    no = say.html(_said_no(is_file=is_file, away=done.author_away))
     if done.reason is not None:
         text = no
         if done.reason:
-            text = say.html("decided-why", reason=done.written)
+            key = "decided-why-away" if done.author_away else "decided-why"
+            text = say.html(key, reason=done.written)
         return Screen(Html(f"{name}\n{text}"), topic=topic)
     text = Html(f"{name}\n{no}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))

@@ -16,6 +16,7 @@ from storage.insight import export_requests
 from storage.staff import approvals
 from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import by_code
+from usecases.broadcasts.waiting import reachable_staff
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -29,13 +30,15 @@ class FileName:
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """Something that a member of staff has declined, and the reason they have given so far."""
+    """Something that a member of staff has declined, and the reason they have given so far.
+    ``author_away``: whoever asked for it has stopped messages or blocked the bot."""
 
     subject: ApprovalSubject
     id: int
     staff_id: int
     name: MessageName | FileName
     reason: str
+    author_away: bool
 
 
 async def declined_by(tx: Transaction, world: World, person: Person, code: int) -> Declined:
@@ -56,12 +59,14 @@ async def declined(tx: Transaction, world: World, code: int) -> Declined:
             raise OldButton
         title = world.consultation(request.consultation).consultation.title
         about = ApprovalSubject.EXPORT, request.id, request.decided_by or 0
-        return Declined(*about, FileName(title), await _reason(tx, *about))
+        reason, away = await _reason(tx, *about), await _is_away(tx, request.author)
+        return Declined(*about, FileName(title), reason, away)
     found = await by_code(tx, code)
     if found.state is not BroadcastState.DECLINED:
         raise OldButton
     mine = ApprovalSubject.BROADCAST, found.id, found.decided_by or 0
-    return Declined(*mine, await name_of_stored(tx, world, found), await _reason(tx, *mine))
+    name, reason = await name_of_stored(tx, world, found), await _reason(tx, *mine)
+    return Declined(*mine, name, reason, await _is_away(tx, found.author))
 
 
 async def give_reason(tx: Transaction, declined: Declined, reason: str) -> None:
@@ -72,6 +77,10 @@ async def give_reason(tx: Transaction, declined: Declined, reason: str) -> None:
         await export_requests.mark_reported(tx, declined.id, reported=False)
     else:
         await records.report_again(tx, declined.id)
+
+
+async def _is_away(tx: Transaction, author: int) -> bool:
+    return all(member.id != author for member in await reachable_staff(tx))
 
 
 async def _reason(tx: Transaction, subject: ApprovalSubject, about: int, staff_id: int) -> str:
