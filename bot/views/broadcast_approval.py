@@ -13,7 +13,7 @@ from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.decline_reason import Decided, ReasonOffer
-from usecases.broadcasts.declined import FileName, Named, OpeningName
+from usecases.broadcasts.declined import FileName, OpeningName
 from usecases.broadcasts.over import Over
 from usecases.conversation.chat import WHY
 
@@ -55,11 +55,12 @@ def decided(say: Localiser, done: Decided) -> Screen:
         text = say.html(key, people=say.people(done.people))
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
-    no = say.html(_no_key(done.name))
+    no = say.html(_no_key(done))
     if done.reason is not None:
         text = no
         if done.reason:
-            text = say.html("decided-why", reason=done.written)
+            key = "decided-why-away" if done.author_away else "decided-why"
+            text = say.html(key, reason=done.written)
         return Screen(Html(f"{name}\n{text}"), topic=topic)
     text = Html(f"{name}\n{no}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
@@ -67,15 +68,16 @@ def decided(say: Localiser, done: Decided) -> Screen:
     return Screen(text, ((skip,),), topic, fresh=True, ends=_request_topic(done))
 
 
-def _no_key(name: Named) -> str:
+def _no_key(done: Decided) -> str:
     """The sentence that somebody reads who has declined it."""
-    match name:
+    match done.name:
         case FileName():
-            return "file-declined-you"
+            key = "file-declined-you"
         case OpeningName():
-            return "opening-declined-you"
+            key = "opening-declined-you"
         case _:
-            return "decided-no"
+            key = "decided-no"
+    return f"{key}-away" if done.author_away else key
 
 
 def _request_topic(done: Decided) -> str:

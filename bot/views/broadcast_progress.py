@@ -80,6 +80,8 @@ def _awaiting(say: Localiser, now: Progress) -> tuple[Html, Rows]:
     if now.answer_by:
         day = say.day_and_time(now.answer_by)
         text = Html(text + "\n" + say.html("progress-awaiting-by", day=day))
+    if now.author_away:
+        text = Html(text + "\n" + say.html("progress-awaiting-away"))
     return text, ((Button(say.plain("button-take-back"), data("t", now.code)),),)
 
 

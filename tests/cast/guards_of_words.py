@@ -10,6 +10,9 @@ from guards import Guard
 JOURNEYS = "tests/journeys"
 NEWEST = f"{JOURNEYS}/conversation/test_yes_is_for_the_newest_thing.py::"
 BELOW = f"{JOURNEYS}/broadcasts/test_numbers_below_what_staff_are_asked.py::"
+LISTED = f"{JOURNEYS}/broadcasts/test_questions_that_cannot_be_invited_to.py::"
+DECLINED = f"{JOURNEYS}/broadcasts/test_why_it_was_declined.py::"
+STAFF = f"{JOURNEYS}/broadcasts/test_typing_to_the_bot_as_staff.py::"
 KINDS = f"{JOURNEYS}/consultations/test_kinds_of_questions.py::"
 REASONS = f"{JOURNEYS}/consultations/test_reasons_and_who_gave_none.py::"
 LEFT = f"{JOURNEYS}/consultations/test_branches_that_were_left.py::"
@@ -178,6 +181,38 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/newest_screen.py",
             "    if replied_to not in (None, newest.message_id):\n        return False\n",
             "",
+        ),
+    ),
+    LISTED + "test_one_ward_among_several_that_is_not_asked_is_named": (
+        Guard(
+            "the list of subjects says which questions are not on it",
+            "bot/views/broadcast_composing.py",
+            "    lines += _not_listed(say, asked)\n",
+            "",
+        ),
+    ),
+    STAFF + "test_an_edit_before_the_approval_names_cancel": (
+        Guard(
+            "an edit names the button of what waits for approval",
+            "bot/handlers/edited_messages.py",
+            "waits=TAKE_BACK in verbs",
+            "waits=False",
+        ),
+    ),
+    DECLINED + "test_an_author_who_has_stopped_reads_when_they_hear_the_answer": (
+        Guard(
+            "an author who has stopped messages is not promised an answer here",
+            "usecases/broadcasts/progress.py",
+            "author_away=found.author not in there",
+            "author_away=False",
+        ),
+    ),
+    DECLINED + "test_who_declines_reads_that_an_author_who_has_stopped_does_not_see_it_yet": (
+        Guard(
+            "whoever declines reads that the author doesn't see it yet",
+            "usecases/broadcasts/declined.py",
+            "all(member.id != author for member in await reachable_staff(tx))",
+            "False",
         ),
     ),
     NEWEST + "test_ok_at_a_question_of_yes_or_no_may_only_mean_that_it_was_read": (

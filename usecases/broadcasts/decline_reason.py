@@ -43,7 +43,7 @@ ones are about something else."""
 class Decided:
     """The second person's decision, with the number of people if they approved a message.
     ``reason`` says whether they gave one for declining; None while they are asked. ``written`` is
-    the reason as the author sees it."""
+    the reason as the author sees it: when they come back, if they are ``author_away``."""
 
     code: int
     name: Named
@@ -51,6 +51,7 @@ class Decided:
     said_yes: bool
     reason: bool | None = None
     written: str = ""
+    author_away: bool = False
     goes_out: GoesOut = field(default_factory=GoesOut)
 
 
@@ -179,7 +180,15 @@ async def _add(tx: Transaction, world: World, person: Person, code: int, text: s
 
 def _declined(found: Declined, code: int, reason: str | None) -> Decided:
     has_reason = None if reason is None else bool(reason)
-    return Decided(code, found.name, None, said_yes=False, reason=has_reason, written=reason or "")
+    return Decided(
+        code,
+        found.name,
+        None,
+        said_yes=False,
+        reason=has_reason,
+        written=reason or "",
+        author_away=found.author_away,
+    )
 
 
 def _may_be_meant(world: World, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from content.schema.authored import Localised
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.consultations.steering import SteeringAct, steering
 from engagement.errors import OldButton
 from engagement.staff.approvals import ApprovalSubject, Verdict
 from engagement.staff.rights import MAY_SEND, check
@@ -18,6 +19,7 @@ from storage.insight import export_requests
 from storage.staff import approvals
 from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import by_code
+from usecases.broadcasts.waiting import reachable_staff
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -41,7 +43,8 @@ Named = MessageName | FileName | OpeningName
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """Something that a member of staff has declined, and the reason they have given so far."""
+    """Something that a member of staff has declined, and the reason they have given so far.
+    ``author_away``: whoever asked for it has stopped messages or blocked the bot."""
 
     subject: ApprovalSubject
     id: int  # of the message, of the request for a file, or of the decision about the opening
@@ -49,6 +52,7 @@ class Declined:
     staff_id: int
     name: Named
     reason: str
+    author_away: bool
 
 
 async def declined_by(tx: Transaction, world: World, person: Person, code: int) -> Declined:
@@ -73,25 +77,29 @@ async def declined(tx: Transaction, world: World, code: int) -> Declined:
         title = world.consultation(request.consultation).consultation.title
         by, about = request.decided_by or 0, str(request.id)
         why = await reason_of(tx, ApprovalSubject.EXPORT, about, by)
-        return Declined(ApprovalSubject.EXPORT, request.id, about, by, FileName(title), why)
+        away = await _is_away(tx, request.author)
+        return Declined(ApprovalSubject.EXPORT, request.id, about, by, FileName(title), why, away)
     found = await by_code(tx, code)
     if found.state is not BroadcastState.DECLINED:
         raise OldButton
     by, about = found.decided_by or 0, str(found.id)
     why = await reason_of(tx, ApprovalSubject.BROADCAST, about, by)
-    name = await name_of_stored(tx, world, found)
-    return Declined(ApprovalSubject.BROADCAST, found.id, about, by, name, why)
+    name, away = await name_of_stored(tx, world, found), await _is_away(tx, found.author)
+    return Declined(ApprovalSubject.BROADCAST, found.id, about, by, name, why, away)
 
 
 async def _opening(tx: Transaction, world: World, slug: str) -> Declined:
     """The opening that was declined, where nobody has been asked again since."""
-    steering = (await steps.steering_now(tx)).get(slug)
-    if steering is None or steering.declined is None:
+    every = await steps.steps_of(tx, slug)
+    declined_in = steering(every).declined
+    if declined_in is None:
         raise OldButton
-    step, title = steering.declined, world.consultation(slug).consultation.title
-    by = step.staff_id or 0
+    by, title = declined_in.staff_id or 0, world.consultation(slug).consultation.title
     why = await reason_of(tx, ApprovalSubject.OPENING, slug, by)
-    return Declined(ApprovalSubject.OPENING, step.id, slug, by, OpeningName(title), why)
+    askers = [step.staff_id for step in every if step.act is SteeringAct.ASKED]
+    away = bool(askers and askers[-1]) and await _is_away(tx, askers[-1] or 0)
+    subject = ApprovalSubject.OPENING
+    return Declined(subject, declined_in.id, slug, by, OpeningName(title), why, away)
 
 
 async def give_reason(tx: Transaction, declined: Declined, reason: str) -> None:
@@ -105,6 +113,10 @@ async def give_reason(tx: Transaction, declined: Declined, reason: str) -> None:
             await steps.mark_told(tx, declined.id, None)
         case _:
             await records.report_again(tx, declined.id)
+
+
+async def _is_away(tx: Transaction, author: int) -> bool:
+    return all(member.id != author for member in await reachable_staff(tx))
 
 
 async def reason_of(tx: Transaction, subject: ApprovalSubject, about: str, staff_id: int) -> str:

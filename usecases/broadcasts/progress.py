@@ -62,6 +62,7 @@ class Progress:
     taken_back: bool = False
     dropped: bool = False  # by the monitoring officer, all of it
     may_correct: bool = False  # what was wrong in it can be put right
+    author_away: bool = False  # they see the decision only after /start
 
 
 async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
@@ -107,6 +108,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         taken_back=found.taken_back_at is not None,
         dropped=was_dropped(found),
         may_correct=may_be_corrected(found),
+        author_away=found.author not in there,
     )
 
 

@@ -87,15 +87,13 @@ async def type_here(
     they may be meant for news that came after it, or for what they reply to (``replies``), so
     nothing is taken without a yes. ``overlaid``: anything newer is below the question: own words
     are asked about, and a yes, a no or a number is never for it. ``seen``: it was in the chat when
-    they were typed. If not, own words are asked about too, and of a choice that is said.
+    they were typed. If not, own words are asked about, and of a choice that is said.
 
-    Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice, and HasClosed for words that need a
-    yes for which it is too late.
+    Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice; HasClosed if a yes is too late.
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
     question = offered(found.consultation.question(response.position or ""), response.given)
     if overlaid and (says_little(text) or is_number(text)):
-        # A yes, a no and a number are for the newest thing, never for anything older.
         return _not_taken(where_now(world, found, response), after_news=after_news)
     reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):

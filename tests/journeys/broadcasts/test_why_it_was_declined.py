@@ -180,3 +180,31 @@ async def test_a_reply_that_was_lost_asks_why_again_while_it_is_open(
     assert question.reason is None
     await later(hood, minutes=6)
     assert not isinstance(await service.batcher.run(shown), Decided)
+
+
+@pytest.mark.parametrize("is_blocked", [False, True])
+async def test_who_declines_reads_that_an_author_who_has_stopped_does_not_see_it_yet(
+    hood: Neighbourhood, author: Person, is_blocked: bool
+) -> None:
+    """They read "the author has been told", and rang nobody."""
+    colleague = await hood.board_member(BOOKER, ABBEY, label="Second")
+    await asks(author)
+    if is_blocked:
+        author.phone.block()
+        await author.settles()
+    else:
+        await author.types("/stop")
+    said = await colleague.taps(NO)
+    assert "The author gets no messages from us just now." in said
+    assert "has been told" not in said
+    said = await colleague.types(WHY)
+    assert f"They see your reason when they come back: “{WHY}”" in said
+
+
+async def test_an_author_who_has_stopped_reads_when_they_hear_the_answer(
+    hood: Neighbourhood, author: Person
+) -> None:
+    await hood.board_member(BOOKER, ABBEY, label="Second")
+    await author.types("/stop")
+    await asks(author)
+    assert "you hear the answer only after you send /start" in author.sees

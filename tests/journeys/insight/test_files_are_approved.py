@@ -95,6 +95,17 @@ async def test_no_button_gives_a_file_that_nobody_has_approved(
     assert await acts(hood) == ["asked-to-export"]
 
 
+async def test_who_declines_reads_that_an_officer_who_has_stopped_does_not_see_it_yet(
+    second: Person, officer: Person
+) -> None:
+    await asks(officer)
+    await second.settles()
+    await officer.types("/stop")
+    said = await second.taps(DECLINE)
+    assert "The person who asked gets no messages from us just now." in said
+    assert "We have let the person who asked know" not in said
+
+
 async def test_an_approval_is_for_the_one_who_asked(
     hood: Neighbourhood, second: Person, officer: Person
 ) -> None:
