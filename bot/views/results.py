@@ -51,7 +51,11 @@ def results(say: Localiser, found: Results) -> Screen:
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
     least = limits.smallest_cell
-    parts += ["\n".join(_question(say, n + 1, q, p, least)) for n, (q, p) in numbered]
+    former = found.table.former
+    parts += [
+        "\n".join(_question(say, n + 1, q, p, least, is_former=q.key in former))
+        for n, (q, p) in numbered
+    ]
     if shown.wards.rows:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
@@ -63,8 +67,8 @@ def _of_which_close(say: Localiser, found: Results) -> list[Html]:
     final = say.html("results-final")
     if found.earlier_close is None:
         return [final, say.html("results-late", number=say.number(found.table.answered_late))]
-    closes, least = say.closes(found.earlier_close), found.table.limits.smallest_cell
-    return [final, say.html("results-earlier-close", closes=closes, least=least)]
+    closes = say.closes(found.earlier_close)
+    return [final, say.html("results-earlier-close", closes=closes)]
 
 
 def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:
@@ -137,9 +141,17 @@ def all_of(say: Localiser, names: Mapping[str, str], codes: Collection[str]) -> 
 
 
 def _question(
-    say: Localiser, number: int, question: Question, shown: PublishedQuestion, least: int
+    say: Localiser,
+    number: int,
+    question: Question,
+    shown: PublishedQuestion,
+    least: int,
+    *,
+    is_former: bool,
 ) -> list[Html]:
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
+    if is_former:
+        lines.append(say.html("results-question-former"))
     if question.relevant is not None:
         lines.append(say.html("results-question-some"))
     if question.kind is QuestionKind.TEXT:
