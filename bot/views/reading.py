@@ -105,7 +105,7 @@ def _beginning(text: str) -> str:
 
 def _totals(say: Localiser, totals: Totals) -> Html:
     lines = [
-        say.html("reading-totals", unread=say.number(totals.unread), read=say.number(totals.read)),
+        say.html("reading-totals", unread=totals.unread, read=totals.read),
         say.html("reading-total-submissions", number=totals.submissions),
         say.html("reading-kept-back", number=say.number(totals.kept_back)),
     ]

@@ -17,19 +17,17 @@ from usecases.consultations.reading_voices import WhatWasSaid
 
 
 def themes(say: Localiser, found: ThemesShown) -> Screen:
-    """The themes, those of the text ticked, with the numbers of people once there are any."""
+    """The themes, those of the text ticked, with the numbers of texts once there are any."""
     lines = [say.html("themes-of-text" if found.themes else "themes-none")]
     rows: list[tuple[Button, ...]] = []
-    for place, one in enumerate(found.themes):
+    for one in found.themes:
         filed = one.id in found.filed
         label = say.plain("button-chosen", label=one.name) if filed else one.name
         button = Button(label, data("vp", found.number, one.id, int(not filed)), name=one.name)
         rows.append((button,))
-        if found.numbers is not None:
-            number = say.people(found.numbers[place])
-            lines.append(
-                say.html("theme-number", theme=one.name, people=number, submissions=one.submissions)
-            )
+        if found.complete:
+            numbers = {"texts": one.texts, "submissions": one.submissions}
+            lines.append(say.html("theme-number", theme=one.name, **numbers))
         elif filed:
             lines.append(say.html("theme-filed", theme=one.name))
     rows.append((Button(say.plain("button-new-theme"), data("vn", found.number)),))
@@ -44,8 +42,11 @@ def theme_question(say: Localiser, _: ThemeQuestion) -> Screen:
 def translation_question(say: Localiser, asked: TranslationQuestion) -> Screen:
     """What does it say?"""
     text = say.plain("words-kept-back") if asked.text is None else asked.text
-    into = language_name(say, asked.into)
-    lines = [say.html("translation-question", named=into), say.html("reading-words", text=text)]
+    if asked.into is None:
+        question = say.html("translation-question-any")
+    else:
+        question = say.html("translation-question", named=language_name(say, asked.into))
+    lines = [question, say.html("reading-words", text=text)]
     return Screen(Html("\n".join(lines)), _cancel(say), topic=TOPIC)
 
 

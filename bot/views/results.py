@@ -66,8 +66,8 @@ def _of_which_close(say: Localiser, found: Results) -> list[Html]:
     final = say.html("results-final")
     if found.earlier_close is None:
         return [final, say.html("results-late", number=say.number(found.table.answered_late))]
-    closes, least = say.closes(found.earlier_close), found.table.limits.smallest_cell
-    return [final, say.html("results-earlier-close", closes=closes, least=least)]
+    closes = say.closes(found.earlier_close)
+    return [final, say.html("results-earlier-close", closes=closes)]
 
 
 def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:
@@ -140,9 +140,17 @@ def all_of(say: Localiser, names: Mapping[str, str], codes: Collection[str]) -> 
 
 
 def _question(
-    say: Localiser, number: int, question: Question, shown: PublishedQuestion, least: int
+    say: Localiser,
+    number: int,
+    question: Question,
+    shown: PublishedQuestion,
+    least: int,
+    *,
+    is_former: bool,
 ) -> list[Html]:
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
+    if is_former:
+        lines.append(say.html("results-question-former"))
     if question.relevant is not None:
         lines.append(say.html("results-question-some"))
     if question.kind is QuestionKind.TEXT:
@@ -165,8 +173,9 @@ def _question_in_form(
 ) -> list[Html]:
     """A question, and if it was asked after a short form that, and of how many, where that may be
     told."""
-    least = found.table.limits.smallest_cell
-    lines = _question(say, number, question, shown, least)
+    table = found.table
+    least, is_former = table.limits.smallest_cell, question.key in table.former
+    lines = _question(say, number, question, shown, least, is_former=is_former)
     if question.short or found.consultation.short_form is None:
         return lines
     if shown.asked is not None:

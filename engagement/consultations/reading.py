@@ -125,6 +125,13 @@ def _in_latin_letters(text: str) -> str:
     return "pl" if len(_POLISH.findall(text)) > len(_ENGLISH.findall(text)) else "en"
 
 
+def language_of_translation(words: str, text: str, asked: str | None) -> str:
+    """The language of a translation: the one it seems to be written in. If that is the language of
+    the ``text`` itself, a few words were taken for it: then the one that was ``asked`` for."""
+    seems = language_of(words)
+    return seems if seems != text else asked or OTHER
+
+
 def needs_translation(language: str, known: Collection[str], translated: Collection[str]) -> bool:
     """Whether a reader who knows ``known`` cannot read a text, nor any of its translations."""
     return language not in known and not {*known} & {*translated}

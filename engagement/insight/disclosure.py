@@ -24,7 +24,15 @@ from engagement.insight.option_numbers import Share as Share
 from engagement.insight.option_numbers import share_of as share_of
 from engagement.insight.place_numbers import places_of
 from engagement.insight.summary import Counts, QuestionCount
-from engagement.insight.ward_numbers import NO_WARDS, Between, PublishedWards, by_ward, whole_alone
+from engagement.insight.ward_numbers import (
+    NO_WARDS,
+    NOTHING_BEFORE,
+    Between,
+    PublishedWards,
+    ToldBefore,
+    by_ward,
+    whole_alone,
+)
 
 RULE = 1
 """The version of this rule, which each release is stored with. A change by which any table would be
@@ -43,9 +51,12 @@ class Published:
     fewer_than: int | None = None
 
 
-def published(counts: Counts, thresholds: Thresholds) -> Published:
-    """The rule applied to the true ``counts``: what may be shown of them."""
-    wards, whole = by_ward(counts.by_ward, thresholds, counts.kept_wards)
+def published(
+    counts: Counts, thresholds: Thresholds, before: ToldBefore = NOTHING_BEFORE
+) -> Published:
+    """The rule applied to the true ``counts``: what may be shown of them, next to what an earlier
+    table told of the wards."""
+    wards, whole = by_ward(counts.by_ward, thresholds, before)
     if whole.people is None:
         is_usual = whole.least == thresholds.smallest_cell
         return Published(about=None, fewer_than=None if is_usual else whole.least)

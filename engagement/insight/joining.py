@@ -9,7 +9,7 @@ joining is wide enough, everything is joined.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -22,6 +22,8 @@ MOST_DECOYS = 3
 VALUES_TRIED = 4
 TABLES_TRIED = 60
 """How long the joining looks for another table. Not found counts as not there."""
+TABLES_KEPT = 2
+"""How many tables with one number in a cell are compared with those of another close."""
 Table = tuple[int, ...]
 Places = tuple[int, ...]
 
@@ -58,6 +60,27 @@ class Form:
     joined: Places
     whole: int
     numbers: tuple[tuple[int, int], ...]
+
+
+def tables_behind(form: Form, measures: Measures) -> list[Table]:
+    """Some true tables that are published in this form, with low and high numbers in each joined
+    cell. What ``form.under`` says is left open."""
+    found: dict[Table, None] = {}
+    for member in range(len(form.joined)):
+        for value in range(measures.cell + measures.narrowest):
+            tried = islice(_tables(form, member, value, measures), TABLES_TRIED)
+            fits = (table for table in tried if _is_shown_as(table, form, measures))
+            found |= dict.fromkeys(islice(fits, TABLES_KEPT))
+    return [*found]
+
+
+def _is_shown_as(table: Table, form: Form, measures: Measures) -> bool:
+    under = sum(count < measures.cell for count in table)
+    if not under:
+        return form.joined == measures.kept and _form(table, form.joined, measures) == replace(
+            form, under=0
+        )
+    return _leads_to(table, replace(form, under=under), measures)
 
 
 def rounded(number: int, to: int) -> int:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.disclosure import Published, PublishedOption, published
-from engagement.insight.second_table import staying_joined
+from engagement.insight.staying_joined import staying_joined
 from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import NO_WARDS
 
@@ -42,9 +42,9 @@ def step_of(chosen: Sequence[int], before: Published | None, thresholds: Thresho
     people = sum(chosen)
     options = tuple((option_key(place), count) for place, count in enumerate(chosen))
     question = QuestionCount(ASKED, QuestionKind.SINGLE, people, options)
+    if before is not None and before.about is not None:
+        question = staying_joined(question, before.questions[0], thresholds)
     exact = Counts(people, {ASKED: people}, (question,))
-    if before is not None:
-        exact = staying_joined(exact, before, thresholds)
     shown = published(exact, thresholds)
     questions = tuple(
         replace(one, options=tuple(map(_number_alone, one.options))) for one in shown.questions

@@ -26,11 +26,18 @@ class Limits:
 @dataclass(frozen=True, slots=True)
 class ReleasedTable:
     """The results as the disclosure rule lets them be shown, by these limits. ``late`` is the
-    rounded number of people who answered after the close, None where they are too few."""
+    rounded number of people who answered after the close, None where they are too few.
+
+    ``former`` are the questions whose numbers are those of an earlier close. ``joined`` are the
+    wards shown together that weren't small, with their tens on the screen before the close, for a
+    later table; None in tables from before that was noted.
+    """
 
     published: Published
     limits: Limits
     late: int | None = None
+    former: tuple[str, ...] = ()
+    joined: tuple[tuple[str, int], ...] | None = None
 
     @property
     def answered_late(self) -> ShownNumber:
@@ -38,10 +45,3 @@ class ReleasedTable:
         limits = self.limits
         by = Thresholds(smallest_cell=limits.smallest_cell, rounding=limits.rounding)
         return shown_number(self.late or 0, by)
-
-
-def may_follow(changed: int, limits: Limits) -> bool:
-    """Whether another table may be released after one since which ``changed`` people have answered
-    something else, come or gone. With fewer than the smallest cell, the two would tell their
-    answers."""
-    return changed >= limits.smallest_cell

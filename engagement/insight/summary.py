@@ -36,13 +36,11 @@ class QuestionCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The true counts of one consultation. ``people`` answered at least one question;
-    ``kept_wards`` stay together as they were released before."""
+    """The true counts of one consultation. ``people`` answered at least one question."""
 
     people: int
     by_ward: Mapping[str, int] = field(default_factory=dict)
     questions: tuple[QuestionCount, ...] = ()
-    kept_wards: frozenset[str] = frozenset()
 
 
 def option_keys(question: Question) -> tuple[str, ...]:

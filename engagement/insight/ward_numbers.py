@@ -8,8 +8,8 @@ a small ward, it is shown together with the numbers next to it, as "about 10 to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from content.schema.council import Thresholds
 from engagement.insight.joining import Measures, rounded
@@ -65,6 +65,20 @@ class Between:
 NOBODY = Between(0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """What the table of an earlier close told: of each ward in ``rows``, and of the sum of those
+    ``together``, of which ``stay`` go on being shown together."""
+
+    rows: Mapping[str, Between] = field(default_factory=dict)
+    together: frozenset[str] = frozenset()
+    sum: Between = NOBODY
+    stay: frozenset[str] = frozenset()
+
+
+NOTHING_BEFORE = ToldBefore()
+
+
 def in_tens(count: int, thresholds: Thresholds) -> int:
     """A figure that is read repeatedly: 0 below the smallest cell, else rounded down to tens.
 
@@ -94,21 +108,24 @@ class Whole:
 
 
 def by_ward(
-    counts: Mapping[str, int], thresholds: Thresholds, kept: frozenset[str] = frozenset()
+    counts: Mapping[str, int], thresholds: Thresholds, before: ToldBefore = NOTHING_BEFORE
 ) -> tuple[PublishedWards, Whole]:
     """Rule 4 of docs/decisions/0008: small wards are shown together, and never one alone; their sum
-    and the whole leave each of them enough possible numbers. ``kept`` stay together anyway."""
-    table = _Table(tuple(counts.values()), thresholds, [ward in kept for ward in counts])
+    and the whole leave each of them enough possible numbers, next to the table ``before`` too."""
+    table = _Table(counts, thresholds, before)
     wards, people = [*counts], sum(counts.values())
     if people < thresholds.smallest_cell or table.says_too_much:
         return NO_WARDS, Whole(None, table.least)
     step = thresholds.rounding
     rows = [place for place in range(len(wards)) if place not in table.together]
     shown = sum((table.row(place) for place in rows), NOBODY)
-    hidden = table.sum_known
+    hidden, reach = table.sum_known, table.reach
     if rows and table.together:
-        hidden = table.group(sum(table.counts[p] for p in table.together), hidden, NOBODY)
-    whole = table.group(people, shown + hidden, shown, split=thresholds.percentage_base)
+        number = sum(table.counts[p] for p in table.together)
+        hidden = table.group(number, hidden, NOBODY, reach=reach)
+    reach += sum(table.reach_of(place) for place in rows) if table.has_earlier else 0
+    split = thresholds.percentage_base
+    whole = table.group(people, shown + hidden, shown, split=split, reach=reach)
     others, others_to = (hidden if rows else whole).about(step) if table.together else (None, None)
     return PublishedWards(
         rows=tuple((wards[place], rounded(table.counts[place], step)) for place in rows),
@@ -116,6 +133,15 @@ def by_ward(
         other_wards=tuple(wards[place] for place in table.together),
         others_to=others_to,
     ), Whole(whole, table.least)
+
+
+def known_of_wards(
+    counts: Mapping[str, int], thresholds: Thresholds, before: ToldBefore = NOTHING_BEFORE
+) -> dict[str, Between]:
+    """What a reader knows of each ward without the sums: that it is small, or its row or, where it
+    is shown with others, its tens."""
+    table = _Table(counts, thresholds, before)
+    return {ward: table.known(place) for place, ward in enumerate(counts)}
 
 
 def whole_alone(people: int, thresholds: Thresholds) -> Between:
@@ -140,19 +166,22 @@ class _Table:
     are shown ``together``."""
 
     def __init__(
-        self, counts: tuple[int, ...], thresholds: Thresholds, kept: Sequence[bool]
+        self, counts: Mapping[str, int], thresholds: Thresholds, before: ToldBefore
     ) -> None:
-        self.counts, self.thresholds, self.kept = counts, thresholds, kept
+        self.wards, self.counts = tuple(counts), tuple(counts.values())
+        self.thresholds, self.before = thresholds, before
+        self.has_earlier = bool(before.rows or before.together)
         cell = thresholds.smallest_cell
         self.narrowest = Measures.of(thresholds).narrowest
-        self.small = tuple(place for place, count in enumerate(counts) if count < cell)
+        self.small = tuple(place for place, count in enumerate(self.counts) if count < cell)
         self.together, self.sum_known = self._joined()
 
     def _joined(self) -> tuple[tuple[int, ...], Between]:
         """The small wards, with the next by tens where they are too few, and what is known of their
         sum. Which ward is next depends on its tens alone, which were shown before."""
         together, known = self._small_joined()
-        more = [p for p, stays in enumerate(self.kept) if stays and p not in together]
+        stay = self.before.stay
+        more = [p for p, ward in enumerate(self.wards) if ward in stay and p not in together]
         known = sum((self._known(place) for place in more), known)
         return tuple(sorted((*together, *more))), known
 
@@ -163,7 +192,8 @@ class _Table:
         larger = [place for place in range(len(counts)) if place not in self.small]
         larger.sort(key=lambda place: (in_tens(counts[place], self.thresholds), place))
         most = len(self.small) * (cell - 1)
-        if not self._has_room(most):
+        if not self._has_room(most) or (self.has_earlier and larger):
+            # Next to an earlier table even that they are fewer than the cell would tell something.
             known, more = Between(0, most), larger[:1]
         elif sum(counts[place] for place in self.small) >= cell:
             known, more = Between(cell, most), []
@@ -192,9 +222,40 @@ class _Table:
         return -(-(len(self.small) * (cell - 1) + 1) // step) * step
 
     def _known(self, place: int) -> Between:
-        """What the screen before the close showed of a ward that isn't small."""
+        """What the screen before the close, and an earlier table, showed of a ward that isn't
+        small."""
         tens = in_tens(self.counts[place], self.thresholds)
-        return Between(max(tens, self.thresholds.smallest_cell), tens + STEP - 1)
+        least, most = max(tens, self.thresholds.smallest_cell), tens + STEP - 1
+        earlier = self.before.rows.get(self.wards[place])
+        if earlier is not None and earlier.least <= most:
+            least = max(least, earlier.least)
+        return Between(least, most)
+
+    def known(self, place: int) -> Between:
+        """What a reader knows of a ward without the sums."""
+        cell = self.thresholds.smallest_cell
+        if place in self.small:
+            return Between(0, cell - 1)
+        return self._known(place) if place in self.together else self.row(place)
+
+    @property
+    def reach(self) -> int:
+        """The most who may have been in those shown together at the earlier close: what is shown
+        of them now must leave room for as many."""
+        before, found = self.before, 0
+        for place in self.together:
+            ward = self.wards[place]
+            if ward in before.together:
+                small = place in self.small
+                found += self.thresholds.smallest_cell - 1 if small else self._known(place).most
+        found = min(found, before.sum.most)
+        rows = (before.rows.get(self.wards[place]) for place in self.together)
+        return found + sum(row.most for row in rows if row is not None)
+
+    def reach_of(self, place: int) -> int:
+        """The most that a ward with a row of its own may have been, or the fewest that it is."""
+        now, earlier = self.row(place), self.before.rows.get(self.wards[place])
+        return now.least if earlier is None else max(now.least, min(now.most, earlier.most))
 
     def row(self, place: int) -> Between:
         """The same with the ward's own row."""
@@ -203,7 +264,13 @@ class _Table:
         return Between(max(known.least, shown.least), min(known.most, shown.most))
 
     def group(
-        self, number: int, possible: Between, beside: Between, split: int | None = None
+        self,
+        number: int,
+        possible: Between,
+        beside: Between,
+        *,
+        split: int | None = None,
+        reach: int = 0,
     ) -> Between:
         """The numbers that are shown as ``number`` is, of those that are ``possible``.
 
@@ -217,6 +284,7 @@ class _Table:
         spare = min(possible.most, beside.most + most - self.narrowest)
         if not self.small:
             enough, spare = possible.least, possible.most
+        enough = max(enough, reach)
         first, last = _class_of(enough, step, split).most, _class_of(spare, step, split).least
         if first >= last:
             return possible

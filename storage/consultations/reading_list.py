@@ -129,13 +129,10 @@ async def count_writers(tx: Transaction, number: int) -> int:
 
 
 async def count_texts(tx: Transaction, consultation: str, *, read: bool) -> int:
-    """The true number of texts on the list that people wrote, for the act that guards it: each
-    person's is one, also among the same words."""
-    query = (
-        select(func.count(text_writers.c.id))
-        .join(listed_texts, _LISTED.id == text_writers.c.text_id)
-        .where(*_on_list(consultation, read=read))
-    )
+    """The number of texts on the list that people wrote. The same words are one text, however many
+    sent them: so this tells whoever reads the list nothing that they don't see in it."""
+    by_people = _LISTED.kind != TextKind.SUBMISSION.value
+    query = select(func.count()).where(*_on_list(consultation, read=read), by_people)
     return int((await tx.execute(query)).scalar_one())
 
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from content.typed_words import apart
 from storage.consultations.listed_texts import (
     listed_texts,
     text_translations,
@@ -79,12 +80,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme under which the texts of a consultation are filed. ``people`` is the true number of
-    those who wrote them, for the act that guards it."""
+    """A theme under which the texts of a consultation are filed. ``texts`` is the number of those
+    that people wrote, the same words being one: never of people, who could be worked out by filing
+    one text more and looking again."""
 
     id: int
     name: str
-    people: int = 0
+    texts: int = 0
     submissions: int = 0
 
 
@@ -115,29 +117,27 @@ async def readings_of(tx: Transaction, number: int) -> list[Reading]:
 
 
 async def themes_of(tx: Transaction, consultation: str) -> list[Theme]:
-    """The themes of a consultation by name, with the people whose texts are filed under each."""
-    people = (
+    """The themes of a consultation by name, with the numbers of texts filed under each."""
+    is_submission = listed_texts.c.kind == "submission"
+    filed = (
         select(
             text_filings.c.theme_id,
-            func.count(text_writers.c.resident_id.distinct()).label("people"),
-            func.count(listed_texts.c.id.distinct())
-            .filter(listed_texts.c.kind == "submission")
-            .label("submissions"),
+            func.count().filter(~is_submission).label("texts"),
+            func.count().filter(is_submission).label("submissions"),
         )
         .join(listed_texts, listed_texts.c.id == text_filings.c.text_id)
-        .outerjoin(text_writers, text_writers.c.text_id == listed_texts.c.id)
         .where(listed_texts.c.is_there.is_(true()), listed_texts.c.consultation == consultation)
         .group_by(text_filings.c.theme_id)
         .subquery()
     )
     theme = reading_themes.c
     query = (
-        select(theme.id, theme.name, people.c.people, people.c.submissions)
-        .outerjoin(people, people.c.theme_id == theme.id)
+        select(theme.id, theme.name, filed.c.texts, filed.c.submissions)
+        .outerjoin(filed, filed.c.theme_id == theme.id)
         .where(theme.consultation == consultation)
         .order_by(theme.name)
     )
-    return [Theme(r.id, r.name, r.people or 0, r.submissions or 0) for r in await tx.execute(query)]
+    return [Theme(r.id, r.name, r.texts or 0, r.submissions or 0) for r in await tx.execute(query)]
 
 
 async def filed_under(tx: Transaction, number: int) -> set[int]:
@@ -149,13 +149,21 @@ async def filed_under(tx: Transaction, number: int) -> set[int]:
 async def add_theme(
     tx: Transaction, consultation: str, name: str, staff_id: int, now: datetime
 ) -> int:
-    """The number of the theme with this name, which is added if there is none."""
+    """The number of the theme with this name, which is added if there is none. Capitals, accents
+    and punctuation make no other theme."""
+    for known in await themes_of(tx, consultation):
+        if _spelt(known.name) == _spelt(name):
+            return known.id
     key = ("consultation", "name")
     row = {"consultation": consultation, "name": name, "added_by": staff_id, "added_at": now}
     await tx.execute(upsert(tx, reading_themes, key=key), row)
     theme = reading_themes.c
     query = select(theme.id).where(theme.consultation == consultation, theme.name == name)
     return int((await tx.execute(query)).scalar_one())
+
+
+def _spelt(name: str) -> str:
+    return apart(name) or name  # of emoji alone nothing is left
 
 
 async def file_under(

@@ -63,8 +63,9 @@ async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, st
 async def changed_since(
     tx: Transaction, consultation: str, since: datetime, text_questions: Collection[str]
 ) -> int:
-    """The number of people whose last answer to a question is another one than at ``since``; own
-    words apart, which are in no table."""
+    """The number of people with an answer at ``since`` whose last answer to a question is another
+    one now; own words apart, which are in no table. Those who have come since are not among them:
+    how many they are would tell how many have come to a small ward."""
     history = answer_history.c
     here = (history.consultation == consultation, history.question.not_in([*text_questions]))
     by_question = (history.resident_id, history.question)
@@ -79,7 +80,9 @@ async def changed_since(
     now = select(func.max(history.id)).where(*here, history.answered_at > since)
     changed = select(*by_question, history.value).where(history.id.in_(now.group_by(*by_question)))
     found = await tx.execute(changed)
-    return len({row[0] for row in found if before.get((row[0], row[1]), []) != row.value})
+    counted = {resident for resident, _ in before}
+    other = {row[0] for row in found if before.get((row[0], row[1]), []) != row.value}
+    return len(other & counted)
 
 
 @dataclass(frozen=True, slots=True)

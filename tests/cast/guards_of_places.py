@@ -24,7 +24,7 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a square without a number has none after a reopening",
             "engagement/insight/second_table.py",
-            "places=staying_as(question.places, before.options))",
+            "places=staying_as(question.places, then.options))",
             "places=question.places)",
         ),
     ),

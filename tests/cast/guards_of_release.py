@@ -11,24 +11,56 @@ RELEASED = "tests/journeys/insight/test_released_once.py::"
 
 FILES = "tests/journeys/insight/test_files_are_approved.py::"
 AGAIN = "tests/journeys/insight/test_counted_again.py::"
+SECOND = "tests/engagement/insight/test_second_table.py::"
 NOTHING = "tests/journeys/insight/test_nothing_before_the_release.py::"
 
 RELEASE: Mapping[str, tuple[Guard, ...]] = {
     AGAIN + "test_many_changed_answers_are_counted_again": (
         Guard(
-            "people who change their answers count as those who come or go",
+            "people who change their answers count as those who come",
             "usecases/release/register.py",
-            "    return max(changed, abs(now.people - before.people))\n",
-            "    return abs(now.people - before.people)\n",
+            "    return changed >= world.thresholds.smallest_cell\n",
+            "    return False\n",
         ),
     ),
-    "tests/engagement/insight/test_second_table.py::"
-    "test_two_tables_of_wards_tell_nothing_more_of_a_small_one": (
+    SECOND + "test_two_tables_tell_nothing_more_of_a_small_ward_of_two": (
+        Guard(
+            "a second total leaves room for what small wards may have been at the first close",
+            "engagement/insight/ward_numbers.py",
+            "        enough = max(enough, reach)\n",
+            "",
+        ),
+    ),
+    SECOND + "test_wards_that_were_shown_together_stay_so": (
         Guard(
             "wards that were shown together stay so",
             "engagement/insight/second_table.py",
-            "    return replace(counts, questions=questions, kept_wards=kept)\n",
-            "    return replace(counts, questions=questions)\n",
+            "    return ToldBefore(rows, together, Between(0, most), stay)\n",
+            "    return ToldBefore(rows, together, Between(0, most))\n",
+        ),
+    ),
+    SECOND + "test_one_more_person_in_a_small_ward_never_decides_whether_there_is_a_second_table": (
+        Guard(
+            "whether there is a second table is decided by what is shown",
+            "engagement/insight/ward_numbers.py",
+            "            return Between(0, cell - 1)\n",
+            "            return Between(self.counts[place], self.counts[place])\n",
+        ),
+    ),
+    SECOND + "test_a_question_whose_new_numbers_may_tell_of_an_option_keeps_its_former_ones": (
+        Guard(
+            "a question keeps its former numbers where new ones may tell of an option",
+            "engagement/insight/second_table.py",
+            "not tell_too_much(keys, (then, before.limits), (now, Limits.of(thresholds)))",
+            "bool(keys)",
+        ),
+    ),
+    SECOND + "test_choices_that_were_hidden_keep_their_former_numbers": (
+        Guard(
+            "new numbers don't tell how many chose a hidden option before",
+            "engagement/insight/second_table.py",
+            " and all(option.about is not None for option in then.options)\n",
+            "\n",
         ),
     ),
     NOTHING + "test_nobody_sees_anything_of_an_answer_before_the_release": (

@@ -51,11 +51,11 @@ class ReadingLists:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The numbers of a list that is complete: people's texts that were read and that were not, of
-    submissions, and of people whose words of danger are not on it."""
+    """The numbers of a list that is complete: of texts by people that were read and that were not,
+    the same words being one, of submissions, and of people whose words of danger are not on it."""
 
-    read: ShownNumber
-    unread: ShownNumber
+    read: int
+    unread: int
     submissions: int
     kept_back: ShownNumber
 
@@ -99,8 +99,9 @@ class TextShown:
     """One text. ``text`` is None where it is kept for the people named for words of danger.
 
     ``translation`` is the one to show to this reader, with who attached it; ``is_translated`` says
-    that there is one. ``read_by`` is who read it, and when. How many people wrote it, and where the
-    one who wrote it lives, is None until the list is complete, and where they are too few.
+    that there is one, also where the original is shown. ``read_by`` is who read it, and when. How
+    many people wrote it, and where the one who wrote it lives, is None until the list is complete,
+    and where they are too few.
     ``just_read`` says that the text before this one was marked. ``voice`` is the voice note in
     which it was said, and ``written_meanwhile`` that a colleague wrote it down first.
     """
@@ -191,8 +192,8 @@ async def _totals(tx: Transaction, world: World, consultation: Consultation) -> 
         return None
     slug, thresholds = consultation.slug, world.thresholds
     return Totals(
-        read=shown_number(await reading_list.count_texts(tx, slug, read=True), thresholds),
-        unread=shown_number(await reading_list.count_texts(tx, slug, read=False), thresholds),
+        read=await reading_list.count_texts(tx, slug, read=True),
+        unread=await reading_list.count_texts(tx, slug, read=False),
         submissions=await submissions.count_submissions(tx, slug),
         kept_back=shown_number(await reading_list.count_kept_back(tx, slug), thresholds),
     )
@@ -230,7 +231,7 @@ async def show_text(
     known = await languages_known(tx, person, member)
     spoken = await voice_notes.notes_of_texts(tx, [number]) if found.from_voice else {}
     people, ward = await _who(tx, world, consultation, found)
-    translated = may_see and not original
+    translation = await _to_show(tx, found, translations, known) if may_see else None
     return TextShown(
         listed=found,
         consultation=consultation,
@@ -238,8 +239,8 @@ async def show_text(
         place=order_of(member.id, consultation.slug).place(number),
         text=text if may_see else None,
         submission=await submissions.submission_of(tx, number),
-        translation=await _to_show(tx, found, translations, known) if translated else None,
-        is_translated=bool(translations),
+        translation=None if original else translation,
+        is_translated=translation is not None,
         # Of a voice note that nobody has written down there is nothing to translate.
         needs_translation=bool(text or not found.from_voice)
         and needs_translation(found.language, known, [one.language for one in translations]),

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from content.typed_words import characters
 from content.yes_and_no import wants_out
-from engagement.consultations.reading import LONGEST_THEME, OTHER
+from engagement.consultations.reading import LONGEST_THEME, OTHER, language_of_translation
 from engagement.consultations.refusals import NameTooLong, TextGone
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton, StaffOnly
-from engagement.insight.shown_numbers import ShownNumber, shown_number
 from storage.consultations import reading_list, reading_marks
 from storage.consultations.reading_marks import Theme, Translation
 from storage.conversation.drafts import Draft
@@ -28,13 +27,13 @@ THEME, TRANSLATION = "theme", "translation"
 
 @dataclass(frozen=True, slots=True)
 class ThemesShown:
-    """The themes of a consultation; those of one text are ``filed``. ``numbers`` are the people
-    whose texts are filed under each, None until the list is complete."""
+    """The themes of a consultation; those of one text are ``filed``. Their numbers of texts are
+    shown once the list is ``complete``."""
 
     number: int
     themes: tuple[Theme, ...]
     filed: frozenset[int]
-    numbers: tuple[ShownNumber, ...] | None = None
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,13 @@ class ThemeQuestion:
 
 @dataclass(frozen=True, slots=True)
 class TranslationQuestion:
-    """What does this text say in ``into``? ``text`` is None where it is kept back."""
+    """What does this text say in ``into``, or in any other language where that is None? ``text`` is
+    None where it is kept back."""
 
     number: int
     text: str | None
     language: str
-    into: str
+    into: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,9 @@ async def show_themes(tx: Transaction, world: World, person: Person, number: int
     """Under which themes is it filed? Raises StaffOnly, ReadingForOfficers, OldButton, TextGone."""
     _, consultation, _ = await reading.find(tx, world, person, number)
     themes = await reading_marks.themes_of(tx, consultation.slug)
+    filed = frozenset(await reading_marks.filed_under(tx, number))
     complete = await is_complete(tx, consultation)
-    numbers = tuple(shown_number(one.people, world.thresholds) for one in themes)
-    return ThemesShown(
-        number,
-        tuple(themes),
-        frozenset(await reading_marks.filed_under(tx, number)),
-        numbers if complete else None,
-    )
+    return ThemesShown(number, tuple(themes), filed, complete=complete)
 
 
 async def file(
@@ -126,7 +121,9 @@ async def ask_translation(
 def _translation_question(person: Person, shown: TextShown) -> TranslationQuestion:
     language = shown.listed.language
     into = "en" if language != "en" else person.language
-    return TranslationQuestion(shown.listed.number, shown.text, language, into)
+    return TranslationQuestion(
+        shown.listed.number, shown.text, language, None if into == language else into
+    )
 
 
 async def type_here(
@@ -161,7 +158,8 @@ async def type_here(
         await unfinished.end(tx, person, READING)
         return await show_themes(tx, world, person, number)
     asked = _translation_question(person, await reading.show_text(tx, world, person, number))
-    made = Translation(asked.into, check_text(text), member.id)
+    words = check_text(text)
+    made = Translation(language_of_translation(words, asked.language, asked.into), words, member.id)
     await reading_marks.attach_translation(tx, number, made, world.now())
     await unfinished.end(tx, person, READING)
     return await reading.show_text(tx, world, person, number)

@@ -15,8 +15,8 @@ from content.schema.council import Thresholds
 from engagement.consultations.lifecycle import Phase, phase, released_since_close
 from engagement.consultations.steering import authored_of, steered, steering_of
 from engagement.insight.disclosure import RULE, Published, published
-from engagement.insight.released_table import Limits, ReleasedTable, may_follow
-from engagement.insight.second_table import staying_joined
+from engagement.insight.released_table import Limits, ReleasedTable
+from engagement.insight.second_table import Second, differs, joined_tens, second_table
 from engagement.insight.shown_numbers import shown_number
 from engagement.insight.summary import Counts
 from engagement.people.outlasting import Outlasted, ResultsReleased
@@ -34,8 +34,8 @@ from usecases.world import Transaction, World, is_behind
 class Released:
     """The results of a consultation, with its questions as they were answered.
 
-    ``earlier_close`` is set where it was opened again, and too few people have done anything since
-    that close to count again: the numbers are those of then.
+    ``earlier_close`` is set where it was opened again, and too little is known to have happened
+    since that close to count again: the numbers are those of then.
     """
 
     consultation: Consultation
@@ -79,9 +79,10 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
 
     What is released is never counted again: not when somebody is forgotten, nor after a restore, a
     move, new boundaries or other thresholds. Only if the consultation was opened again is there a
-    second release, after its later close; and that repeats the first table unless enough people
-    have answered something else, come or gone, because the two together would tell their answers.
-    What was joined in the first stays joined, until nothing could be taken from the other.
+    second release, after its later close; and that repeats the first table unless it is known from
+    what is shown that enough people have come, or enough have changed their answers, because the
+    two together would tell their answers. What is shown in the second tells nothing more of a few
+    people in the first.
     """
     consultation = in_force(world, consultation)
     if phase(consultation, world.now()) is not Phase.CLOSED:
@@ -139,25 +140,35 @@ async def _next(
     exact = await counting.count(tx, world, consultation)
     limits, now = Limits.of(world.thresholds), world.now()
     number = 1 if before is None else before.number + 1
-    if before is not None:
-        if not may_follow(await _changed(tx, consultation, before, exact), limits):
-            return _entry(consultation, number, before.people, before.body, now, rule=before.rule)
+    if before is None:
+        made = Second(published(exact, world.thresholds))
+    else:
         first = _TABLE.validate_python(before.body)
-        exact = staying_joined(exact, first.published, world.thresholds)
+        if not await _may_follow(tx, world, consultation, before, first, exact):
+            return _entry(consultation, number, before.people, before.body, now, rule=before.rule)
+        made = second_table(exact, first, world.thresholds)
     late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
-    table = ReleasedTable(published(exact, world.thresholds), limits, late)
+    joined = joined_tens(made.published, exact.by_ward, world.thresholds)
+    table = ReleasedTable(made.published, limits, late, made.former, joined)
     return _entry(consultation, number, exact.people, as_written(table), now)
 
 
-async def _changed(
-    tx: Transaction, consultation: Consultation, before: Release, now: Counts
-) -> int:
-    """How many people at least have answered something else, come or gone since the table
-    ``before`` was counted."""
+async def _may_follow(
+    tx: Transaction,
+    world: World,
+    consultation: Consultation,
+    before: Release,
+    first: ReleasedTable,
+    now: Counts,
+) -> bool:
+    """Whether another table may be released after the one ``before``: where enough people have
+    come, by what anybody knows, or enough of those who were counted answered something else."""
+    if differs(now.by_ward, first, world.thresholds):
+        return True
     counted = await releases.counted(tx, before)
     texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
     changed = await counts.changed_since(tx, consultation.slug, counted.released_at, texts)
-    return max(changed, abs(now.people - before.people))
+    return changed >= world.thresholds.smallest_cell
 
 
 def _entry(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from engagement.consultations.reading import (
     LARGEST_NUMBER,
     language_of,
+    language_of_translation,
     may_appear,
     needs_translation,
     night_of,
@@ -121,3 +122,19 @@ def test_a_text_in_urdu_needs_a_translation_that_its_reader_can_read(
     known: set[str], translated: list[str], needs: bool
 ) -> None:
     assert needs_translation("ur", known, translated) is needs
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "asked", "language"),
+    [
+        ("Ławka numer 8", "en", None, "pl"),  # a Polish version of an English text
+        ("Lawka 8", "en", "pl", "pl"),
+        ("Hal shabaq", "en", None, "other"),
+        ("We need more light", "ur", "en", "en"),
+        ("Hal shabaq", "pl", "en", "en"),
+    ],
+)
+def test_a_translation_is_in_the_language_it_is_written_in(
+    words: str, text: str, asked: str | None, language: str
+) -> None:
+    assert language_of_translation(words, text, asked) == language

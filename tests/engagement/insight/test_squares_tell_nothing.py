@@ -23,7 +23,8 @@ from engagement.insight.disclosure import (
     published,
     published_question,
 )
-from engagement.insight.second_table import staying_joined
+from engagement.insight.released_table import Limits, ReleasedTable
+from engagement.insight.second_table import second_table
 from engagement.insight.summary import Counts, QuestionCount
 
 USUAL, LOWEST = Thresholds(), Thresholds(smallest_cell=5)
@@ -101,7 +102,7 @@ def of(one: Map) -> Counts:
 
 
 def again(second: Map, before: Published) -> Published:
-    return published(staying_joined(of(second), before, USUAL), USUAL)
+    return second_table(of(second), ReleasedTable(before, Limits.of(USUAL)), USUAL).published
 
 
 def test_a_square_without_a_number_has_none_after_a_reopening() -> None:

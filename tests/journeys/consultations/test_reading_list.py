@@ -119,7 +119,7 @@ async def test_while_people_can_answer_no_number_and_no_ward_is_shown(
     await night(hood)
     found = await officer.types("/reading")
     assert "No numbers" in found
-    assert "Not read yet:" not in found
+    assert "Texts not read yet:" not in found
     shown = await beginnings(officer)
     assert shown.count(LAMPS) == 1
     await officer.types("/reading")
@@ -160,7 +160,7 @@ async def test_after_the_close_the_same_words_are_counted_and_large_wards_named(
     assert "Ward:" not in await opens_text(officer, "A bench")
     assert "Ward:" not in await opens_text(officer, "A tree")
     found = await officer.types("/reading")
-    assert "Not read yet: About 25. Read: Fewer than 10." in found
+    assert "Texts not read yet: 4. Read: 0. The same words are one text." in found
 
 
 async def test_a_ward_is_named_where_its_number_of_people_is(hood: Neighbourhood) -> None:
@@ -235,7 +235,49 @@ async def test_a_theme_of_a_colleague_is_not_taken_away_by_the_same_tap(
     await olga.taps("Lamps")
     shown = await omar.taps("Lamps")
     assert "Chosen: Lamps" in " ".join(omar.labels)
-    assert "Lamps: fewer than 10 people" in shown
+    assert "Lamps: texts: 2. Letters" in shown
+
+
+async def test_what_an_officer_files_or_reads_tells_nothing_of_how_many_wrote_the_same(
+    hood: Neighbourhood,
+) -> None:
+    """With 4 people's words among singles "fewer than 10" became "about 10" at the sixth text."""
+    officer = await hood.officer()
+    said = {}
+    for writers, words in ((2, "A bench"), (11, "A tree")):
+        await crowd(hood, [words] * writers)
+        said[words] = ""
+    await crowd(hood, TEN)
+    await until_listed(hood)
+    for words in said:
+        shown = [await opens_text(officer, words)]
+        await officer.taps("What it is about")
+        if "Parks" in officer.labels:
+            shown.append(await officer.taps("Parks"))
+        else:
+            await officer.taps("New theme")
+            shown.append(await officer.types("Parks"))
+        said[words] = shown[-1]
+    assert "Parks: texts: 1." in said["A bench"]
+    assert "Parks: texts: 2." in said["A tree"]
+    for words, left in (("A bench", 11), ("A tree", 10)):
+        await opens_text(officer, words)
+        await officer.taps("I have read this")
+        found = await officer.types("/reading")
+        assert f"Texts not read yet: {left}. Read: {12 - left}." in found
+
+
+async def test_a_theme_that_is_there_is_found_whatever_its_capitals(hood: Neighbourhood) -> None:
+    olga, omar = await hood.officer("Olga"), await hood.officer("Omar")
+    await crowd(hood, TEN)
+    await until_listed(hood)
+    for officer, text, name in ((olga, TEN[3], "Parks"), (omar, TEN[4], "  pàrks ")):
+        await opens_text(officer, text)
+        await officer.taps("What it is about")
+        await officer.taps("New theme")
+        await officer.types(name)
+    assert "Parks: texts: 2." in omar.sees
+    assert len([label for label in omar.labels if "arks" in label]) == 1
 
 
 async def test_a_changed_text_leaves_the_list_and_comes_back_to_be_read_again(
@@ -359,6 +401,17 @@ async def test_an_urdu_answer_is_read_through_its_translation(hood: Neighbourhoo
     assert "Marked as read" in await officer.taps("I have read this")
 
 
+async def test_an_english_text_is_never_asked_for_in_english(hood: Neighbourhood) -> None:
+    officer = await hood.officer("Olga")
+    await crowd(hood, TEN)
+    await until_listed(hood)
+    await opens_text(officer, TEN[3])
+    asked = await officer.taps("Put it into a language")
+    assert "write it in another language" in asked
+    await officer.types("Ławka numer 8, jest za mała")
+    assert "In a language I know" not in officer.labels  # it is in English
+
+
 async def test_a_text_in_an_unknown_language_cannot_be_marked_as_read(
     hood: Neighbourhood,
 ) -> None:
@@ -447,7 +500,7 @@ async def test_a_later_closing_date_hides_the_numbers_again(
     officer = await hood.officer("Olga")
     await crowd(hood, TEN)
     await until_listed(hood)
-    assert "Not read yet:" in await officer.types("/reading")
+    assert "Texts not read yet:" in await officer.types("/reading")
     await closes_later(hood, tmp_path)
     assert "No numbers" in await officer.types("/reading")
 

@@ -79,16 +79,16 @@ async def test_answers_that_were_late_and_now_count_are_counted_again(
 ) -> None:
     """They were in the file, and "in no result and no file" was said of them."""
     await answered(hood, 40, "Streets")
-    late = await hood.residents(12, "Abbey", name="Late")
+    late = await hood.residents(20, "Abbey", name="Late")
     await hood.all_do(late, lambda phone: phone.tap("Answer now"))
     closes = hood.library.consultations[WHICH].closes_at
     await hood.leap(closes + timedelta(minutes=5))
     await hood.all_do(late, lambda phone: phone.type("Jobs"))
     await hood.closes()
     officer = await hood.officer()
-    assert "after the close: about 10" in (await results(officer)).replace("About", "about")
+    assert "after the close: about 20" in (await results(officer)).replace("About", "about")
     await closes_later(hood, tmp_path)
     await closes_again(hood)
     said = await results(officer)
-    assert re.search("About 50 (to 55 )?people answered", said)
+    assert re.search("About 60 (to 65 )?people answered", said)
     assert "People who answered after the close: Fewer than 10" in said
