@@ -33,7 +33,7 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what was joined in a step stays joined in the next",
             "engagement/insight/poll_steps.py",
-            "    if before is not None:\n",
+            "    if before is not None and before.about is not None:\n",
             "    if before is not None and not options:\n",
         ),
     ),

@@ -77,7 +77,12 @@ def test_a_time_ahead_of_the_clock_counts_as_now() -> None:
     assert decide(sent(-30 * DAY), NOW) == Wait(NOW + WEEK, Reason.BUDGET)
 
 
-OUTSIDE = (BroadcastKind.NEW_WARDS, BroadcastKind.CORRECTION, *sorted(AT_ANY_TIME))
+OUTSIDE = (
+    BroadcastKind.NEW_WARDS,
+    BroadcastKind.CORRECTION,
+    BroadcastKind.POLL_STOPPED,
+    *sorted(AT_ANY_TIME),
+)
 
 
 @pytest.mark.parametrize("kind", OUTSIDE)
@@ -168,6 +173,8 @@ def test_how_long_each_kind_is_useful() -> None:
         BroadcastKind.URGENT: NOW + DAY,
         BroadcastKind.CORRECTION: None,
         BroadcastKind.URGENT_CORRECTION: None,
+        BroadcastKind.POLL: closes,
+        BroadcastKind.POLL_STOPPED: None,
     }
 
 

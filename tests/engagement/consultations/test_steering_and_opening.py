@@ -136,7 +136,7 @@ def test_a_pause_says_until_when_and_a_withdrawal_why() -> None:
     pause = decided(OPENED, (SteeringAct.PAUSED, OPENS, CLOSES - DAY))
     with pytest.raises(IsPaused) as paused:
         check_may_answer(pause, ward=ABBEY, answered_from=None, now=MIDWAY)
-    assert paused.value.values("en")["until"] == CLOSES - DAY
+    assert paused.value.values("en")["opens"] == CLOSES - DAY
     gone = decided(OPENED, (SteeringAct.WITHDRAWN, OPENS, None))
     with pytest.raises(WasWithdrawn) as withdrawn:
         check_may_answer(gone, ward=ABBEY, answered_from=None, now=MIDWAY)

@@ -47,6 +47,7 @@ def test_the_periods_are_those_of_the_page_about_retention() -> None:
         "COMPLAINTS_KEPT": 2192,
         "SAFETY_WORDS_KEPT": 30,
         "SOUNDS_KEPT": 30,
+        "POLL_ANSWERS_KEPT": 30,
         "SAFETY_ALERTS_KEPT": 365,
         "DUTIES_KEPT": 365,
         "AUDIT_KEPT": 2192,
