@@ -88,9 +88,10 @@ async def changed_since(
 @dataclass(frozen=True, slots=True)
 class OnlyWords:
     """Somebody who has answered nothing but questions in their own words: the ward of their
-    response, and their answers by question."""
+    response, whether they took the short form, and their answers by question."""
 
     ward: str
+    short: bool = False
     texts: dict[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -105,7 +106,13 @@ async def answered_only_in_words(
         other.c.question.not_in([*text_questions]),
     )
     query = (
-        select(answers.c.resident_id, responses.c.ward, answers.c.question, answers.c.value)
+        select(
+            answers.c.resident_id,
+            responses.c.ward,
+            responses.c.short,
+            answers.c.question,
+            answers.c.value,
+        )
         .join(
             responses,
             (responses.c.resident_id == answers.c.resident_id)
@@ -115,7 +122,7 @@ async def answered_only_in_words(
     )
     found: dict[int, OnlyWords] = {}
     for row in await tx.execute(query):
-        known = found.setdefault(row.resident_id, OnlyWords(row.ward))
+        known = found.setdefault(row.resident_id, OnlyWords(row.ward, bool(row.short)))
         known.texts[row.question] = str(row.value)
     return [*found.values()]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.insight.summary import Counts, counted
 from storage.insight import counts
+from storage.insight.counts import OnlyWords
 from usecases.people.words_of_danger import holds_danger
 from usecases.release.places import sent_places
 from usecases.world import Transaction, World
@@ -39,10 +40,12 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
 
 
 async def _asked_all(tx: Transaction, consultation: Consultation) -> int | None:
-    """How many are asked more than the short form; None where there is none."""
+    """How many of those who are counted are asked more than the short form; None where there is
+    none."""
     if consultation.short_form is None:
         return None
-    return await counts.count_asked_all(tx, consultation.slug)
+    left_out = sum(not one.short for one in await _left_out(tx, consultation))
+    return await counts.count_asked_all(tx, consultation.slug) - left_out
 
 
 async def people(
@@ -53,10 +56,15 @@ async def people(
     comment or without, as if they had skipped; counted next to the rows they would stand out."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
+    for one in await _left_out(tx, consultation):
+        by_ward[one.ward] -= 1
+        answered.subtract(one.texts.keys())
+    return +by_ward, +answered  # without the wards of which nobody is left
+
+
+async def _left_out(tx: Transaction, consultation: Consultation) -> list[OnlyWords]:
+    """Those who gave nothing but words of danger, or what was deleted."""
     deletable = (QuestionKind.TEXT, QuestionKind.PLACE)
     texts = [q.key for q in consultation.questions if q.kind in deletable]
-    for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
-        if all(not text or holds_danger(text) for text in one.texts.values()):
-            by_ward[one.ward] -= 1
-            answered.subtract(one.texts.keys())
-    return +by_ward, +answered  # without the wards of which nobody is left
+    found = await counts.answered_only_in_words(tx, consultation.slug, texts)
+    return [o for o in found if all(not text or holds_danger(text) for text in o.texts.values())]

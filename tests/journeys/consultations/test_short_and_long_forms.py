@@ -112,6 +112,31 @@ async def test_the_results_say_how_many_were_asked_the_rest(
     assert "short form" not in shown[first:third]
 
 
+async def test_who_gave_only_words_of_danger_is_not_among_those_who_were_asked(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    """The file of answers has no row of theirs: a number with them would say that there is one."""
+    await asks(hood, tmp_path)
+    people = await hood.residents(63, "HP12 3HP")
+    for act in ("/consultations", "2 Getting about", "Answer now"):
+        await hood.all_do(people, lambda phone, act=act: phone.type(act))
+    await hood.all_do(people[:25], lambda phone: phone.type("About 1 minute"))
+    await hood.all_do(people[25:], lambda phone: phone.type("About 2 minutes"))
+    for act in ("yes", "yes", "no"):
+        await hood.all_do(people[:-1], lambda phone, act=act: phone.type(act))
+    hurt = people[-1]
+    for _ in range(3):
+        await hurt.taps("Skip")
+    await hurt.types("He hits me every night and I am scared for my life")
+    officer = await hood.officer()
+    await hood.leap(CLOSES + timedelta(hours=1))
+    await officer.types("/results")
+    await officer.taps(next(label for label in officer.labels if "Getting about" in label))
+    shown = "\n".join(m.text for m in officer.from_bot)
+    assert "were asked this: about 35." in shown
+    assert "were asked this: about 40." not in shown
+
+
 async def test_in_urdu_the_choice_is_offered_and_gone_on_from(
     hood: Neighbourhood, tmp_path: Path
 ) -> None:
