@@ -130,13 +130,14 @@ class PictureScreen:
 
 @dataclass(frozen=True, slots=True)
 class VoiceScreen:
-    """The sound of the voice note with this number, to read from the database and send. It can't be
-    forwarded or saved from the chat."""
+    """The sound of the voice note with this number, to read from the database and send.
+    ``protected``: it can't be forwarded or saved from the chat."""
 
     caption: Html
     number: int
     seconds: int
     failed: Html
+    protected: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,9 @@ class Exporter:
             sound = await voice_answers.sound(tx, screen.number)
         if sound is None:
             return Outcome(Fate.REFUSED, description="gone")
-        body = _body(chat_id, screen) | {
-            "duration": str(screen.seconds), "protect_content": "true",
-        }  # fmt: skip
+        body = _body(chat_id, screen) | {"duration": str(screen.seconds)}
+        if screen.protected:
+            body["protect_content"] = "true"
         with self._folder_for_one() as folder:
             path = folder / "voice"
             await asyncio.to_thread(path.write_bytes, sound)

@@ -21,6 +21,7 @@ def sound(say: Localiser, found: SoundToSend) -> VoiceScreen:
         number=found.number,
         seconds=found.seconds,
         failed=say.html("voice-not-sent"),
+        protected=not found.own,
     )
 
 

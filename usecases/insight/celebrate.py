@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from content.schema.authored import local
-from content.schema.consultation import Consultation, Question
+from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from content.schema.plan import Commitment
 from engagement.broadcasts.lifecycle import BroadcastKind
@@ -208,12 +208,19 @@ async def _counted(tx: Transaction, world: World, ward: Ward) -> list[results.Re
     return [one for one in shown if isinstance(one, results.Results)]
 
 
+def _is_for_the_card(asked: Consultation, question: Question) -> bool:
+    """Whether everybody is asked it, in the short form too, and a bar says its answers."""
+    is_asked = question.relevant is None and (question.short or asked.short_form is None)
+    return is_asked and question.kind is not QuestionKind.PLACE
+
+
 def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
     public = shown.published
     if public.about is None:
         return None
     rows = dict(public.wards.rows)
-    of_all = {q.key for q in shown.consultation.questions if q.relevant is None}
+    asked = shown.consultation
+    of_all = {q.key for q in asked.questions if _is_for_the_card(asked, q)} - {*shown.table.former}
     told = [q for q in public.questions if any(_is_told(option) for option in q.options)]
     first = next((q for q in told if q.key in of_all), None)
     return TookPart(
