@@ -93,6 +93,8 @@ def _written(
     message = world.add_message(chat, world.bot, text=words[0], html=html)
     message.entities, message.markup = list(words[1]), markup
     message.extra = {**reply, **in_topic(ask.message_thread_id)}
+    if ask.protect_content:
+        message.extra["has_protected_content"] = True
     message.silent = bool(ask.disable_notification)
     return message
 

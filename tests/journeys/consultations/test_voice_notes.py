@@ -222,6 +222,7 @@ async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> No
     assert last is not None
     assert last.voice is not None
     assert last.voice.content == SOUND
+    assert "has_protected_content" not in last.extra, "it is theirs to keep"
     page = next(m.document for m in amina.from_bot if m.document is not None)
     assert "Your voice notes" in page.content.decode()
     assert "voice-" not in page.content.decode()

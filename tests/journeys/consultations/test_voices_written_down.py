@@ -37,6 +37,7 @@ async def test_an_officer_listens_writes_down_and_reads(hood: Neighbourhood) -> 
     assert heard is not None
     assert heard.voice is not None
     assert heard.voice.content == SOUND
+    assert heard.extra["has_protected_content"], "it can't be passed on"
     assert all(message.voice is None for message in amina.from_bot)
     said = await written(hood, officer)
     assert SAID in said
