@@ -73,8 +73,24 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a note below something newer is not taken",
             "bot/handlers/voice_notes.py",
-            "    if stands_below(context, (question_topic(waits.slug), OFFERED)) is not None:\n",
+            "    if below_question(context, waits.slug) is not None:\n",
             "    if False:\n",
+        ),
+    ),
+    ANSWERS + "test_words_on_offer_do_not_hide_what_a_note_may_be_for": (
+        Guard(
+            "words on offer don't make a note the answer below something newer",
+            "bot/handlers/voice_notes.py",
+            "below_question(context, waits.slug) is not None",
+            'context.chat.below((f"c-{waits.slug}", "offer")) is not None',
+        ),
+    ),
+    ANSWERS + "test_a_yes_to_words_on_offer_does_not_put_them_in_place_of_a_note": (
+        Guard(
+            "words on offer do not replace a voice note",
+            "usecases/consultations/offered_words.py",
+            "    is_aloud = isinstance(response.given.get(question.key), VoiceNote)\n",
+            "    is_aloud = False\n",
         ),
     ),
     ANSWERS + "test_a_question_may_take_written_words_only": (

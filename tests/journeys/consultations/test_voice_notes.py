@@ -293,3 +293,31 @@ async def test_a_note_below_something_newer_may_be_for_that(hood: Neighbourhood)
     assert "we have not taken it" in await speaks(amina)
     assert await notes(hood) == []
     assert "We have your voice note" in await speaks(amina)
+
+
+async def test_a_yes_to_words_on_offer_does_not_put_them_in_place_of_a_note(
+    hood: Neighbourhood,
+) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    assert "Shall we add" in await amina.types("I want to complain about the noise at night")
+    offer = next(m for m in reversed(amina.from_bot) if m.text.startswith("Shall we add"))
+    assert "We have your voice note" in await speaks(amina)
+    amina.phone.tap("Yes", offer)
+    await amina.settles()
+    assert amina.said_by_bot("your comment") == 1
+    assert await notes(hood) == [("kept", None)]
+    assert await sounds(hood) == [SOUND]
+    shown = await amina.types("/mine")
+    assert "(a voice note)" in shown
+    assert "the noise at night" in shown
+
+
+async def test_words_on_offer_do_not_hide_what_a_note_may_be_for(hood: Neighbourhood) -> None:
+    """The offer is below /plan, and the question further up: the note may be for the plan."""
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    await amina.types("/plan")
+    assert "Shall we add" in await amina.types("More benches in the park please")
+    assert "we have not taken it" in await speaks(amina)
+    assert await notes(hood) == []
