@@ -123,8 +123,17 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what a colleague wrote down first stays",
             WRITES,
-            '    if _moment(note) != draft.data.get("before"):\n',
+            "    if _moment(note) != draft.data.get(WRITTEN_AT):\n",
             "    if False:\n",
+        ),
+    ),
+    WRITTEN + "test_a_correction_takes_the_translation_of_the_former_words_off": (
+        Guard(
+            "no translation of former words is shown with the corrected ones",
+            "storage/consultations/reading_list.py",
+            "    await tx.execute(delete(text_translations)"
+            ".where(text_translations.c.text_id == number))\n",
+            "",
         ),
     ),
     WRITTEN + "test_words_of_danger_alert_the_named_people_and_leave_the_list": (

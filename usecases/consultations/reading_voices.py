@@ -21,6 +21,8 @@ from usecases.world import Transaction, World
 
 VOICE = "voice"
 """What an officer is writing who writes down a voice note."""
+WRITTEN_AT = "written-at"
+"""When it was written down before, in that draft: nothing that the officer would miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ async def ask_what_was_said(
     note, shown = await _note(tx, world, person, number)
     if not note.is_here:
         raise VoiceGone
-    data = {"id": number, "what": VOICE, "before": _moment(note)}
+    data = {"id": number, "what": VOICE, WRITTEN_AT: _moment(note)}
     await unfinished.begin(tx, world, person, Draft(READING, data))
     return WhatWasSaid(number, shown.text or "")
 
@@ -85,7 +87,7 @@ async def write_down(
     """
     number = int(draft.data["id"])
     note, shown = await _note(tx, world, person, number)
-    if _moment(note) != draft.data.get("before"):
+    if _moment(note) != draft.data.get(WRITTEN_AT):
         await unfinished.end(tx, person, READING)
         return replace(shown, written_meanwhile=True)
     words, about = check_text(text), (note.resident, note.consultation, note.question)

@@ -182,3 +182,34 @@ async def test_a_note_that_was_taken_back_has_left_the_list(hood: Neighbourhood)
     await officer.taps("Listen")
     assert "changed or deleted" in officer.toast
     assert await sounds(hood) == []
+
+
+async def test_who_leaves_a_correction_of_the_words_can_begin_something_else(
+    hood: Neighbourhood,
+) -> None:
+    """Nothing is written in it yet, so nothing is kept of it."""
+    officer = await hood.officer()
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, officer)
+    await officer.taps("Correct the words")
+    said = await officer.types("/send")
+    assert "went wrong" not in said
+    assert await rows(hood, "SELECT count(*) FROM drafts WHERE kind = 'reading'") == [(0,)]
+
+
+async def test_a_correction_takes_the_translation_of_the_former_words_off(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, officer, "دکانوں کے پیچھے کی بتی خراب ہے")
+    await officer.taps("Put it into a language")
+    await officer.types(SAID)
+    assert "I have read this" in officer.labels
+    await officer.taps("Correct the words")
+    said = await officer.types("دکانوں کے پیچھے کا راستہ گندا ہے")
+    assert SAID not in said
+    assert "You don't read this language" in said
+    assert "I have read this" not in officer.labels
