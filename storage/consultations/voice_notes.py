@@ -188,6 +188,14 @@ async def sounds_held(tx: Transaction, resident: int) -> list[StoredNote]:
     return [_stored(row) for row in await tx.execute(query)]
 
 
+async def has_voices(tx: Transaction, resident: int) -> bool:
+    """Whether this person has a sound here or on its way: of one that was written down, or of one
+    that nobody has heard."""
+    waits = _NOTE.state == NoteState.WAITING
+    mine = _NOTES.where(_NOTE.resident_id == resident, waits | voice_sounds.c.note_id.is_not(None))
+    return (await tx.execute(mine.limit(1))).first() is not None
+
+
 async def notes_of_texts(tx: Transaction, texts: Sequence[int]) -> dict[int, StoredNote]:
     """The notes behind texts on a reading list, by the text's number; those written down too."""
     writer = text_writers.c

@@ -197,7 +197,9 @@ async def test_round_videos_and_music_are_no_voice_notes(hood: Neighbourhood) ->
 
 async def test_forgetting_deletes_the_sound(hood: Neighbourhood) -> None:
     amina = await speaker(hood)
-    await amina.types("/forget")
+    said = await amina.types("/forget")
+    assert "Your voice notes go too" in said
+    assert "type it as your answer" in said
     await amina.taps(amina.labels[0])
     assert await sounds(hood) == []
     assert await notes(hood) == []
@@ -207,10 +209,20 @@ async def test_forgetting_deletes_the_sound_of_what_has_closed(hood: Neighbourho
     """The answer stays, without words: a voice tells who speaks."""
     amina = await speaker(hood)
     await hood.closes()
-    await amina.types("/forget")
+    said = await amina.types("/forget")
+    assert "What stays: your answers" in said
+    assert "Your voice notes go too" in said
+    assert "type it as your answer" not in said
     await amina.taps("Yes, forget me")
     assert await sounds(hood) == []
     assert await rows(hood, "SELECT value FROM answers") == [('""',)]
+
+
+async def test_forget_names_no_voice_where_none_goes(hood: Neighbourhood) -> None:
+    """Of a note that could not be had there is no sound, and nothing to lose."""
+    amina = await speaker(hood, Voice(b"not a sound at all", 4))
+    assert await notes(hood) == [("lost", None)]
+    assert "voice note" not in await amina.types("/forget")
 
 
 async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> None:
