@@ -17,10 +17,12 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    ScalarSelect,
     String,
     Table,
     and_,
     delete,
+    func,
     insert,
     select,
     update,
@@ -213,6 +215,22 @@ async def notes_of_texts(tx: Transaction, texts: Sequence[int]) -> dict[int, Sto
     return {row.text_id: _stored(row) for row in await tx.execute(query)}
 
 
+def written_note(answer: Table, *, is_late: bool) -> ScalarSelect[Any]:
+    """The number of the note from which each row's words in this table of answers were written
+    down."""
+    return (
+        select(func.max(_NOTE.id))
+        .where(
+            _NOTE.resident_id == answer.c.resident_id,
+            _NOTE.consultation == answer.c.consultation,
+            _NOTE.question == answer.c.question,
+            _NOTE.is_late.is_(is_late),
+            _NOTE.state == NoteState.WRITTEN,
+        )
+        .scalar_subquery()
+    )
+
+
 async def mark_written(tx: Transaction, number: int, staff_id: int, now: datetime) -> None:
     """Note who has written down what a note says."""
     change = {"state": NoteState.WRITTEN, "written_at": now, "written_by": staff_id}
@@ -234,9 +252,17 @@ async def drop_others(
     )
 
 
-async def came_in_time(tx: Transaction, number: int) -> None:
-    """A note that came late has come in time: the consultation is open again."""
-    await tx.execute(update(voice_notes).where(_NOTE.id == number).values(is_late=False))
+async def came_in_time(tx: Transaction, answers: tuple[int, str, str]) -> None:
+    """A note that came late, written down or not, has come in time: the consultation is open
+    again."""
+    resident, consultation, question = answers
+    late = (
+        _NOTE.resident_id == resident,
+        _NOTE.consultation == consultation,
+        _NOTE.question == question,
+        _NOTE.is_late.is_(True),
+    )
+    await tx.execute(update(voice_notes).where(*late).values(is_late=False))
 
 
 async def drop_of(

@@ -136,6 +136,22 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    WRITTEN + "test_words_written_down_late_are_known_as_such_when_it_opens_again": (
+        Guard(
+            "a late note that was written down comes in time with its words",
+            "usecases/consultations/reopened.py",
+            "    await voice_notes.came_in_time(tx, about)\n",
+            "",
+        ),
+    ),
+    KEPT + "test_words_written_down_are_known_as_such_when_their_branch_is_taken_again": (
+        Guard(
+            "words that come back onto the list say that they were spoken",
+            "storage/consultations/new_texts.py",
+            "str(value), was_read, written or 0)",
+            "str(value), was_read)",
+        ),
+    ),
     WRITTEN + "test_words_of_danger_alert_the_named_people_and_leave_the_list": (
         Guard(
             "words of danger leave the list as they are written down",
