@@ -1545,6 +1545,7 @@ mydata-act = { $act ->
         [answered-request] You said that a request is answered
         [entered-submission] You entered a letter or petition
         [took-out-submission] You deleted a letter or petition
+        [wrote-down] You wrote down a voice note
         [sent-broadcast] You sent a message
         [asked-to-send] You asked to send a message
         [sent-again] You sent a message again

@@ -1648,6 +1648,7 @@ mydata-act = { $act ->
         [answered-request] Odpowiedź na wniosek
         [entered-submission] Wpisanie pisma
         [took-out-submission] Usunięcie pisma
+        [wrote-down] Spisanie nagrania głosowego
         [sent-broadcast] Wysłanie wiadomości
         [asked-to-send] Prośba o zatwierdzenie wiadomości
         [sent-again] Ponowne wysłanie wiadomości

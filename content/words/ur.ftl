@@ -1555,6 +1555,7 @@ mydata-act = { $act ->
         [answered-request] آپ نے کہا کہ درخواست کا جواب ہو گیا
         [entered-submission] آپ نے باہر کی تحریر شامل کی
         [took-out-submission] آپ نے باہر کی تحریر مٹائی
+        [wrote-down] آپ نے آواز کا پیغام لکھا
         [sent-broadcast] آپ نے پیغام بھیجا
         [asked-to-send] آپ نے پیغام کی منظوری مانگی
         [sent-again] آپ نے پیغام دوبارہ بھیجا

@@ -11,6 +11,7 @@ from engagement.errors import OldButton
 from storage.consultations import answers, late_answers, listed_texts, reading_list, voice_notes
 from storage.consultations.voice_notes import StoredNote
 from storage.conversation.drafts import Draft
+from storage.operations import deployment
 from usecases.consultations import reading
 from usecases.consultations.reading import READING, TextPage, TextShown
 from usecases.consultations.voice_answers import SoundToSend, sound_to_send
@@ -96,11 +97,13 @@ async def write_down(
     else:
         await answers.put_words(tx, *about, words, number=note.number)
     member, consultation, _ = await reading.find(tx, world, person, number)
-    await voice_notes.mark_written(tx, note.number, member.id, world.now())
+    slug, now = consultation.slug, world.now()
+    await voice_notes.mark_written(tx, note.number, member.id, now)
+    await deployment.note(tx, "wrote-down", staff_id=member.id, subject=slug, now=now)
     await unfinished.end(tx, person, READING)
     if holds_danger(words):
         await listed_texts.keep_back(tx, number)
-        code = world.loaded.consultation_codes[consultation.slug]
+        code = world.loaded.consultation_codes[slug]
         page = await reading.show_page(tx, world, person, code)
         return DangerWrittenDown(replace(page, danger=True), note.resident, words)
     await reading_list.words_came(tx, number, language_of(words))

@@ -27,6 +27,12 @@ async def written(hood: Neighbourhood, officer: Person, words: str = SAID) -> st
     return await officer.types(words)
 
 
+async def corrects(officer: Person, words: str) -> str:
+    """Write down other words in the place of those written down before."""
+    await officer.taps("Correct the words")
+    return await officer.types(words)
+
+
 async def test_an_officer_listens_writes_down_and_reads(hood: Neighbourhood) -> None:
     officer = await hood.officer()
     amina = await speaker(hood)
@@ -243,7 +249,11 @@ async def test_words_written_down_late_are_known_as_such_when_it_opens_again(
     assert "is dark" in await corrects(officer, "The path behind the shops is dark")
 
 
-async def corrects(officer: Person, words: str) -> str:
-    """Write down other words in the place of those written down before."""
-    await officer.taps("Correct the words")
-    return await officer.types(words)
+async def test_who_wrote_it_down_is_told_so_among_what_we_hold(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, officer)
+    await officer.types("/mydata")
+    held = next(m.document for m in reversed(officer.from_bot) if m.document is not None)
+    assert "<dt>What you did</dt><dd>You wrote down a voice note</dd>" in held.content.decode()
