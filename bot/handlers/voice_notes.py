@@ -5,11 +5,9 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.newest_screen import stands_below
+from bot.handlers.newest_screen import below_question
 from bot.handlers.other_messages import other_kind
 from bot.handlers.reply import show, words_of
-from bot.views.offers import TOPIC as OFFERED
-from bot.views.questions import question_topic
 from engagement.consultations.voice import SentNote, VoiceNotHere
 from engagement.errors import NotOwnWords
 from engagement.people.redaction import FORWARDED, NOTE
@@ -32,7 +30,7 @@ async def voice_note(update: Update, context: Context) -> None:
     note = message.api_kwargs.get(NOTE)
     if waits.what is not Waiting.QUESTION or not note:
         raise VoiceNotHere
-    if stands_below(context, (question_topic(waits.slug), OFFERED)) is not None:
+    if below_question(context, waits.slug) is not None:
         # It may be for that: what was said cannot be looked at, so nothing is taken.
         show(context, await voice_answers.ask_again(tx, world, person, waits.slug))
         return

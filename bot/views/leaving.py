@@ -83,8 +83,15 @@ def _goes_too(asked: ForgetQuestion) -> tuple[tuple[bool, str], ...]:
     return (
         (asked.complaint, "forget-complaint"),
         (asked.has_places, "forget-places-go"),
+        (asked.has_voices, "forget-voices-go"),
+        (asked.has_voices and _may_type(asked), "forget-voices-type"),
         (asked.without_words, "forget-words-go"),
     )
+
+
+def _may_type(asked: ForgetQuestion) -> bool:
+    """Whether there may still be time to type what they said in a voice note."""
+    return asked.closes is not None and not asked.counting
 
 
 def _buttons(say: Localiser, asked: ForgetQuestion, ways: list[tuple[Way, str]]) -> Rows:

@@ -1411,6 +1411,8 @@ forget-then = We can't then link your answers to you, unless your own words say 
 forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
 forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
 forget-places-go = The places you sent go too, and don't count then. Once results are out, they stay as they are.
+forget-voices-go = Your voice notes go too. If nobody has written one down by then, what you said in it is lost.
+forget-voices-type = To keep what you said, type it as your answer: /mine
 forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
 forget-unclear = <b>We've done nothing.</b> Please tap a button, or type what it says.
 button-forget-now = Now: take my answers back
@@ -1543,6 +1545,7 @@ mydata-act = { $act ->
         [answered-request] You said that a request is answered
         [entered-submission] You entered a letter or petition
         [took-out-submission] You deleted a letter or petition
+        [wrote-down] You wrote down a voice note
         [sent-broadcast] You sent a message
         [asked-to-send] You asked to send a message
         [sent-again] You sent a message again

@@ -1518,6 +1518,8 @@ forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoic
 forget-complaint = Twoja skarga zostanie, ale już bez Ciebie. Nie będzie jak napisać, co z niej wynikło.
 forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
 forget-places-go = Znikną też miejsca, które nam wskazano, i nie będą liczone. Ogłoszone wyniki się nie zmienią.
+forget-voices-go = Znikną też Twoje nagrania głosowe. Czego nikt do tego czasu nie spisze, to przepadnie.
+forget-voices-type = Aby zachować te słowa, wpisz je jako odpowiedź: /mine
 forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
 forget-unclear = <b>Nic nie zostało zrobione.</b> Dotknij przycisku albo wpisz, co na nim jest.
 button-forget-now = Teraz: wycofaj odpowiedzi
@@ -1646,6 +1648,7 @@ mydata-act = { $act ->
         [answered-request] Odpowiedź na wniosek
         [entered-submission] Wpisanie pisma
         [took-out-submission] Usunięcie pisma
+        [wrote-down] Spisanie nagrania głosowego
         [sent-broadcast] Wysłanie wiadomości
         [asked-to-send] Prośba o zatwierdzenie wiadomości
         [sent-again] Ponowne wysłanie wiadomości

@@ -14,6 +14,7 @@ from storage.consultations.answers import answers, voice_note_in
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import listed_texts, text_writers
+from storage.consultations.voice_notes import written_note
 from storage.engine.database import Transaction, upsert
 
 NO_WORDS = '""'
@@ -23,8 +24,9 @@ NO_WORDS = '""'
 @dataclass(frozen=True, slots=True)
 class NewText:
     """A text that somebody wrote. ``comment`` is 0 for an answer, and below 0 for a late one;
-    ``was_read`` says that an earlier wording of it has been read; ``voice`` is the number of a
-    voice note that nobody has written down, 0 for words."""
+    ``was_read`` says that an earlier wording of it has been read; ``voice`` is the number of the
+    voice note in which it was said, 0 for typed words; nobody has written it down where ``text`` is
+    empty."""
 
     resident: int
     question: str
@@ -65,7 +67,7 @@ async def new_texts(
     """At most this many texts that are on no list: answers to ``questions`` and comments, those
     written before ``before`` if that is given; without it, what came late too."""
     found = [
-        _new(r.resident_id, r.question, 0, r.value, was_read=bool(r.was_read))
+        _new(r.resident_id, r.question, 0, r.value, r.written, was_read=bool(r.was_read))
         for r in await tx.execute(_answers(consultation, questions, before).limit(most))
     ]
     if len(found) < most:
@@ -73,17 +75,26 @@ async def new_texts(
         found += [NewText(r.resident_id, r.question, r.id, r.text) for r in await tx.execute(query)]
     if before is None and len(found) < most:
         query = _late(consultation, questions).limit(most - len(found))
-        found += [_new(r.resident_id, r.question, -r.id, r.value) for r in await tx.execute(query)]
+        found += [
+            _new(r.resident_id, r.question, -r.id, r.value, None if r.is_comment else r.written)
+            for r in await tx.execute(query)
+        ]
     return found
 
 
 def _new(
-    resident: int, question: str, comment: int, value: Any, *, was_read: bool = False
+    resident: int,
+    question: str,
+    comment: int,
+    value: Any,
+    written: int | None,
+    *,
+    was_read: bool = False,
 ) -> NewText:
     voice = voice_note_in(value)
     if voice is not None:
         return NewText(resident, question, comment, "", was_read, voice)
-    return NewText(resident, question, comment, str(value), was_read)
+    return NewText(resident, question, comment, str(value), was_read, written or 0)
 
 
 def _answers(consultation: str, questions: Sequence[str], before: datetime | None) -> Select[Any]:
@@ -94,8 +105,10 @@ def _answers(consultation: str, questions: Sequence[str], before: datetime | Non
         writer.question == answers.c.question,
         writer.comment_id == 0,
     )
+    written = written_note(answers, is_late=False).label("written")
+    columns = (answers.c.resident_id, answers.c.question, answers.c.value)
     query = (
-        select(answers.c.resident_id, answers.c.question, answers.c.value, writer.was_read)
+        select(*columns, writer.was_read, written)
         .select_from(answers.outerjoin(text_writers, listed))
         .where(
             answers.c.consultation == consultation,
@@ -132,8 +145,9 @@ def _late(consultation: str, questions: Sequence[str]) -> Select[Any]:
         writer.question == late.question,
         writer.comment_id == -late.id,
     )
+    written = written_note(late_answers, is_late=True).label("written")
     return (
-        select(late.resident_id, late.question, late.id, late.value)
+        select(late.resident_id, late.question, late.id, late.value, late.is_comment, written)
         .select_from(late_answers.outerjoin(text_writers, listed))
         .where(
             late.consultation == consultation,

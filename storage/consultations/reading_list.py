@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, true, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, true, update
 
 from engagement.consultations.reading import PRIME, Order, TextKind
 from storage.consultations.answers import answers
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
-from storage.consultations.listed_texts import listed_texts, text_writers
+from storage.consultations.listed_texts import listed_texts, text_translations, text_writers
 from storage.consultations.responses import responses
 from storage.consultations.submissions import submissions
 from storage.engine.database import Transaction
@@ -154,7 +154,8 @@ async def lists_with_texts(tx: Transaction) -> set[str]:
 
 async def words_came(tx: Transaction, number: int, language: str) -> None:
     """A voice note was written down, in this language. If an earlier wording was read, the text is
-    one that has changed and is to be read."""
+    one that has changed and is to be read. A translation of an earlier wording goes."""
+    await tx.execute(delete(text_translations).where(text_translations.c.text_id == number))
     row = (await tx.execute(select(_LISTED.read_at).where(_LISTED.id == number))).first()
     change: dict[str, Any] = {"language": language}
     if row is not None and row.read_at is not None:

@@ -17,10 +17,12 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    ScalarSelect,
     String,
     Table,
     and_,
     delete,
+    func,
     insert,
     select,
     update,
@@ -188,6 +190,14 @@ async def sounds_held(tx: Transaction, resident: int) -> list[StoredNote]:
     return [_stored(row) for row in await tx.execute(query)]
 
 
+async def has_voices(tx: Transaction, resident: int) -> bool:
+    """Whether this person has a sound here or on its way: of one that was written down, or of one
+    that nobody has heard."""
+    waits = _NOTE.state == NoteState.WAITING
+    mine = _NOTES.where(_NOTE.resident_id == resident, waits | voice_sounds.c.note_id.is_not(None))
+    return (await tx.execute(mine.limit(1))).first() is not None
+
+
 async def notes_of_texts(tx: Transaction, texts: Sequence[int]) -> dict[int, StoredNote]:
     """The notes behind texts on a reading list, by the text's number; those written down too."""
     writer = text_writers.c
@@ -203,6 +213,22 @@ async def notes_of_texts(tx: Transaction, texts: Sequence[int]) -> dict[int, Sto
         .where(writer.text_id.in_([*texts]))
     )
     return {row.text_id: _stored(row) for row in await tx.execute(query)}
+
+
+def written_note(answer: Table, *, is_late: bool) -> ScalarSelect[Any]:
+    """The number of the note from which each row's words in this table of answers were written
+    down."""
+    return (
+        select(func.max(_NOTE.id))
+        .where(
+            _NOTE.resident_id == answer.c.resident_id,
+            _NOTE.consultation == answer.c.consultation,
+            _NOTE.question == answer.c.question,
+            _NOTE.is_late.is_(is_late),
+            _NOTE.state == NoteState.WRITTEN,
+        )
+        .scalar_subquery()
+    )
 
 
 async def mark_written(tx: Transaction, number: int, staff_id: int, now: datetime) -> None:
@@ -226,9 +252,17 @@ async def drop_others(
     )
 
 
-async def came_in_time(tx: Transaction, number: int) -> None:
-    """A note that came late has come in time: the consultation is open again."""
-    await tx.execute(update(voice_notes).where(_NOTE.id == number).values(is_late=False))
+async def came_in_time(tx: Transaction, answers: tuple[int, str, str]) -> None:
+    """A note that came late, written down or not, has come in time: the consultation is open
+    again."""
+    resident, consultation, question = answers
+    late = (
+        _NOTE.resident_id == resident,
+        _NOTE.consultation == consultation,
+        _NOTE.question == question,
+        _NOTE.is_late.is_(True),
+    )
+    await tx.execute(update(voice_notes).where(*late).values(is_late=False))
 
 
 async def drop_of(

@@ -73,8 +73,24 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a note below something newer is not taken",
             "bot/handlers/voice_notes.py",
-            "    if stands_below(context, (question_topic(waits.slug), OFFERED)) is not None:\n",
+            "    if below_question(context, waits.slug) is not None:\n",
             "    if False:\n",
+        ),
+    ),
+    ANSWERS + "test_words_on_offer_do_not_hide_what_a_note_may_be_for": (
+        Guard(
+            "words on offer don't make a note the answer below something newer",
+            "bot/handlers/voice_notes.py",
+            "below_question(context, waits.slug) is not None",
+            'context.chat.below((f"c-{waits.slug}", "offer")) is not None',
+        ),
+    ),
+    ANSWERS + "test_a_yes_to_words_on_offer_does_not_put_them_in_place_of_a_note": (
+        Guard(
+            "words on offer do not replace a voice note",
+            "usecases/consultations/offered_words.py",
+            "    is_aloud = isinstance(response.given.get(question.key), VoiceNote)\n",
+            "    is_aloud = False\n",
         ),
     ),
     ANSWERS + "test_a_question_may_take_written_words_only": (
@@ -107,8 +123,33 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what a colleague wrote down first stays",
             WRITES,
-            '    if _moment(note) != draft.data.get("before"):\n',
+            "    if _moment(note) != draft.data.get(WRITTEN_AT):\n",
             "    if False:\n",
+        ),
+    ),
+    WRITTEN + "test_a_correction_takes_the_translation_of_the_former_words_off": (
+        Guard(
+            "no translation of former words is shown with the corrected ones",
+            "storage/consultations/reading_list.py",
+            "    await tx.execute(delete(text_translations)"
+            ".where(text_translations.c.text_id == number))\n",
+            "",
+        ),
+    ),
+    WRITTEN + "test_words_written_down_late_are_known_as_such_when_it_opens_again": (
+        Guard(
+            "a late note that was written down comes in time with its words",
+            "usecases/consultations/reopened.py",
+            "    await voice_notes.came_in_time(tx, about)\n",
+            "",
+        ),
+    ),
+    KEPT + "test_words_written_down_are_known_as_such_when_their_branch_is_taken_again": (
+        Guard(
+            "words that come back onto the list say that they were spoken",
+            "storage/consultations/new_texts.py",
+            "str(value), was_read, written or 0)",
+            "str(value), was_read)",
         ),
     ),
     WRITTEN + "test_words_of_danger_alert_the_named_people_and_leave_the_list": (

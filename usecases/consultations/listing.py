@@ -93,7 +93,8 @@ async def _list(
 
 
 def _hash(one: NewText) -> str:
-    """What tells the same words. Each voice note is a text of its own: nobody knows its words."""
+    """What tells the same words. Each voice note is a text of its own, written down or not: what an
+    officer has heard in it can be corrected."""
     return same_words(f"voice {one.voice}" if one.voice else one.text)
 
 
@@ -105,7 +106,7 @@ def _group(number: int, key: tuple[str, str, str], texts: Sequence[NewText]) -> 
         question=question,
         kind=first.kind,
         same_words=words,
-        language=OTHER if first.voice else language_of(first.text),
+        language=language_of(first.text) if first.text else OTHER,
         is_changed=any(one.was_read for one in texts),
         from_voice=bool(first.voice),
     )

@@ -8,6 +8,7 @@ from datetime import timedelta
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, check_text
+from engagement.consultations.values import VoiceNote
 from engagement.errors import OldButton
 from storage.consultations import comments, late_answers, responses
 from storage.consultations.responses import Response
@@ -93,17 +94,10 @@ async def decide(
     if text is None or way not in (NO, YES, LAST):
         raise OldButton
     person = await words_in_hand.settle(tx, world, person, key)
-    if way == YES and question.kind is not QuestionKind.TEXT:
-        add = late_answers.add_comment if response.is_late else comments.add_comment
-        for part in without_danger_before(text):
-            await add(
-                tx,
-                resident=person.resident[0],
-                consultation=slug,
-                question=question.key,
-                text=part,
-                now=world.now(),
-            )
+    # Added to what was said in a voice note, they would take its place.
+    is_aloud = isinstance(response.given.get(question.key), VoiceNote)
+    if way == YES and (is_aloud or question.kind is not QuestionKind.TEXT):
+        await _keep_as_comment(tx, world, person, response, question, text)
         return replace(where_now(world, found, response), comment_kept=True)
     if way == NO:
         asked = _is_for(found.consultation, response, question)
@@ -121,3 +115,24 @@ async def decide(
     response = await save_value(tx, world, person, found, response, question, whole)
     await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
     return replace(where_now(world, found, response), added=True)
+
+
+async def _keep_as_comment(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    response: Response,
+    question: Question,
+    text: str,
+) -> None:
+    """Keep words beside the answer, which stays as it is."""
+    add = late_answers.add_comment if response.is_late else comments.add_comment
+    for part in without_danger_before(text):
+        await add(
+            tx,
+            resident=person.resident[0],
+            consultation=response.consultation,
+            question=question.key,
+            text=part,
+            now=world.now(),
+        )

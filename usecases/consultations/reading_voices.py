@@ -11,6 +11,7 @@ from engagement.errors import OldButton
 from storage.consultations import answers, late_answers, listed_texts, reading_list, voice_notes
 from storage.consultations.voice_notes import StoredNote
 from storage.conversation.drafts import Draft
+from storage.operations import deployment
 from usecases.consultations import reading
 from usecases.consultations.reading import READING, TextPage, TextShown
 from usecases.consultations.voice_answers import SoundToSend, sound_to_send
@@ -21,6 +22,8 @@ from usecases.world import Transaction, World
 
 VOICE = "voice"
 """What an officer is writing who writes down a voice note."""
+WRITTEN_AT = "written-at"
+"""When it was written down before, in that draft: nothing that the officer would miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ async def ask_what_was_said(
     note, shown = await _note(tx, world, person, number)
     if not note.is_here:
         raise VoiceGone
-    data = {"id": number, "what": VOICE, "before": _moment(note)}
+    data = {"id": number, "what": VOICE, WRITTEN_AT: _moment(note)}
     await unfinished.begin(tx, world, person, Draft(READING, data))
     return WhatWasSaid(number, shown.text or "")
 
@@ -85,7 +88,7 @@ async def write_down(
     """
     number = int(draft.data["id"])
     note, shown = await _note(tx, world, person, number)
-    if _moment(note) != draft.data.get("before"):
+    if _moment(note) != draft.data.get(WRITTEN_AT):
         await unfinished.end(tx, person, READING)
         return replace(shown, written_meanwhile=True)
     words, about = check_text(text), (note.resident, note.consultation, note.question)
@@ -94,11 +97,13 @@ async def write_down(
     else:
         await answers.put_words(tx, *about, words, number=note.number)
     member, consultation, _ = await reading.find(tx, world, person, number)
-    await voice_notes.mark_written(tx, note.number, member.id, world.now())
+    slug, now = consultation.slug, world.now()
+    await voice_notes.mark_written(tx, note.number, member.id, now)
+    await deployment.note(tx, "wrote-down", staff_id=member.id, subject=slug, now=now)
     await unfinished.end(tx, person, READING)
     if holds_danger(words):
         await listed_texts.keep_back(tx, number)
-        code = world.loaded.consultation_codes[consultation.slug]
+        code = world.loaded.consultation_codes[slug]
         page = await reading.show_page(tx, world, person, code)
         return DangerWrittenDown(replace(page, danger=True), note.resident, words)
     await reading_list.words_came(tx, number, language_of(words))

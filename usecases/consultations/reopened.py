@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import ResponseState, state_of
-from engagement.consultations.values import VoiceNote
 from storage.consultations import answers, comments, late_answers, responses, voice_notes
 from storage.consultations.late_answers import LateAnswer
 from storage.consultations.versions import Published
@@ -35,11 +34,11 @@ async def _count(tx: Transaction, world: World, found: Published, late: LateAnsw
             now=late.received_at,
         )
         return
+    about = (resident, slug, late.question)
     response = await responses.response_of(tx, resident, slug)
     given_at = await answers.answered_at(tx, resident, slug, late.question)
     if response is None or (given_at is not None and given_at > late.received_at):
         # They have answered again since it opened again.
-        about = (resident, slug, late.question)
         await voice_notes.drop_others(tx, about, is_late=True)
         return
     await answers.save(
@@ -54,8 +53,7 @@ async def _count(tx: Transaction, world: World, found: Published, late: LateAnsw
         # From now on it counts: it wasn't in what was released at the former close.
         now=world.now(),
     )
-    if isinstance(late.value, VoiceNote):
-        await voice_notes.came_in_time(tx, late.value.number)
+    await voice_notes.came_in_time(tx, about)
     values = {**response.values, late.question: late.value}
     values = {key: value for key, value in values.items() if value != ()}
     response = await settle(tx, found.consultation, resident, replace(response, values=values))

@@ -13,7 +13,7 @@ from engagement.errors import NotJoined, OldButton
 from engagement.people.outlasting import LeavesAtClose, RoleEnded, Stays
 from engagement.staff.duties import Duty, hears, holds
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention
+from storage.consultations import answers_retention, voice_notes
 from storage.conversation import drafts
 from storage.operations import complaints, deployment
 from storage.people import contacts, duty_holders, leaving
@@ -57,6 +57,7 @@ class ForgetQuestion:
     role: str = ""  # the name in the role as staff that ends with it
     last_reader: bool = False  # of words of danger: nobody else is named whom messages reach
     has_places: bool = False  # that go in any case
+    has_voices: bool = False  # that go in any case
     unclear: bool = False  # asked again: what they typed was no answer
 
 
@@ -103,6 +104,7 @@ async def ask(
         joined=person.has_joined,
         role="" if person.staff is None else person.staff.label,
         has_places=not held and await _has_places(tx, person),
+        has_voices=not held and await _has_voices(tx, person),
         last_reader=await _is_last_reader(tx, world, person),
     )
 
@@ -226,6 +228,10 @@ async def _has_places(tx: Transaction, person: Person) -> bool:
         return False
     asked = await leave.place_questions(tx)
     return await answers_retention.has_places(tx, person.resident[0], asked)
+
+
+async def _has_voices(tx: Transaction, person: Person) -> bool:
+    return person.has_joined and await voice_notes.has_voices(tx, person.resident[0])
 
 
 def _last(open_ones: tuple[leave.StillOpen, ...]) -> datetime | None:

@@ -197,7 +197,9 @@ async def test_round_videos_and_music_are_no_voice_notes(hood: Neighbourhood) ->
 
 async def test_forgetting_deletes_the_sound(hood: Neighbourhood) -> None:
     amina = await speaker(hood)
-    await amina.types("/forget")
+    said = await amina.types("/forget")
+    assert "Your voice notes go too" in said
+    assert "type it as your answer" in said
     await amina.taps(amina.labels[0])
     assert await sounds(hood) == []
     assert await notes(hood) == []
@@ -207,10 +209,20 @@ async def test_forgetting_deletes_the_sound_of_what_has_closed(hood: Neighbourho
     """The answer stays, without words: a voice tells who speaks."""
     amina = await speaker(hood)
     await hood.closes()
-    await amina.types("/forget")
+    said = await amina.types("/forget")
+    assert "What stays: your answers" in said
+    assert "Your voice notes go too" in said
+    assert "type it as your answer" not in said
     await amina.taps("Yes, forget me")
     assert await sounds(hood) == []
     assert await rows(hood, "SELECT value FROM answers") == [('""',)]
+
+
+async def test_forget_names_no_voice_where_none_goes(hood: Neighbourhood) -> None:
+    """Of a note that could not be had there is no sound, and nothing to lose."""
+    amina = await speaker(hood, Voice(b"not a sound at all", 4))
+    assert await notes(hood) == [("lost", None)]
+    assert "voice note" not in await amina.types("/forget")
 
 
 async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> None:
@@ -294,3 +306,31 @@ async def test_a_note_below_something_newer_may_be_for_that(hood: Neighbourhood)
     assert "we have not taken it" in await speaks(amina)
     assert await notes(hood) == []
     assert "We have your voice note" in await speaks(amina)
+
+
+async def test_a_yes_to_words_on_offer_does_not_put_them_in_place_of_a_note(
+    hood: Neighbourhood,
+) -> None:
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    assert "Shall we add" in await amina.types("I want to complain about the noise at night")
+    offer = next(m for m in reversed(amina.from_bot) if m.text.startswith("Shall we add"))
+    assert "We have your voice note" in await speaks(amina)
+    amina.phone.tap("Yes", offer)
+    await amina.settles()
+    assert amina.said_by_bot("your comment") == 1
+    assert await notes(hood) == [("kept", None)]
+    assert await sounds(hood) == [SOUND]
+    shown = await amina.types("/mine")
+    assert "(a voice note)" in shown
+    assert "the noise at night" in shown
+
+
+async def test_words_on_offer_do_not_hide_what_a_note_may_be_for(hood: Neighbourhood) -> None:
+    """The offer is below /plan, and the question further up: the note may be for the plan."""
+    amina = await hood.resident("Amina", PLACE)
+    await at_own_words(amina)
+    await amina.types("/plan")
+    assert "Shall we add" in await amina.types("More benches in the park please")
+    assert "we have not taken it" in await speaks(amina)
+    assert await notes(hood) == []

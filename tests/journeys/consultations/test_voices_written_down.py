@@ -1,10 +1,12 @@
 """Voice notes on the reading list: an officer listens and writes down what they say."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from company import Neighbourhood, Person
+from council_changes import closes_later
 from test_reading_list import opens_text, until_listed
-from test_voice_notes import PLACE, SOUND, rows, sounds, speaker, speaks
+from test_voice_notes import PLACE, SOUND, at_own_words, rows, sounds, speaker, speaks
 
 from engagement.operations.retention import SOUNDS_KEPT
 from usecases.operations import legal_hold
@@ -22,6 +24,12 @@ async def written(hood: Neighbourhood, officer: Person, words: str = SAID) -> st
     """Write down what the voice note says."""
     await opens_note(officer)
     await officer.taps("Write it down")
+    return await officer.types(words)
+
+
+async def corrects(officer: Person, words: str) -> str:
+    """Write down other words in the place of those written down before."""
+    await officer.taps("Correct the words")
     return await officer.types(words)
 
 
@@ -183,3 +191,70 @@ async def test_a_note_that_was_taken_back_has_left_the_list(hood: Neighbourhood)
     await officer.taps("Listen")
     assert "changed or deleted" in officer.toast
     assert await sounds(hood) == []
+
+
+async def test_who_leaves_a_correction_of_the_words_can_begin_something_else(
+    hood: Neighbourhood,
+) -> None:
+    """Nothing is written in it yet, so nothing is kept of it."""
+    officer = await hood.officer()
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, officer)
+    await officer.taps("Correct the words")
+    said = await officer.types("/send")
+    assert "went wrong" not in said
+    assert await rows(hood, "SELECT count(*) FROM drafts WHERE kind = 'reading'") == [(0,)]
+
+
+async def test_a_correction_takes_the_translation_of_the_former_words_off(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, officer, "دکانوں کے پیچھے کی بتی خراب ہے")
+    await officer.taps("Put it into a language")
+    await officer.types(SAID)
+    assert "I have read this" in officer.labels
+    await officer.taps("Correct the words")
+    said = await officer.types("دکانوں کے پیچھے کا راستہ گندا ہے")
+    assert SAID not in said
+    assert "You don't read this language" in said
+    assert "I have read this" not in officer.labels
+
+
+async def test_words_written_down_late_are_known_as_such_when_it_opens_again(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    officer = await hood.officer()
+    amina = await hood.resident("Amina", PLACE)
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes - timedelta(seconds=30))
+    await at_own_words(amina)
+    await hood.stage.until(closes + timedelta(minutes=2))
+    await speaks(amina)
+    await hood.stage.until(closes + timedelta(minutes=61))
+    await written(hood, officer)
+    await closes_later(hood, tmp_path)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
+    assert await rows(hood, "SELECT is_late FROM voice_notes") == [(0,)]
+    await hood.leap(closes + timedelta(days=14, hours=2))
+    await officer.types("/reading")
+    assert SAID in await officer.taps("What should come first")
+    said = await officer.taps("1")
+    assert SAID in said
+    assert "Written down from a voice note" in said
+    assert "Listen" in officer.labels
+    assert "Correct the words" in officer.labels
+    assert "is dark" in await corrects(officer, "The path behind the shops is dark")
+
+
+async def test_who_wrote_it_down_is_told_so_among_what_we_hold(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, officer)
+    await officer.types("/mydata")
+    held = next(m.document for m in reversed(officer.from_bot) if m.document is not None)
+    assert "<dt>What you did</dt><dd>You wrote down a voice note</dd>" in held.content.decode()

@@ -162,3 +162,16 @@ async def test_what_was_written_down_outlives_the_voice(database, here):
         history = await answers.last_values(tx, AMINA.resident, SLUG)
     assert history == {key: "More lamps"}
     assert await count(database, voice_notes.voice_sounds) == 0
+
+
+async def test_words_written_down_are_known_as_such_when_their_branch_is_taken_again(
+    database, here
+):
+    who, asked = AMINA.resident, question(here)
+    async with database.write() as tx:
+        await answers.put_words(tx, who, SLUG, asked.key, "More lamps", number=NUMBER)
+        await voice_notes.mark_written(tx, NUMBER, OFFICER, NOW)
+        await answers.set_aside(tx, who, SLUG, asked.key)
+        await answers.bring_back(tx, who, SLUG, "E05013120", asked)
+        (found,) = await new_texts.new_texts(tx, SLUG, [asked.key], before=None, most=9)
+    assert (found.text, found.voice) == ("More lamps", NUMBER)
