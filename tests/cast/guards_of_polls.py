@@ -10,6 +10,7 @@ TOTAL = "tests/engagement/insight/test_running_total_of_a_poll.py::"
 ROWS = "tests/storage/consultations/test_poll_rows.py::"
 COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
 MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
+STOPPED = "tests/journeys/broadcasts/test_stopping_a_quick_poll.py::"
 RULES = "tests/engagement/broadcasts/test_poll_rules.py::"
 
 POLLS: Mapping[str, tuple[Guard, ...]] = {
@@ -99,6 +100,14 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "a tap on the author's copy says that it is one",
             "usecases/consultations/answer_poll.py",
             "    if not code:\n        raise PollIsACopy\n",
+            "",
+        ),
+    ),
+    STOPPED + "test_the_notice_of_a_stop_is_no_message_of_its_author": (
+        Guard(
+            "nobody gets a report of the notice that a poll was stopped",
+            "storage/broadcasts/records.py",
+            ", broadcasts.c.kind.not_in(sorted(NOTICES))",
             "",
         ),
     ),

@@ -192,13 +192,11 @@ async def _tell(
         number=asdict(number),
         filled_to=-1,
         decided_by=None,
-        reported=True,
         corrected_words=first_words(question),
         poll=None,
         stopped=found.id,
     )
     await records.add(tx, made, why, world.now())
-    await records.mark_reported(tx, made.id)
 
 
 def _may_see(member: StaffMember, found: Broadcast) -> bool:

@@ -1,0 +1,55 @@
+"""Ending a quick poll early: who reads what, and before an election."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from asking import asked
+from company import BOOKER, Neighbourhood, Person
+from evenings import election, monitors
+
+
+@pytest.fixture
+async def maria(hood: Neighbourhood) -> Person:
+    return await hood.board_member(label="Maria")
+
+
+@pytest.fixture
+async def nick(hood: Neighbourhood) -> Person:
+    return await hood.board_member(label="Nick")
+
+
+async def _why(person: Person) -> str:
+    """To the question why the only poll is to end."""
+    await person.types("/ask")
+    await person.taps("What I asked before")
+    await person.taps("1 ")
+    return await person.taps("Stop it")
+
+
+async def _minutes_pass(hood: Neighbourhood) -> None:
+    await hood.stage.settle()
+    await hood.leap(hood.stage.clock.now() + timedelta(minutes=3))
+
+
+async def test_the_notice_of_a_stop_is_no_message_of_its_author(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    monitor = await monitors(hood, "Monitoring", BOOKER)
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    today = hood.stage.clock.now().date()
+    election(hood, BOOKER, first=today, last=today + timedelta(days=1))
+    await _why(maria)
+    await maria.taps("There was a mistake in it")
+    await maria.taps("Yes, stop it")
+    await _minutes_pass(hood)
+    assert maria.said_by_bot("“mistake”") == 0
+    assert "Take it back" not in maria.labels
+    await monitor.types("/held")
+    await monitor.taps(monitor.labels[-1])
+    await monitor.taps("Drop it")
+    await _minutes_pass(hood)
+    assert maria.said_by_bot("“mistake”") == 0
+    assert not any("Change it" in label for label in maria.labels)
