@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from asking import asked
 from company import BOOKER, Neighbourhood, Person
-from evenings import election, monitors
+from evenings import at, election, monitors
 
 
 @pytest.fixture
@@ -33,6 +33,25 @@ async def _minutes_pass(hood: Neighbourhood) -> None:
     await hood.leap(hood.stage.clock.now() + timedelta(minutes=3))
 
 
+async def test_a_stopped_poll_waits_for_no_decision(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """It was listed for good: nobody could decide about it."""
+    monitor = await monitors(hood, "Monitoring", BOOKER)
+    await asked(hood, maria, nick)
+    await _why(maria)
+    await maria.taps("There was a mistake in it")
+    await maria.taps("Yes, stop it")
+    await _minutes_pass(hood)
+    today = hood.stage.clock.now().date()
+    election(hood, BOOKER, first=today + timedelta(days=1), last=today + timedelta(days=2))
+    await at(hood, 12, days=1)
+    await monitor.types("/held")
+    assert len(monitor.labels) == 1  # what those read who answered it
+    await monitor.taps("1 ")
+    assert "Drop it" in monitor.labels
+
+
 async def test_the_notice_of_a_stop_is_no_message_of_its_author(
     hood: Neighbourhood, amina: Person, maria: Person, nick: Person
 ) -> None:
@@ -48,7 +67,7 @@ async def test_the_notice_of_a_stop_is_no_message_of_its_author(
     assert maria.said_by_bot("“mistake”") == 0
     assert "Take it back" not in maria.labels
     await monitor.types("/held")
-    await monitor.taps(monitor.labels[-1])
+    await monitor.taps("1 ")
     await monitor.taps("Drop it")
     await _minutes_pass(hood)
     assert maria.said_by_bot("“mistake”") == 0
