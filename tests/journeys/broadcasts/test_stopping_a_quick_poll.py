@@ -8,6 +8,9 @@ import pytest
 from asking import asked
 from company import BOOKER, Neighbourhood, Person
 from evenings import at, election, monitors
+from on_duty import HURT, all_text, named
+
+from engagement.staff.rights import Role
 
 
 @pytest.fixture
@@ -72,3 +75,32 @@ async def test_the_notice_of_a_stop_is_no_message_of_its_author(
     await _minutes_pass(hood)
     assert maria.said_by_bot("“mistake”") == 0
     assert not any("Change it" in label for label in maria.labels)
+
+
+async def test_the_typed_reason_is_read_as_it_was_written(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """A postcode in it became the code of a ward."""
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    await _why(maria)
+    seen = await maria.types("The talk about suicide at HP12 3HP is on that day")
+    assert "why: The talk about suicide at HP12 3HP is on that day" in seen
+    await maria.taps("Yes, stop it")
+    await _minutes_pass(hood)
+    assert "The talk about suicide at HP12 3HP is on that day" in amina.sees
+
+
+@pytest.mark.parametrize("command", ["", "/ask ", "/send "])
+async def test_words_of_danger_for_many_people_raise_no_alert(
+    hood: Neighbourhood, maria: Person, nick: Person, command: str
+) -> None:
+    """A member's reason, and what followed a command, was passed on as being about themselves."""
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    if not command:
+        await asked(hood, maria, nick)
+        await _why(maria)
+    await maria.types(f"{command}{HURT}")
+    await _minutes_pass(hood)
+    assert "Words of danger:" not in all_text(ruth)
+    assert "Numbers to call were shown:" not in all_text(ruth)
