@@ -111,6 +111,22 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    STOPPED + "test_what_says_nothing_is_no_reason": (
+        Guard(
+            "thanks and the like are no reason for stopping a poll",
+            "usecases/broadcasts/asked_polls.py",
+            "    if is_number(text) or says_little(text) or ends_chat(text) or is_ok(text):\n",
+            "    if False:\n",
+        ),
+    ),
+    STOPPED + "test_what_says_nothing_decides_nothing_and_changes_no_reason": (
+        Guard(
+            "an ok is no yes to stopping a poll",
+            "bot/handlers/asked_again.py",
+            ', "ok", "ay")\n',
+            ', "ok")\n',
+        ),
+    ),
     RULES + "test_it_always_needs_a_second_person": (
         Guard(
             "a poll always needs a second person's approval",

@@ -104,3 +104,62 @@ async def test_words_of_danger_for_many_people_raise_no_alert(
     await _minutes_pass(hood)
     assert "Words of danger:" not in all_text(ruth)
     assert "Numbers to call were shown:" not in all_text(ruth)
+
+
+@pytest.fixture
+async def why(hood: Neighbourhood, amina: Person, maria: Person, nick: Person) -> Person:
+    """Maria, at the question why her poll, which Amina has answered, is to end."""
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    assert "Why do you stop it?" in await _why(maria)
+    return maria
+
+
+@pytest.mark.parametrize("word", ["no", "cancel", "back"])
+async def test_no_to_the_question_why_lets_it_go_on(why: Person, word: str) -> None:
+    """It became the reason that people would read."""
+    assert "Nothing has changed. It goes on." in await why.types(word)
+
+
+async def test_a_number_is_the_reason_in_that_place(why: Person) -> None:
+    """The number became the reason that people would read."""
+    assert "why: There was a mistake in it" in await why.types("3")
+
+
+@pytest.mark.parametrize("word", ["yes", "ok", "thanks", "hello", "4"])
+async def test_what_says_nothing_is_no_reason(why: Person, word: str) -> None:
+    """It became the reason that people would read."""
+    await why.types(word)
+    assert "Stop it now?" not in why.sees
+    assert "why: The field is flooded" in await why.types("The field is flooded")
+
+
+@pytest.mark.parametrize("word", ["ok", "thanks", "👍", "1 May"])
+async def test_what_says_nothing_decides_nothing_and_changes_no_reason(
+    hood: Neighbourhood, amina: Person, why: Person, word: str
+) -> None:
+    """It took the place of the reason."""
+    await why.types("The field is flooded")
+    await why.types(word)
+    await _minutes_pass(hood)
+    assert amina.said_by_bot("The field is flooded") == 0
+    await why.types("/ask")
+    await why.taps("What I asked before")
+    assert "(stopped)" not in why.sees
+
+
+async def test_yes_stops_it_for_the_reason_given(
+    hood: Neighbourhood, amina: Person, why: Person
+) -> None:
+    """It took the place of the reason."""
+    await why.types("The field is flooded")
+    await why.types("yes")
+    assert why.said_by_bot("It is stopped.") == 1
+    await _minutes_pass(hood)
+    assert "The field is flooded" in amina.sees
+
+
+async def test_no_to_the_last_question_lets_it_go_on(why: Person) -> None:
+    """It took the place of the reason."""
+    await why.types("The field is flooded")
+    assert "Nothing has changed. It goes on." in await why.types("no")
