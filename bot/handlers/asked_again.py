@@ -27,7 +27,7 @@ DECIDES = ("y", "ey", "oy")
 TAKE_BACK, TAKE_BACK_REST = "t", "tb"
 """Cancel a broadcast before it is sent, and what has not left of it afterwards."""
 TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
-ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk", "ok")
+ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk", "ok", "ay")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
     FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, COMPLAINT, "ty", "pk", "hr", "kd",

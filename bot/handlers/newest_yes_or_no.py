@@ -30,6 +30,7 @@ _SAYS_YES = (
     "button-yes-reason",
     "button-close-yes",
     "button-withdraw-yes",
+    "button-stop-poll-now",
 )
 _SAYS_NO = (
     "button-no",
@@ -37,6 +38,7 @@ _SAYS_NO = (
     "button-role-no",
     "button-postcode",
     "button-manage-no",
+    "button-leave-poll",
 )
 
 

@@ -81,6 +81,8 @@ def audience(
     if kind in CORRECTIONS:
         return Audience(tuple(wards), corrects=corrects)
     if kind is BroadcastKind.POLL_STOPPED:
+        if stopped is None:
+            raise ValueError("a notice that a poll was stopped is for those who answered it")
         return Audience(tuple(wards), answered_poll=stopped)
     if kind is BroadcastKind.POLL:
         return Audience(tuple(wards))

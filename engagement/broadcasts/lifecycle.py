@@ -25,6 +25,9 @@ class BroadcastKind(StrEnum):
 
 CORRECTIONS = frozenset({BroadcastKind.CORRECTION, BroadcastKind.URGENT_CORRECTION})
 URGENT = frozenset({BroadcastKind.URGENT, BroadcastKind.URGENT_CORRECTION})
+NOTICES = frozenset({BroadcastKind.POLL_STOPPED})
+"""Messages that follow from what was decided already. Nobody gets a report of them, takes them back
+or takes them up again."""
 
 
 class BroadcastState(StrEnum):

@@ -25,7 +25,9 @@ async def undecided(tx: Transaction) -> list[Broadcast]:
     query = (
         select(broadcasts)
         .where(
-            broadcasts.c.state.in_(_BEGUN), cast(broadcasts.c.undecided_wards, String).like('["%')
+            broadcasts.c.state.in_(_BEGUN),
+            cast(broadcasts.c.undecided_wards, String).like('["%'),
+            broadcasts.c.taken_back_at.is_(None),
         )
         .order_by(broadcasts.c.made_at, broadcasts.c.id)
     )

@@ -24,7 +24,13 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasts.lifecycle import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
+from engagement.broadcasts.lifecycle import (
+    ALLOWED,
+    NOTICES,
+    SENT_AGAIN_FROM,
+    BroadcastKind,
+    BroadcastState,
+)
 from engagement.broadcasts.polls import Poll, ended_for, tells_of
 from engagement.staff.approvals import ApprovalSubject
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
@@ -181,7 +187,7 @@ async def unreported(tx: Transaction) -> list[Broadcast]:
     """Broadcasts whose final report hasn't been shown to their author yet, the oldest first."""
     query = (
         select(broadcasts)
-        .where(broadcasts.c.reported.is_(False))
+        .where(broadcasts.c.reported.is_(False), broadcasts.c.kind.not_in(sorted(NOTICES)))
         .order_by(broadcasts.c.made_at, broadcasts.c.id)
     )
     return [read_row(row) for row in await tx.execute(query)]
@@ -189,16 +195,14 @@ async def unreported(tx: Transaction) -> list[Broadcast]:
 
 async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
     """Record that the author has been shown the final report."""
-    await tx.execute(
-        update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=True)
-    )
+    mine = update(broadcasts).where(broadcasts.c.id == broadcast_id)
+    await tx.execute(mine.values(reported=True))
 
 
 async def report_again(tx: Transaction, broadcast_id: int) -> None:
     """Record that the author's report has changed since it was shown."""
-    await tx.execute(
-        update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=False)
-    )
+    mine = update(broadcasts).where(broadcasts.c.id == broadcast_id)
+    await tx.execute(mine.values(reported=False))
 
 
 async def change_state(

@@ -10,6 +10,7 @@ TOTAL = "tests/engagement/insight/test_running_total_of_a_poll.py::"
 ROWS = "tests/storage/consultations/test_poll_rows.py::"
 COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
 MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
+STOPPED = "tests/journeys/broadcasts/test_stopping_a_quick_poll.py::"
 RULES = "tests/engagement/broadcasts/test_poll_rules.py::"
 
 POLLS: Mapping[str, tuple[Guard, ...]] = {
@@ -100,6 +101,30 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "usecases/consultations/answer_poll.py",
             "    if not code:\n        raise PollIsACopy\n",
             "",
+        ),
+    ),
+    STOPPED + "test_the_notice_of_a_stop_is_no_message_of_its_author": (
+        Guard(
+            "nobody gets a report of the notice that a poll was stopped",
+            "storage/broadcasts/records.py",
+            ", broadcasts.c.kind.not_in(sorted(NOTICES))",
+            "",
+        ),
+    ),
+    STOPPED + "test_what_says_nothing_is_no_reason": (
+        Guard(
+            "thanks and the like are no reason for stopping a poll",
+            "usecases/broadcasts/asked_polls.py",
+            "    if is_number(text) or says_little(text) or ends_chat(text) or is_ok(text):\n",
+            "    if False:\n",
+        ),
+    ),
+    STOPPED + "test_what_says_nothing_decides_nothing_and_changes_no_reason": (
+        Guard(
+            "an ok is no yes to stopping a poll",
+            "bot/handlers/asked_again.py",
+            ', "ok", "ay")\n',
+            ', "ok")\n',
         ),
     ),
     RULES + "test_it_always_needs_a_second_person": (

@@ -7,11 +7,14 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from content.typed_words import ends_chat
+from content.yes_and_no import is_ok, says_little, wants_out
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.polls import Poll
 from engagement.broadcasts.refusals import NotYourPoll, PollHasEnded
 from engagement.consultations.managing_refusals import ReasonNeeded
 from engagement.consultations.survey import check_text
+from engagement.consultations.typed_numbers import is_number, numbers_in
 from engagement.errors import OldButton, TextEmpty, TextTooLong
 from engagement.insight.shown_numbers import at_most
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEND, StaffMember, check
@@ -121,16 +124,27 @@ async def give_reason(
     return await _asked(tx, world, person, code, REASONS[place])
 
 
-async def type_reason(tx: Transaction, world: World, person: Person, text: str) -> StopQuestion:
-    """A reason in the member's own words. Raises ReasonNeeded and the same as ``ask_why``."""
+async def type_reason(
+    tx: Transaction, world: World, person: Person, text: str
+) -> StopQuestion | PollStopped:
+    """A reason in the member's own words, or the number of one on offer. "Cancel", "back" and "no"
+    let the poll go on; thanks and the like are no reason. Raises ReasonNeeded and the same as
+    ``ask_why``."""
     draft = person.draft(STOPPING)
     if draft is None:
         raise OldButton
+    if wants_out(text, person.language):
+        return await leave(tx, world, person)
+    code, numbers = int(draft.about), numbers_in(text)
+    if len(numbers) == 1 and 1 <= numbers[0] <= len(REASONS):
+        return await give_reason(tx, world, person, code, numbers[0] - 1)
+    if is_number(text) or says_little(text) or ends_chat(text) or is_ok(text):
+        return await ask_why(tx, world, person, code)
     try:
         reason = check_text(" ".join(text.split()), most=LONGEST_REASON)
     except (TextEmpty, TextTooLong):
         raise ReasonNeeded(most=LONGEST_REASON) from None
-    return await _asked(tx, world, person, int(draft.about), reason)
+    return await _asked(tx, world, person, code, reason)
 
 
 async def stop(tx: Transaction, world: World, person: Person, code: int) -> PollStopped:
@@ -192,13 +206,11 @@ async def _tell(
         number=asdict(number),
         filled_to=-1,
         decided_by=None,
-        reported=True,
         corrected_words=first_words(question),
         poll=None,
         stopped=found.id,
     )
     await records.add(tx, made, why, world.now())
-    await records.mark_reported(tx, made.id)
 
 
 def _may_see(member: StaffMember, found: Broadcast) -> bool:

@@ -98,11 +98,12 @@ async def _sent_before_a_hold(tx: Transaction, world: World) -> list[Broadcast]:
 
 async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadcast:
     """Store which holds an approved broadcast has met by now, and end those about which there is
-    nothing to decide any more."""
+    nothing to decide any more, such as what was taken back."""
     if found.kind in AT_ANY_TIME or found.approved_at is None:
         return found
-    approved = found.approved_at
-    met = [w for w in found.wards if w not in found.held_wards and _met(world, found, w)]
+    approved, is_over = found.approved_at, found.taken_back_at is not None
+    wards = () if is_over else found.wards
+    met = [w for w in wards if w not in found.held_wards and _met(world, found, w)]
     if met:
         leaves = leaves_at(world, approved)
         soon = found.state is BroadcastState.SENDING and world.now() <= leaves + AT_FIRST
@@ -116,7 +117,8 @@ async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadca
             undecided_wards=(*found.undecided_wards, *met),
             held_at_first=(*found.held_at_first, *first),
         )
-    if found.undecided_wards and closed_for(world, message_of(world, found, "")):
+    is_over = is_over or closed_for(world, message_of(world, found, ""))
+    if found.undecided_wards and is_over:
         await election_holds.close(tx, found)
         found = replace(found, undecided_wards=())
     return found

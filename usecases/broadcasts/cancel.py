@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastState
+from engagement.broadcasts.lifecycle import NOT_SENT, NOTICES, BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import corrections, deliveries, election_holds, records
@@ -79,7 +79,7 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
-    if found.author != member.id:
+    if found.author != member.id or found.kind in NOTICES:
         raise OldButton
     begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
     if begun and not none_has_left(world, found):

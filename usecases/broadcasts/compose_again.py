@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from engagement.broadcasts.lifecycle import NOT_SENT
+from engagement.broadcasts.lifecycle import NOT_SENT, NOTICES
 from engagement.errors import NoSuchDraft, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
@@ -82,7 +82,7 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
-    if found.author != member.id or found.state not in NOT_SENT:
+    if found.author != member.id or found.state not in NOT_SENT or found.kind in NOTICES:
         raise OldButton
     found = await newest_of(tx, found)
     if found.state not in NOT_SENT:

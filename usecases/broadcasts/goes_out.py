@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from content.schema.council import Ward
 from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR, TERMS
-from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.broadcasts.lifecycle import NOTICES, BroadcastKind, BroadcastState
 from engagement.broadcasts.polls import Poll
 from engagement.consultations.steering import paused_until
 from storage.broadcasts.records import Broadcast
@@ -246,7 +246,7 @@ def last_approval(found: Broadcast) -> datetime | None:
 def may_take_back(world: World, found: Broadcast) -> bool:
     """Whether some of it may still be on its way, whether it is or not: the button goes with that,
     which depends on the kind, the wards and the clock alone."""
-    if found.taken_back_at is not None or found.kind in AT_ANY_TIME:
+    if found.taken_back_at is not None or found.kind in (*AT_ANY_TIME, *NOTICES):
         return False
     if none_has_left(world, found) or found.undecided_wards:
         return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastKind
+from engagement.broadcasts.lifecycle import NOT_SENT, NOTICES, BroadcastKind
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import by_author, records
 from storage.broadcasts.records import Broadcast
@@ -48,7 +48,7 @@ async def returned(
     since = world.now() - OFFERED_FOR
     for known in await by_author.of_author(tx, member.id, [*NOT_SENT], since=since):
         subject = str(known.id)
-        ours = (BroadcastKind.NEW_WARDS, BroadcastKind.POLL_STOPPED)
+        ours = (BroadcastKind.NEW_WARDS, *NOTICES)
         if known.kind in ours or subject in taken_up:
             continue
         if await deployment.was_noted(tx, SENT_CHANGED, subject):

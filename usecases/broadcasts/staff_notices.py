@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.gate import AT_ANY_TIME
-from engagement.broadcasts.lifecycle import ALLOWED, NOT_SENT, BroadcastState
+from engagement.broadcasts.lifecycle import ALLOWED, NOT_SENT, NOTICES, BroadcastState
 from engagement.staff.approvals import ApprovalSubject
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import records
@@ -90,7 +90,7 @@ async def _while_held(tx: Transaction, world: World) -> list[StaffNotice]:
     found: list[StaffNotice] = []
     for known in await records.in_state(tx, *held_sends.NOT_GONE):
         author = await reachable(tx, world, staff.get(known.author))
-        if author is not None:
+        if author is not None and known.kind not in NOTICES:
             found.append(_edit(author, await progress(tx, world, known), known.id, known.author))
         found += await _of_approvers(tx, world, known, staff)
     if found:

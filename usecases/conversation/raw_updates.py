@@ -63,8 +63,8 @@ def complains(update: Mapping[str, Any]) -> bool:
 
 
 def sends(update: Mapping[str, Any]) -> bool:
-    """Whether this is /send with the text after it."""
-    return _has_words_after("/send", update)
+    """Whether this is /send with the text after it, or /ask with the question."""
+    return _has_words_after("/send", update) or _has_words_after("/ask", update)
 
 
 def manages(update: Mapping[str, Any]) -> bool:

@@ -56,6 +56,7 @@ KEPT_AS_WRITTEN = frozenset(
         Waiting.ALERT,
         Waiting.REASON,
         Waiting.DECIDING,
+        Waiting.STOPPING,
     }
 )
 """What words may be meant for that are themselves what is kept."""
@@ -67,10 +68,7 @@ ASKS_FOR_WORDS = {
     "vn": Waiting.READING,
     "vg": Waiting.READING,
     "vj": Waiting.READING,
-    "wk": Waiting.SUBMISSION,
-    "wd": Waiting.SUBMISSION,
-    "wn": Waiting.SUBMISSION,
-    "wi": Waiting.SUBMISSION,
+    **dict.fromkeys(("wk", "wd", "wn", "wi"), Waiting.SUBMISSION),
     "dc": Waiting.ALERT,
     "ss": Waiting.BROADCAST,
     "su": Waiting.BROADCAST,
@@ -78,6 +76,7 @@ ASKS_FOR_WORDS = {
     "tc": Waiting.BROADCAST,
     "y": Waiting.REASON,
     "oe": Waiting.DECIDING,
+    "ax": Waiting.STOPPING,
 }
 """Taps after which the next words of a member of staff are kept, until they are acted on."""
 LABELS_THAT_ASK = {
@@ -92,8 +91,9 @@ LABELS_THAT_ASK = {
     "button-correct-words": Waiting.READING,
     "button-today": Waiting.SUBMISSION,
     "button-what-was-done": Waiting.ALERT,
+    "button-stop-poll": Waiting.STOPPING,
 }
-ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz", "og", "os"})
+ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz", "og", "os", "aw", "ay", "az"})
 """Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
 

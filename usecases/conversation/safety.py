@@ -31,10 +31,11 @@ WRITTEN_BY_STAFF = (
     Waiting.READING,
     Waiting.SUBMISSION,
     Waiting.DECIDING,
+    Waiting.STOPPING,
 )
 """What only staff write: many people's news, or about what somebody else wrote."""
-ABOUT_OTHERS = ("/requests", "/complaints", "/manage")
-"""Commands after which staff may paste somebody else's words."""
+ABOUT_OTHERS = ("/requests", "/complaints", "/manage", "/send", "/ask")
+"""Commands after which staff may paste somebody else's words, or write to many."""
 WRITTEN_IN = ("checklist", "poll", "rich_message", "contact", "venue")
 """Parts of a message, besides its text, in which a person may write. We keep none of them."""
 DEEPEST = 12

@@ -200,6 +200,8 @@ def _draft_waits(world: World, person: Person, draft: Draft, chat: Chat) -> Wait
         return None if left else Waiting.OTHER_WARD
     if draft.kind == close_alert.CLOSING and not close_alert.waits(draft):
         return None
+    if draft.kind == asked_polls.STOPPING and draft.data.get("text"):
+        return None  # a reason is given: what is left is a yes or a no
     if draft.kind == decline_reason.DECLINING and person.staff is not None:
         mine = f"{WHY}{draft.about}"
         seen = [s for s in chat.things if s.buttons or s.topic in (mine, NEWS)]

@@ -102,6 +102,17 @@ async def test_what_is_older_than_it_is_useful_is_not_listed(
     assert "Nothing waits" in await officer.types("/held")
 
 
+async def test_what_was_taken_back_is_never_listed(
+    hood: Neighbourhood, officer: Person, author: Person
+) -> None:
+    """It was listed for good: nobody could decide about it."""
+    await author.taps("Take it back")
+    await an_election_begins_tomorrow(hood)
+    assert "Waiting because of an election" not in officer.sees
+    assert "Nothing waits" in await officer.types("/held")
+    assert "election" not in reported(author)
+
+
 def reported(author: Person) -> str:
     """The newest report of the message to Booker."""
     return next(m.text for m in reversed(author.from_bot) if m.text.startswith(f"“{LAMPS}”"))

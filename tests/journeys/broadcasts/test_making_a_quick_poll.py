@@ -210,3 +210,18 @@ async def test_one_whose_last_day_is_over_before_the_second_yes_goes_to_nobody(
     await maria.taps("Change it and send it again")
     await maria.taps("Send to")
     assert "The last day of this question is over" in maria.toast
+
+
+async def test_the_question_after_the_command_is_looked_at_as_it_was_written(
+    maria: Person,
+) -> None:
+    """A postcode in it became the code of a ward, and the question was taken."""
+    typed = "Shall we meet at HP12 3HP?"
+    await maria.types("/ask")
+    await maria.types(typed)
+    refused = maria.toast or maria.sees
+    assert "Please leave it out." in refused
+    await maria.types("/cancel")
+    await maria.types(f"/ask {typed}")
+    assert maria.said_by_bot("E05013131") == 0
+    assert maria.said_by_bot(refused) == 2
