@@ -75,7 +75,8 @@ def _two_ways(say: Localiser, asked: ForgetQuestion, closes: datetime, at_close:
     now, later = say.plain("button-forget-now"), say.plain(at_close)
     if asked.counting:
         return say.html("forget-two-ways-counted", now=now, later=later)
-    return say.html("forget-two-ways", now=now, later=later, closes=say.closes(closes))
+    key = "forget-two-ways-both" if asked.both else "forget-two-ways"
+    return say.html(key, now=now, later=later, closes=say.closes(closes))
 
 
 def _goes_too(asked: ForgetQuestion) -> tuple[tuple[bool, str], ...]:

@@ -1401,6 +1401,12 @@ forget-two-ways-counted =
     <b>{ $now }</b>: we delete the link to this chat, and your answers to those questions. This can't be undone.
     <b>{ $later }</b>: your answers count. We delete the link once they are counted. Most often that takes half an hour. Until then we send you nothing.
     Answers to what is counted stay, under a random number, with your ward and the day.
+forget-two-ways-both =
+    <b>Shall we forget you?</b>
+    Some questions you answered are still open. Others have just closed, and we have not counted yet. So there are two ways.
+    <b>{ $now }</b>: we delete the link to this chat, and your answers to all those questions. This can't be undone.
+    <b>{ $later }</b>: your answers count. We delete the link when the last questions close: { $closes }. Until then we send you nothing.
+    Answers to what is counted stay, under a random number, with your ward and the day.
 forget-leaving =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
     You can still change your mind.

@@ -1508,6 +1508,12 @@ forget-two-ways-counted =
     <b>{ $now }</b>: usuniemy powiązanie z tym czatem i odpowiedzi w tych ankietach. Tego nie można cofnąć.
     <b>{ $later }</b>: Twoje odpowiedzi się liczą. Powiązanie usuniemy, gdy będą policzone. Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
     Odpowiedzi, które są już policzone, zostają pod losowym numerem, z nazwą okręgu i datą.
+forget-two-ways-both =
+    <b>Czy mamy o Tobie zapomnieć?</b>
+    Część ankiet, w których są Twoje odpowiedzi, jeszcze trwa. Inne właśnie się skończyły, a odpowiedzi nie są jeszcze policzone. Można to więc zrobić na dwa sposoby.
+    <b>{ $now }</b>: usuniemy powiązanie z tym czatem i odpowiedzi we wszystkich tych ankietach. Tego nie można cofnąć.
+    <b>{ $later }</b>: Twoje odpowiedzi się liczą. Powiązanie usuniemy po zakończeniu ostatniej ankiety. Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Odpowiedzi, które są już policzone, zostają pod losowym numerem, z nazwą okręgu i datą.
 forget-leaving =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Nadal możesz zmienić zdanie.

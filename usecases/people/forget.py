@@ -41,13 +41,14 @@ class ForgetQuestion:
     """What will go and what will stay, shown before anything is done.
 
     ``closes`` is when the last of what they answered closes, or None; ``counting`` that it has
-    closed, and its results are not released. ``has_words`` says that there
-    are words that could go, ``without_words`` that they are to. ``held`` is true where the law
+    closed, and its results are not released; ``both`` that some of it is open, and some has closed
+    and isn't released. ``has_words`` says that there are words that could go, ``without_words`` that they are to. ``held`` is true where the law
     wants everything kept; ``leaving`` where they have chosen to be forgotten at the close.
     """
 
     closes: datetime | None = None
     counting: bool = False
+    both: bool = False
     has_words: bool = False
     without_words: bool = False
     held: bool = False
@@ -96,6 +97,7 @@ async def ask(
     return ForgetQuestion(
         closes=_last(open_ones),
         counting=bool(open_ones) and open_ones[-1].closes_at <= world.now(),
+        both=bool(open_ones) and open_ones[0].closes_at <= world.now() < open_ones[-1].closes_at,
         has_words=has_words,
         without_words=without_words and has_words and not held,
         held=held and (has_words or bool(open_ones)),

@@ -5,9 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from asking import asked as asks_quickly
 from company import Neighbourhood, Person, answers_all
 from council_changes import closes_later
+from sqlalchemy import func, select
 
+from storage.consultations.answers import answers
 from storage.people import contacts
 
 NOW, COUNTED = "Now: take my answers back", "Once they are counted"
@@ -89,3 +92,26 @@ async def test_who_took_their_answers_back_answers_again_once(
     await hood.leap(hood.library.consultations["local-priorities"].closes_at + timedelta(days=15))
     await in_an_hour(hood)
     assert await answered(hood) == 1
+
+
+async def test_what_is_open_and_what_is_not_counted_yet_are_both_named(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """With a quick poll still open, it said that answers to what has closed stay, and then deleted
+    them."""
+    maria, nick = await hood.board_member(label="Maria"), await hood.board_member(label="Nick")
+    await answers_all(amina)
+    closes_at = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes_at - timedelta(hours=4))
+    await asks_quickly(hood, maria, nick)
+    await amina.taps("Sunday")
+    assert "your answers to the open questions" in await amina.types("/forget")
+    await hood.leap(closes_at + IN_BETWEEN)
+    said = await amina.types("/forget")
+    assert "Others have just closed, and we have not counted yet" in said
+    assert "your answers to all those questions" in said
+    assert "Answers to what is counted stay" in said
+    assert "what has closed" not in said
+    await amina.taps(NOW)
+    async with hood.stage.service.database.read() as tx:
+        assert (await tx.execute(select(func.count()).select_from(answers))).scalar_one() == 0
