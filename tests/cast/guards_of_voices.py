@@ -123,7 +123,7 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what a colleague wrote down first stays",
             WRITES,
-            "    if _moment(note) != draft.data.get(WRITTEN_AT):\n",
+            "    if moment_of(note) != draft.data.get(WRITTEN_AT):\n",
             "    if False:\n",
         ),
     ),
@@ -150,6 +150,14 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
             "storage/consultations/new_texts.py",
             "str(value), was_read, written or 0)",
             "str(value), was_read)",
+        ),
+    ),
+    WRITTEN + "test_a_translation_begun_before_a_correction_is_not_put_to_the_new_words": (
+        Guard(
+            "a translation of former words is not kept with corrected ones",
+            "usecases/consultations/reading_themes.py",
+            '    if moment_of(shown.voice) != draft.data.get(WRITTEN_AT, ""):\n',
+            "    if False:\n",
         ),
     ),
     WRITTEN + "test_words_of_danger_alert_the_named_people_and_leave_the_list": (

@@ -17,7 +17,13 @@ from usecases.consultations import reading, reading_voices
 from usecases.consultations.reading import READING as READING
 from usecases.consultations.reading import TextPage, TextShown
 from usecases.consultations.reading_access import is_complete, languages_known, lists_of
-from usecases.consultations.reading_voices import VOICE, DangerWrittenDown, WhatWasSaid
+from usecases.consultations.reading_voices import (
+    VOICE,
+    WRITTEN_AT,
+    DangerWrittenDown,
+    WhatWasSaid,
+    moment_of,
+)
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -113,8 +119,8 @@ async def ask_translation(
     shown = await reading.show_text(tx, world, person, number)
     if shown.text is None or shown.waits_to_be_written:
         raise OldButton
-    draft = Draft(READING, {"id": number, "what": TRANSLATION})
-    await unfinished.begin(tx, world, person, draft)
+    data = {"id": number, "what": TRANSLATION, WRITTEN_AT: moment_of(shown.voice)}
+    await unfinished.begin(tx, world, person, Draft(READING, data))
     return _translation_question(person, shown)
 
 
@@ -157,7 +163,12 @@ async def type_here(
         await reading_marks.file_under(tx, number, theme, member.id, now)
         await unfinished.end(tx, person, READING)
         return await show_themes(tx, world, person, number)
-    asked = _translation_question(person, await reading.show_text(tx, world, person, number))
+    shown = await reading.show_text(tx, world, person, number, original=True)
+    if moment_of(shown.voice) != draft.data.get(WRITTEN_AT, ""):
+        # A colleague has corrected the words: it translates those before.
+        await unfinished.end(tx, person, READING)
+        return replace(shown, written_meanwhile=True)
+    asked = _translation_question(person, shown)
     words = check_text(text)
     made = Translation(language_of_translation(words, asked.language, asked.into), words, member.id)
     await reading_marks.attach_translation(tx, number, made, world.now())

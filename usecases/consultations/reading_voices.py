@@ -73,7 +73,7 @@ async def ask_what_was_said(
     note, shown = await _note(tx, world, person, number)
     if not note.is_here:
         raise VoiceGone
-    data = {"id": number, "what": VOICE, WRITTEN_AT: _moment(note)}
+    data = {"id": number, "what": VOICE, WRITTEN_AT: moment_of(note)}
     await unfinished.begin(tx, world, person, Draft(READING, data))
     return WhatWasSaid(number, shown.text or "")
 
@@ -88,7 +88,7 @@ async def write_down(
     """
     number = int(draft.data["id"])
     note, shown = await _note(tx, world, person, number)
-    if _moment(note) != draft.data.get(WRITTEN_AT):
+    if moment_of(note) != draft.data.get(WRITTEN_AT):
         await unfinished.end(tx, person, READING)
         return replace(shown, written_meanwhile=True)
     words, about = check_text(text), (note.resident, note.consultation, note.question)
@@ -116,7 +116,7 @@ async def asked_again(tx: Transaction, world: World, person: Person, number: int
     return WhatWasSaid(number, shown.text or "")
 
 
-def _moment(note: StoredNote) -> str:
-    """When a note was written down, as a draft keeps it."""
-    written = note.written_at if note.state is NoteState.WRITTEN else None
+def moment_of(note: StoredNote | None) -> str:
+    """When a note was written down, as a draft keeps it; empty for typed words."""
+    written = note.written_at if note is not None and note.state is NoteState.WRITTEN else None
     return written.isoformat() if written is not None else ""

@@ -258,3 +258,24 @@ async def test_who_wrote_it_down_is_told_so_among_what_we_hold(hood: Neighbourho
     await officer.types("/mydata")
     held = next(m.document for m in reversed(officer.from_bot) if m.document is not None)
     assert "<dt>What you did</dt><dd>You wrote down a voice note</dd>" in held.content.decode()
+
+
+async def test_a_translation_begun_before_a_correction_is_not_put_to_the_new_words(
+    hood: Neighbourhood,
+) -> None:
+    one, other = await hood.officer("Olga"), await hood.officer("Otto")
+    await speaker(hood)
+    await until_listed(hood)
+    await written(hood, one, "دکانوں کے پیچھے کی بتی خراب ہے")
+    await other.types("/reading")
+    await other.taps("1")
+    await other.taps("Put it into a language")
+    await corrects(one, "دکانوں کے پیچھے کا راستہ گندا ہے")
+    said = await other.types(SAID)
+    assert "راستہ" in said
+    assert SAID not in said
+    assert "A colleague has just written it down" in said
+    assert "I have read this" not in other.labels
+    await other.taps("Put it into a language")
+    await other.types("The path behind the shops is dirty")
+    assert "I have read this" in other.labels
