@@ -163,3 +163,20 @@ async def test_no_to_the_last_question_lets_it_go_on(why: Person) -> None:
     """It took the place of the reason."""
     await why.types("The field is flooded")
     assert "Nothing has changed. It goes on." in await why.types("no")
+
+
+async def test_its_author_reads_who_stopped_it_and_why(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """Maria read "You took it back"."""
+    ruth = await hood.officer("Ruth")
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    await _why(ruth)
+    await ruth.taps("There was a mistake in it")
+    await ruth.taps("Yes, stop it")
+    await _minutes_pass(hood)
+    assert "It was stopped. The reason: There was a mistake in it" in maria.sees
+    assert "Stopped by: Ruth" in maria.sees
+    assert "not sent, because it was stopped" in maria.sees
+    assert "you took it back" not in maria.sees.lower()
