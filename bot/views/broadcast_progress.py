@@ -13,7 +13,7 @@ from content.words import Html
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
-from usecases.broadcasts.progress import Progress
+from usecases.broadcasts.progress import Progress, Stopped
 
 TAKE_BACK = "tb"
 """The button that takes back what has not left yet."""
@@ -130,16 +130,28 @@ def _sending(say: Localiser, now: Progress) -> Html:
 def _report(say: Localiser, now: Progress) -> Html:
     lines = [say.html("progress-sent", people=say.people(now.people))]
     for name, number in now.lines.items():
-        lines.append(say.html(_LINES[name], count=say.number(number)))
+        key = "progress-line-stopped" if now.stopped and name == "taken-back" else _LINES[name]
+        lines.append(say.html(key, count=say.number(number)))
         lines += _reasons(say, now, name)
     if now.held_back is not None:
         lines.append(say.html("progress-held-back"))
-    if now.taken_back:
+    if now.stopped is not None:
+        lines += _stopped(say, now.stopped)
+    elif now.taken_back:
         lines.append(say.html("progress-taken-back"))
     lines += waits_for_a_week(say, now.goes_out)
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))
+
+
+def _stopped(say: Localiser, stopped: Stopped) -> list[Html]:
+    why = say.plain("manage-reason", reason=stopped.reason)
+    who = stopped.by or say.plain("held-author-left")
+    return [
+        say.html("asked-poll-stopped", reason=why),
+        say.html("progress-poll-stopped-by", who=who),
+    ]
 
 
 _LINES = {

@@ -21,6 +21,7 @@ from engagement.consultations.survey import ResponseState
 from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
 from reports.my_data_page import Page, Row, page_bytes
+from usecases.broadcasts.asked_polls import REASONS
 from usecases.operations.my_data import MyData, NothingHeld
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -199,11 +200,19 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
                 value - timedelta(microseconds=1)
             )  # the last day, not midnight after it
         case "broadcast_id" | "variant_id":
-            return {**found.questions, **found.texts}.get(value, "")
+            return _in_words(say, {**found.questions, **found.texts}.get(value, ""))
+        case "text" if table == "broadcasts":
+            return _in_words(say, value)
         case "data":
             return _written(value)
         case _:
             return _as_stored(say, value, column)
+
+
+def _in_words(say: Localiser, text: str) -> str:
+    """The text of a message; of one that says why a quick poll was stopped, a reason on offer in
+    words."""
+    return say.plain("manage-reason", reason=text) if text in REASONS else text
 
 
 def _as_stored(say: Localiser, value: Any, column: str) -> str:

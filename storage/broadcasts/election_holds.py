@@ -14,6 +14,7 @@ from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts import records
 from storage.broadcasts.deliveries import AT_ONCE, UNTIL_DECIDED, deliveries
 from storage.broadcasts.records import Broadcast, broadcasts
+from storage.consultations.polls import polls
 from storage.engine.database import Transaction
 
 _BEGUN = (BroadcastState.SENDING, BroadcastState.SENT)
@@ -35,15 +36,16 @@ async def undecided(tx: Transaction) -> list[Broadcast]:
 
 
 async def sent_since(
-    tx: Transaction, since: datetime, *, inviting_to: Collection[str]
+    tx: Transaction, since: datetime, *, inviting_to: Collection[str], polls_until: datetime
 ) -> list[Broadcast]:
-    """The broadcasts that have been sent and were approved or released ``since`` then, and the
-    invitations to these consultations."""
+    """The broadcasts that have been sent and were approved or released ``since`` then, the
+    invitations to these consultations, and the quick polls that were open at ``polls_until``."""
     columns = broadcasts.c
     last = func.coalesce(columns.released_at, columns.decided_at, columns.made_at)
     invites = (columns.kind == BroadcastKind.INVITATION) & columns.consultation.in_(inviting_to)
+    asks = columns.id.in_(select(polls.c.broadcast_id).where(polls.c.closes_at > polls_until))
     query = select(broadcasts).where(
-        columns.state == BroadcastState.SENT, or_(last >= since, invites)
+        columns.state == BroadcastState.SENT, or_(last >= since, invites, asks)
     )
     return [records.read_row(row) for row in await tx.execute(query)]
 

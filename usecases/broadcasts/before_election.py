@@ -93,7 +93,8 @@ async def _sent_before_a_hold(tx: Transaction, world: World) -> list[Broadcast]:
     if begun is None:
         return []
     asked = [one.slug for one in world.all_consultations if one.closes_at > begun]
-    return await election_holds.sent_since(tx, begun - NEWS_IS_USEFUL_FOR, inviting_to=asked)
+    since = begun - NEWS_IS_USEFUL_FOR
+    return await election_holds.sent_since(tx, since, inviting_to=asked, polls_until=begun)
 
 
 async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadcast:
@@ -132,6 +133,7 @@ def _met(world: World, found: Broadcast, ward: str) -> bool:
         noted = tuple(p for p in noted if now < p.ends + STILL_NOTED)
     asked = world.loaded.consultations.get(found.consultation or "")
     closes = asked.consultation.closes_at if asked else None
+    closes = found.poll.closes_at if found.poll else closes
     last = max(since, found.released_at or since)
     until = meets_holds_until(found.kind, approved=last, closes=closes)
     # What a hold found on its way had met it when it was approved.

@@ -31,7 +31,7 @@ from usecases.broadcasts.before_election import (
 )
 from usecases.broadcasts.cancel import end_copies
 from usecases.broadcasts.corrected import corrections_of
-from usecases.broadcasts.message import BroadcastMessage, first_words, message_of
+from usecases.broadcasts.message import BroadcastMessage, message_of, words_of_stored
 from usecases.broadcasts.progress import by_code
 from usecases.broadcasts.who_decides import duty_wards
 from usecases.people.identify import Person
@@ -86,7 +86,7 @@ async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     lines = []
     for broadcast in await election_holds.undecided(tx):
         if _theirs(world, member, everybody, broadcast):
-            words = first_words(await records.text_of(tx, broadcast.id), ON_A_BUTTON)
+            words = await words_of_stored(tx, broadcast, ON_A_BUTTON)
             lines.append((await codes.code_for(tx, CodeKind.BROADCAST, str(broadcast.id)), words))
     return HeldList(tuple(lines))
 

@@ -20,7 +20,7 @@ from storage.conversation import inbox
 from storage.operations import deployment
 from storage.operations.stalled import RELEASED
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.message import first_words
+from usecases.broadcasts.message import words_of_stored
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
@@ -108,7 +108,7 @@ async def waiting(tx: Transaction, world: World) -> list[HeldBroadcast]:
     """Every broadcast that has not ended, the oldest first."""
     found = []
     for known in await records.in_state(tx, *NOT_GONE):
-        words = first_words(await records.text_of(tx, known.id))
+        words = await words_of_stored(tx, known)
         tally, number = await deliveries.tally(tx, known.id), number_of(world, known)
         found.append(HeldBroadcast(known.id, known.state, words, known.wards, number, tally))
     return found

@@ -68,8 +68,17 @@ def first_words(text: str, most: int = FIRST_WORDS) -> str:
 
 
 def name_of(shown: BroadcastMessage) -> MessageName:
-    """The name of a message."""
-    return MessageName(first_words(shown.text), shown.wards)
+    """The name of a message. That a quick poll was stopped is called by its question: its text may
+    be the code of a reason."""
+    words = shown.text if shown.stopped is None else shown.corrected_words
+    return MessageName(first_words(words), shown.wards)
+
+
+async def words_of_stored(tx: Transaction, found: Broadcast, most: int = FIRST_WORDS) -> str:
+    """The first words of a stored broadcast, as in its name."""
+    is_stop = found.stopped is not None
+    words = found.corrected_words if is_stop else await records.text_of(tx, found.id)
+    return first_words(words, most)
 
 
 async def name_of_stored(tx: Transaction, world: World, found: Broadcast) -> MessageName:

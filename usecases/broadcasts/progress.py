@@ -21,6 +21,7 @@ from engagement.insight.shown_numbers import (
 )
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
+from storage.consultations import polls
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.staff import members
@@ -30,6 +31,14 @@ from usecases.broadcasts.before_election import was_dropped
 from usecases.broadcasts.goes_out import GoesOut, looks_like_night, may_take_back, still
 from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
 from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Why a quick poll ended early, and who stopped it; empty where their role has ended."""
+
+    reason: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,7 @@ class Progress:
     goes_out: GoesOut = field(default_factory=GoesOut)
     may_take_back: bool = False  # some copies may still wait, whether any do or not
     taken_back: bool = False
+    stopped: Stopped | None = None  # a quick poll: nobody has taken it back
     dropped: bool = False  # by the monitoring officer, all of it
     may_correct: bool = False  # what was wrong in it can be put right
     author_away: bool = False  # they see the decision only after /start
@@ -97,8 +107,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
         reason=next((a.reason for a in asked if a.reason), ""),
-        questions_closed=found.state is BroadcastState.EXPIRED
-        and closed_for(world, message_of(world, found, "")),
+        questions_closed=_closed_before(world, found),
         held_back=held_back,
         unknown_once=again,
         lines=_lines(world, people, missed),
@@ -106,10 +115,24 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         goes_out=goes,
         may_take_back=_has_take_back(world, found),
         taken_back=found.taken_back_at is not None,
+        stopped=await _stopped(tx, found, labels),
         dropped=was_dropped(found),
         may_correct=may_be_corrected(found),
         author_away=found.author not in there,
     )
+
+
+def _closed_before(world: World, found: Broadcast) -> bool:
+    """Whether its questions closed before it was approved."""
+    is_late = found.state is BroadcastState.EXPIRED
+    return is_late and closed_for(world, message_of(world, found, ""))
+
+
+async def _stopped(tx: Transaction, found: Broadcast, labels: Mapping[int, str]) -> Stopped | None:
+    state = None if found.poll is None else await polls.state_of(tx, found.id)
+    if state is None or state.stopped_at is None:
+        return None
+    return Stopped(state.reason, labels.get(state.stopped_by or 0, ""))
 
 
 async def _unknown_once(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from asking import composed
 from company import ABBEY, BOOKER, Neighbourhood, Person
 from evenings import at, election, monitors
 
@@ -100,6 +101,26 @@ async def test_what_is_older_than_it_is_useful_is_not_listed(
     election(hood, BOOKER, first=today + timedelta(days=15), last=today + timedelta(days=20))
     await at(hood, 12, days=16)
     assert "Nothing waits" in await officer.types("/held")
+
+
+@pytest.mark.parametrize(("days", "begins", "is_listed"), [("27", 20, True), ("3", 5, False)])
+async def test_a_quick_poll_is_listed_until_its_end(
+    hood: Neighbourhood, officer: Person, days: str, begins: int, *, is_listed: bool
+) -> None:
+    """Each was listed for 14 days, and copies of a longer one left after the election."""
+    maria, nick = await hood.board_member(label="Maria"), await hood.board_member(label="Nick")
+    await composed(maria, days=days)
+    await maria.taps("Send to")
+    await nick.taps("Yes, send")
+    first = hood.stage.clock.now().date() + timedelta(days=begins)
+    await at(hood, 12, days=begins - 1)
+    seen = maria.sees
+    election(hood, BOOKER, first=first, last=first + timedelta(days=3))
+    await at(hood, 12, days=1)
+    await officer.types("/held")
+    assert any("Which day suits you" in label for label in officer.labels) == is_listed
+    assert ("An election period began" in maria.sees) == is_listed
+    assert is_listed or maria.sees == seen
 
 
 async def test_what_was_taken_back_is_never_listed(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from asking import asked
+from asking import QUESTION, asked
 from company import BOOKER, Neighbourhood, Person
 from evenings import at, election, monitors
 from on_duty import HURT, all_text, named
 
 from engagement.staff.rights import Role
+from usecases.broadcasts import held_sends
 
 
 @pytest.fixture
@@ -50,7 +51,8 @@ async def test_a_stopped_poll_waits_for_no_decision(
     election(hood, BOOKER, first=today + timedelta(days=1), last=today + timedelta(days=2))
     await at(hood, 12, days=1)
     await monitor.types("/held")
-    assert len(monitor.labels) == 1  # what those read who answered it
+    # What those read who answered it, by its question.
+    assert monitor.labels == ["1 Which day suits you best for a litter…"]
     await monitor.taps("1 ")
     assert "Drop it" in monitor.labels
 
@@ -163,3 +165,54 @@ async def test_no_to_the_last_question_lets_it_go_on(why: Person) -> None:
     """It took the place of the reason."""
     await why.types("The field is flooded")
     assert "Nothing has changed. It goes on." in await why.types("no")
+
+
+async def test_its_author_reads_who_stopped_it_and_why(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """Maria read "You took it back"."""
+    ruth = await hood.officer("Ruth")
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    await _why(ruth)
+    await ruth.taps("There was a mistake in it")
+    await ruth.taps("Yes, stop it")
+    await _minutes_pass(hood)
+    assert "It was stopped. The reason: There was a mistake in it" in maria.sees
+    assert "Stopped by: Ruth" in maria.sees
+    assert "not sent, because it was stopped" in maria.sees
+    assert "you took it back" not in maria.sees.lower()
+
+
+async def test_a_reason_on_offer_is_in_words_in_what_is_held_about_people(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """They read "mistake", the code of the reason."""
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    await _why(maria)
+    await maria.taps("There was a mistake in it")
+    await maria.taps("Yes, stop it")
+    await _minutes_pass(hood)
+    for person in (amina, maria):
+        await person.types("/mydata")
+        page = next(m.document for m in reversed(person.phone.messages) if m.document)
+        readable, _, _ = page.content.decode().partition("<pre")
+        assert "There was a mistake in it" in readable
+        assert ">mistake<" not in readable
+
+
+async def test_what_is_held_back_is_called_by_the_question(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """Whoever runs the bot read "mistake"."""
+    service = hood.stage.service
+    await asked(hood, maria, nick)
+    await amina.taps("Sunday")
+    await at(hood, 22)
+    await _why(maria)
+    await maria.taps("There was a mistake in it")
+    await maria.taps("Yes, stop it")
+    await hood.stage.settle()
+    waiting = await service.batcher.run(lambda tx: held_sends.waiting(tx, service.world))
+    assert [one.words for one in waiting] == [QUESTION]
