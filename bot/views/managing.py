@@ -242,9 +242,20 @@ def over(say: Localiser, found: OpeningOver) -> Screen:
 def notice(say: Localiser, told: OpeningNotice) -> Screen:
     """The same consultation, sent to somebody who hasn't asked for it just now."""
     shown = managed(say, told.managed)
-    key = "manage-news-asked" if told.step is None else "manage-news-decided"
-    if told.edited:
-        key = "manage-news-edited"
     code = told.managed.code
     topic = f"{REQUEST}{code}" if told.step is None else f"{NEWS}-{code}"
-    return Screen(Html(f"{say.html(key)}\n\n{shown.text}"), shown.rows, topic, fresh=True)
+    return Screen(Html(f"{_news(say, told)}\n\n{shown.text}"), shown.rows, topic, fresh=True)
+
+
+def _news(say: Localiser, told: OpeningNotice) -> Html:
+    """What happened, above what there is now."""
+    if told.step is None:
+        return say.html("manage-news-asked")
+    if told.edited:
+        return say.html("manage-news-edited")
+    who = told.who or say.plain("opening-somebody")
+    if told.step.act is SteeringAct.VOIDED:
+        return say.html("manage-news-taken-back", who=who, reason=reason(say, told.why))
+    if told.asked_again:
+        return say.html("manage-news-why", who=who, reason=told.why)
+    return say.html("manage-news-decided")

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     String,
     Table,
@@ -106,8 +107,9 @@ async def note_verdict(
 async def note_reason(
     tx: Transaction, subject: ApprovalSubject, subject_id: str, staff_id: int, reason: str
 ) -> None:
-    """Record why this person said no."""
-    await _update(tx, subject, subject_id, staff_id, reason=reason)
+    """Record why this person said no, the last time that they did."""
+    said_no = approvals.c.said_yes.is_(False)
+    await _update(tx, subject, subject_id, staff_id, said_no, reason=reason)
 
 
 async def _update(
@@ -115,10 +117,11 @@ async def _update(
     subject: ApprovalSubject,
     subject_id: str,
     staff_id: int,
+    *which: ColumnElement[bool],
     **values: datetime | bool | str,
 ) -> None:
     """Change what is recorded of one person. An earlier content's answer stays as it was: only the
-    latest row of theirs is changed."""
+    latest row of theirs is changed, of those for which ``which`` is true."""
     theirs = approvals.c
     latest = (
         select(theirs.id)
@@ -126,6 +129,7 @@ async def _update(
             theirs.subject == subject,
             theirs.subject_id == subject_id,
             theirs.staff_id == staff_id,
+            *which,
         )
         .order_by(theirs.id.desc())
         .limit(1)

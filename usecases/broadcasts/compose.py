@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import needs_second_approval
+from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
@@ -239,7 +239,10 @@ def wards_just_lost(person: Person) -> bool:
 def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """A draft without the wards that its author's role does not cover any more. Its text stays;
     where no ward is left, wards come next. A correction is for everybody who got the message: if
-    its author may not write to all of them, its words become a message of their own."""
+    its author may not write to all of them, its words become a message of their own. That of an
+    urgent message is not urgent from somebody who may not send one."""
+    if data.get("kind") == BroadcastKind.URGENT_CORRECTION and not may_send_urgent(member):
+        data = {**data, "kind": BroadcastKind.CORRECTION}
     own = [*member.own(data["wards"])]
     if len(own) == len(data["wards"]):
         return data

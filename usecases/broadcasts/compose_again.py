@@ -66,7 +66,7 @@ async def _take(
     """Take this message in hand, with the others below it. Of wards that are not the author's any
     more nothing is shown: they choose wards again, and the text is not lost."""
     mine = compose.own_part(check(person.staff, MAY_SEND), found)
-    if mine is not found:
+    if len(mine["wards"]) < len(found["wards"]):
         mine = {**mine, "step": "wards"}
     data = on_top(mine, rest)
     if is_whole(data) and data["wards"] and data["step"] == "subject":

@@ -13,13 +13,13 @@ from typing import Any
 from content.typed_words import ends_chat
 from content.yes_and_no import wants_out
 from engagement.consultations.survey import check_text
-from engagement.errors import OldButton
+from engagement.errors import OldButton, StaffOnly
 from engagement.insight.shown_numbers import ShownNumber
 from storage.broadcasts.records import Broadcast
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.declined import Declined, Named, declined, declined_by, give_reason
+from usecases.broadcasts.declined import Declined, Named, declined_by, give_reason
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import name_of_stored
 from usecases.people import unfinished
@@ -97,7 +97,8 @@ async def just_given(tx: Transaction, world: World, person: Person) -> str | Non
         if _may_be_meant(world, draft) and draft.data.get("late"):
             return str(draft.data["late"])
         if waits(world, draft) and "given" in draft.data:
-            return (await declined(tx, world, int(draft.about))).reason
+            found = await _about(tx, world, person, draft)
+            return found.reason if found is not None else None
     return None
 
 
@@ -112,7 +113,9 @@ async def offer(
         return None
     if below_request and draft.data.get("given"):
         return None
-    found = await declined_by(tx, world, person, int(draft.about))
+    found = await _about(tx, world, person, draft)
+    if found is None:
+        return None
     late = check_text(f"{draft.data.get('late', '')}\n{text}".strip(), most=LONGEST_REASON)
     await _keep(tx, world, person, int(draft.about), {**draft.data, "late": late})
     return ReasonOffer(int(draft.about), found.name, late, more=bool(draft.data.get("given")))
@@ -152,8 +155,8 @@ async def asked_again(
     """The question why, where it is still open."""
     if not waits(world, draft) or "given" in draft.data:
         return None
-    code = int(draft.about)
-    return _declined(await declined_by(tx, world, person, code), code, None)
+    found = await _about(tx, world, person, draft)
+    return _declined(found, int(draft.about), None) if found is not None else None
 
 
 async def approved(tx: Transaction, world: World, found: Broadcast, code: int) -> Decided:
@@ -176,6 +179,14 @@ async def _add(tx: Transaction, world: World, person: Person, code: int, text: s
     await give_reason(tx, found, reason)
     await _keep(tx, world, person, code, {"given": world.now().isoformat()})
     return _declined(found, code, reason)
+
+
+async def _about(tx: Transaction, world: World, person: Person, draft: Draft) -> Declined | None:
+    """What the reason would be for; None where it isn't there any more, or isn't theirs."""
+    try:
+        return await declined_by(tx, world, person, int(draft.about))
+    except (OldButton, StaffOnly):
+        return None
 
 
 def _declined(found: Declined, code: int, reason: str | None) -> Decided:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.schema.authored import Localised
 from engagement.broadcasts.lifecycle import BroadcastState
-from engagement.consultations.steering import SteeringAct, steering
+from engagement.consultations.steering import SteeringAct
 from engagement.errors import OldButton
 from engagement.staff.approvals import ApprovalSubject, Verdict
 from engagement.staff.rights import MAY_SEND, check
@@ -58,17 +58,17 @@ class Declined:
 async def declined_by(tx: Transaction, world: World, person: Person, code: int) -> Declined:
     """What has this code, which this person has declined. Raises StaffOnly, OldButton."""
     member = check(person.staff, MAY_SEND)
-    found = await declined(tx, world, code)
+    found = await _declined(tx, world, code, member.id)
     if found.staff_id != member.id:
         raise OldButton
     return found
 
 
-async def declined(tx: Transaction, world: World, code: int) -> Declined:
+async def _declined(tx: Transaction, world: World, code: int, staff_id: int) -> Declined:
     """What has this code and was declined. Raises OldButton."""
     slug = await codes.subject_of(tx, CodeKind.CONSULTATION, code)
     if slug is not None:
-        return await _opening(tx, world, slug)
+        return await _opening(tx, world, slug, staff_id)
     number = await codes.subject_of(tx, CodeKind.EXPORT, code)
     if number is not None:
         request = await export_requests.by_id(tx, int(number))
@@ -88,15 +88,16 @@ async def declined(tx: Transaction, world: World, code: int) -> Declined:
     return Declined(ApprovalSubject.BROADCAST, found.id, about, by, name, why, away)
 
 
-async def _opening(tx: Transaction, world: World, slug: str) -> Declined:
-    """The opening that was declined, where nobody has been asked again since."""
+async def _opening(tx: Transaction, world: World, slug: str, by: int) -> Declined:
+    """The opening as this person declined it last, also where somebody has been asked again since:
+    their reason still says what is wrong."""
     every = await steps.steps_of(tx, slug)
-    declined_in = steering(every).declined
-    if declined_in is None:
+    theirs = [s for s in every if s.act is SteeringAct.DECLINED and s.staff_id == by]
+    if not theirs:
         raise OldButton
-    by, title = declined_in.staff_id or 0, world.consultation(slug).consultation.title
+    declined_in, title = theirs[-1], world.consultation(slug).consultation.title
     why = await reason_of(tx, ApprovalSubject.OPENING, slug, by)
-    askers = [step.staff_id for step in every if step.act is SteeringAct.ASKED]
+    askers = [s.staff_id for s in every if s.act is SteeringAct.ASKED and s.id < declined_in.id]
     away = bool(askers and askers[-1]) and await _is_away(tx, askers[-1] or 0)
     subject = ApprovalSubject.OPENING
     return Declined(subject, declined_in.id, slug, by, OpeningName(title), why, away)
@@ -120,6 +121,7 @@ async def _is_away(tx: Transaction, author: int) -> bool:
 
 
 async def reason_of(tx: Transaction, subject: ApprovalSubject, about: str, staff_id: int) -> str:
-    """Why this person said no when they were asked last; empty if they haven't said."""
+    """Why this person said no the last time that they did; empty if they haven't said."""
     asked = await approvals.of(tx, subject, about)
-    return next((a.reason for a in reversed(asked) if a.staff_id == staff_id), "")
+    said_no = (a for a in reversed(asked) if a.staff_id == staff_id and a.said_yes is False)
+    return next((a.reason for a in said_no), "")

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engagement.consultations.steering import SteeringAct, SteeringStep
 from engagement.staff.approvals import ApprovalSubject
 from storage.consultations import steps
-from storage.staff import approvals
+from storage.staff import approvals, members
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.decline_reason import TAKEN_WITHIN
+from usecases.broadcasts.declined import reason_of
 from usecases.broadcasts.who_decides import is_reached
 from usecases.consultations import managing, opening
 from usecases.consultations.managing import Managed
 from usecases.consultations.opening_over import ENDS
 from usecases.people.identify import Person, staff_in_post
-from usecases.world import EDITED, Transaction, World, steer
+from usecases.world import EDITED, LEFT, Transaction, World, steer
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningNotice:
     """One consultation to show to one member of staff: to be approved, or decided by now, in the
-    decision ``step``. ``edited``: its file was changed, so that the approval counts no more."""
+    decision ``step``. ``who`` decided, and ``why`` as they wrote it. ``edited``: its file was
+    changed, so that the approval counts no more. ``asked_again``: somebody has been asked since."""
 
     person: Person
     managed: Managed
-    step: int | None = None
+    step: SteeringStep | None = None
+    who: str = ""
+    why: str = ""
     edited: bool = False
+    asked_again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """Who has to hear of a decision, why it was declined, and whether another came after it."""
+
+    concerned: int | None
+    why: str
+    is_over: bool
 
 
 async def due(tx: Transaction, world: World) -> list[OpeningNotice]:
@@ -53,16 +68,14 @@ async def due(tx: Transaction, world: World) -> list[OpeningNotice]:
             if shown.asks_me:
                 notices.append(OpeningNotice(person, shown))
     for slug, step in decided:
-        person = staff.get(await _concerned(tx, slug, step) or 0)
-        found = world.loaded.consultations.get(slug)
-        if person is None or person.staff is None or found is None:
-            await steps.mark_told(tx, step.id, world.now())
+        found = await _about(tx, slug, step)
+        if _may_say_why(world, step) and not found.why:
             continue
-        shown = await managing.of(tx, world, person.staff, found.consultation)
-        may_say_why = step.act is SteeringAct.DECLINED and world.now() - step.at <= TAKEN_WITHIN
-        if not may_say_why or shown.why:
-            edited = step.act is SteeringAct.VOIDED
-            notices.append(OpeningNotice(person, shown, step.id, edited=edited))
+        told = await _notice(tx, world, staff, slug, step, found)
+        if told is None:
+            await steps.mark_told(tx, step.id, world.now())
+        else:
+            notices.append(told)
     return notices
 
 
@@ -70,20 +83,56 @@ async def mark_told(tx: Transaction, world: World, notice: OpeningNotice) -> Non
     """This person has it."""
     now, member = world.now(), notice.person.staff
     if notice.step is not None:
-        await steps.mark_told(tx, notice.step, now)
+        await steps.mark_told(tx, notice.step.id, now)
     elif member is not None:
         slug = notice.managed.consultation.slug
         await approvals.mark_asked(tx, ApprovalSubject.OPENING, slug, member.id, now)
 
 
-async def _concerned(tx: Transaction, slug: str, decided: SteeringStep) -> int | None:
-    """Who has to hear of it: who asked. Where the command line asked, and an edit has cancelled the
-    approval, who approved. Of what they took back themselves nobody."""
-    if decided.act is SteeringAct.VOIDED and decided.reason != EDITED:
+def _may_say_why(world: World, step: SteeringStep) -> bool:
+    return step.act is SteeringAct.DECLINED and world.now() - step.at <= TAKEN_WITHIN
+
+
+async def _notice(
+    tx: Transaction,
+    world: World,
+    staff: Mapping[int, Person],
+    slug: str,
+    step: SteeringStep,
+    found: _Decided,
+) -> OpeningNotice | None:
+    """What to send about this decision; None where nobody has to hear of it. What another decision
+    has overtaken says nothing any more, but a reason is passed on."""
+    person = staff.get(found.concerned or 0)
+    in_force = world.loaded.consultations.get(slug)
+    if person is None or person.staff is None or in_force is None:
         return None
-    before = [s for s in await steps.steps_of(tx, slug) if s.id < decided.id]
-    asked = [s.staff_id for s in before if s.act is SteeringAct.ASKED]
-    approved = [s.staff_id for s in before if s.act is SteeringAct.OPENED]
-    if decided.act is SteeringAct.VOIDED and asked and asked[-1] is None:
-        return approved[-1] if approved else None
-    return asked[-1] if asked else None
+    if found.is_over and not found.why:
+        return None
+    who = await members.label_of(tx, step.staff_id) if step.staff_id else ""
+    shown = await managing.of(tx, world, person.staff, in_force.consultation)
+    edited = step.act is SteeringAct.VOIDED and step.reason in (EDITED, LEFT)
+    why = found.why or step.reason
+    return OpeningNotice(person, shown, step, who or "", why, edited, asked_again=found.is_over)
+
+
+async def _about(tx: Transaction, slug: str, decided: SteeringStep) -> _Decided:
+    """Who asked has to hear of it; of what they took back themselves nobody. Where the command line
+    asked, and the approval was taken back or cancelled by an edit, who approved."""
+    every = await steps.steps_of(tx, slug)
+    before = [s for s in every if s.id < decided.id]
+    after = [s for s in every if s.id > decided.id and s.act in (SteeringAct.ASKED, *ENDS)]
+    why = ""
+    if decided.act is SteeringAct.DECLINED and decided.staff_id is not None:
+        by = decided.staff_id
+        if not any(s.act is SteeringAct.DECLINED and s.staff_id == by for s in after):
+            why = await reason_of(tx, ApprovalSubject.OPENING, slug, by)
+    asked = next((s for s in reversed(before) if s.act is SteeringAct.ASKED), None)
+    concerned = asked.staff_id if asked is not None else None
+    if decided.act is SteeringAct.VOIDED and asked is not None:
+        if concerned is None:
+            yes = [s for s in before if s.act is SteeringAct.OPENED and s.id > asked.id]
+            concerned = yes[-1].staff_id if yes else None
+        if concerned == decided.staff_id:
+            concerned = None
+    return _Decided(concerned, why, is_over=bool(after))

@@ -42,8 +42,9 @@ class ForgetQuestion:
 
     ``closes`` is when the last of what they answered closes, or None; ``counting`` that it has
     closed, and its results are not released; ``both`` that some of it is open, and some has closed
-    and isn't released. ``has_words`` says that there are words that could go, ``without_words`` that they are to. ``held`` is true where the law
-    wants everything kept; ``leaving`` where they have chosen to be forgotten at the close.
+    and isn't released. ``has_words`` says that there are words that could go, ``without_words``
+    that they are to. ``held`` is true where the law wants everything kept; ``leaving`` where they
+    have chosen to be forgotten at the close.
     """
 
     closes: datetime | None = None

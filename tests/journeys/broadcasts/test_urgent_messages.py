@@ -183,3 +183,24 @@ async def test_somebody_who_is_no_officer_any_more_cannot_send_it(
     await officer.taps("Done")
     assert "Only officers can send an urgent message." in officer.toast
     assert amina.said_by_bot(FLOOD) == 0
+
+
+async def test_after_a_change_of_role_its_correction_goes_on_as_any_other(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """It could be neither read, nor sent, changed or dropped."""
+    officer, second = await hood.officer("Olga"), await hood.officer("Nick")
+    await asks_to_send(officer)
+    await second.taps("Yes, send")
+    await officer.taps("Correct this")
+    await officer.types(RIGHT)
+    await officer.start(await hood.stage.invite(Role.BOARD_MEMBER, "Olga", (BOOKER,)))
+    await officer.taps("Yes, change my role")
+    assert "Only officers" not in await officer.types("and the ford")
+    await officer.types("/send")
+    again = await officer.taps("Go on with the message you began")
+    assert RIGHT in again
+    assert "urgent" not in again.lower()
+    await officer.taps("Send to")
+    assert "Only officers" not in officer.toast
+    assert amina.said_by_bot(RIGHT) == 1
