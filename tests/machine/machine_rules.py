@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
-from machine_base import FAULTS, PEOPLE, SETTLES, counted
+from machine_base import FAULTS, PEOPLE, POINTS, SETTLES, counted
 from machine_gate import whoever_read_what_was_wrong_reads_what_is_right
 from machine_invariants import nothing_is_left_to_do
 from machine_model import MESSAGE_LIFE, TAP_LIFE
@@ -18,7 +18,6 @@ from content.schema.authored import local
 from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.receipt import base36
-from wardmote.service.failpoints import POINTS
 
 METHODS = st.sampled_from(["sendMessage", "sendMessage", "editMessageText", "answerCallbackQuery"])
 SPANS = ("seconds", "seconds", "seconds", "minutes", "minutes", "hours", "days", "close")

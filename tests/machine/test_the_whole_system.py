@@ -17,12 +17,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
-from machine_base import FAULTS, RULES
+from machine_base import FAULTS, POINTS, RULES
 from machine_rules import Machine
 from machine_town import COUNTED, Template, template
 
 from content.library import Library
-from wardmote.service.failpoints import POINTS
 
 STEPS = 30
 MOST_MORE = 16

@@ -54,7 +54,9 @@ def test_a_hundred_is_a_number() -> None:
     assert number_typed(DAYS, "a hundred days") == 100
 
 
-@pytest.mark.parametrize("typed", ["most days", "no idea", "the 5 of us walk", "5 minutes"])
+@pytest.mark.parametrize(
+    "typed", ["👍", "…", "most days", "no idea", "the 5 of us walk", "5 minutes"]
+)
 def test_other_words_are_no_number(typed: str) -> None:
     assert number_typed(DAYS, typed) is None
 

@@ -46,7 +46,7 @@ async def test_a_resident_answers_with_a_tap_and_changes_it_by_typing(
     await asked(hood, maria, nick)
     said = await amina.taps("Sunday")
     assert "Kept: Sunday. You can change it until" in said
-    assert "When 25 people have answered, you see here what they say." in said
+    assert "When at least 25 people have answered, you see here what they say." in said
     assert "Kept: Saturday." in await amina.types("saturday")
     assert "Kept: Neither." in await amina.types("3")
     assert "Your answer: Neither." in await amina.taps("What others say now")

@@ -25,8 +25,8 @@ async def pauses(officer: Person, until: str = "8 September 2022 12:00") -> None
 
 
 async def withdraws(officer: Person) -> None:
-    said = await officer.types(f"/manage {WHICH} withdraw: There was a mistake in it")
-    assert "This is withdrawn." in said
+    await officer.types(f"/manage {WHICH} withdraw: There was a mistake in it")
+    assert "This is withdrawn." in await officer.taps("Yes, withdraw it")
 
 
 async def invited(hood: Neighbourhood, person: Person) -> None:

@@ -87,6 +87,7 @@ async def test_words_of_questions_that_were_withdrawn_are_found_too(
     await answers_all(amina)
     officer = await hood.officer()
     await officer.types("/manage local-priorities withdraw: a mistake")
+    assert "This is withdrawn." in await officer.taps("Yes, withdraw it")
     shown = await marks(officer, "More lamps, please", "My data")
     assert "Received: 5 September 2022" in shown
     await amina.types("/mydata")
