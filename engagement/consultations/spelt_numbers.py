@@ -37,7 +37,7 @@ def spelt_out(text: str) -> int | None:
     any isn't a number, or that aren't one together ("five six")."""
     total, part, last = 0, 0, None
     words = [word for word in apart(text).split() if word not in _AND]
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, [*words[1:], ""][: len(words)], strict=True):
         if word in ARTICLES and after not in _FACTORS:
             return None
         if word in _FACTORS:
