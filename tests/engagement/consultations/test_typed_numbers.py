@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from engagement.consultations.spelt_numbers import spelt_out
 from engagement.consultations.typed_numbers import (
     has_only_digits,
+    is_number,
     number_and_words,
     numbers_in,
     order_is_unclear,
@@ -73,3 +75,10 @@ def test_a_mark_out_of_the_highest(text: str, highest: int, mark: int | None) ->
 )  # fmt: skip
 def test_a_number_with_words_behind_it(text: str, found: tuple[int, str] | None) -> None:
     assert number_and_words(text) == found
+
+
+@pytest.mark.parametrize("text", ["", "\U0001f44d", "and", "?!"])
+def test_what_has_no_words_is_no_number(text: str) -> None:
+    """A sign alone raised ValueError: its writer read that something went wrong."""
+    assert spelt_out(text) is None
+    assert not is_number(text)

@@ -128,7 +128,7 @@ async def test_a_number_is_the_reason_in_that_place(why: Person) -> None:
     assert "why: There was a mistake in it" in await why.types("3")
 
 
-@pytest.mark.parametrize("word", ["yes", "ok", "thanks", "hello", "4"])
+@pytest.mark.parametrize("word", ["yes", "ok", "thanks", "hello", "4", "\U0001f44d"])
 async def test_what_says_nothing_is_no_reason(why: Person, word: str) -> None:
     """It became the reason that people would read."""
     await why.types(word)
