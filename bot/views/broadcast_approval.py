@@ -70,14 +70,14 @@ def decided(say: Localiser, done: Decided) -> Screen:
 
 def _no_key(done: Decided) -> str:
     """The sentence that somebody reads who has declined it."""
+    away = done.author_away
     match done.name:
         case FileName():
-            key = "file-declined-you"
+            return "file-declined-you-away" if away else "file-declined-you"
         case OpeningName():
-            key = "opening-declined-you"
+            return "opening-declined-you-away" if away else "opening-declined-you"
         case _:
-            key = "decided-no"
-    return f"{key}-away" if done.author_away else key
+            return "decided-no-away" if away else "decided-no"
 
 
 def _request_topic(done: Decided) -> str:
