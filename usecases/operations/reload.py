@@ -91,7 +91,7 @@ async def _changes(tx: Transaction, library: Library, now: datetime) -> Consulta
             and has_begun(before[slug], now)
             and as_decided(files[slug], before[slug]).hear_by > before[slug].hear_by
         ),
-        in_vain=in_vain(library, before),
+        in_vain=in_vain(library, before, now),
         unapproved=tuple(
             slug
             for slug, found in before.items()
@@ -102,12 +102,15 @@ async def _changes(tx: Transaction, library: Library, now: datetime) -> Consulta
     )
 
 
-def in_vain(library: Library, before: Mapping[str, Consultation]) -> tuple[InVain, ...]:
-    """The dates in these files that change nothing, next to what is in force so far."""
+def in_vain(
+    library: Library, before: Mapping[str, Consultation], now: datetime
+) -> tuple[InVain, ...]:
+    """The dates in these files that change nothing, next to what is in force so far. An edit that
+    cancels an approval cancels what was decided about the dates too: they change then."""
     return tuple(
         InVain(slug, name, getattr(file, name), getattr(as_decided(file, before[slug]), name))
         for slug, file in library.consultations.items()
-        if slug in before
+        if slug in before and not is_approved(before[slug], now)
         for name in edited_in_vain(file, before[slug])
     )
 

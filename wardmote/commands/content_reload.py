@@ -90,7 +90,7 @@ async def compared_with_the_bot(settings: Settings | None, council: Library) -> 
         async with database.read() as tx:
             before = await worlds.check(tx, council, now)
             closed = await closed_by_file.would_close(tx, council, now)
-            return Compared(closed=closed, in_vain=reload.in_vain(council, before))
+            return Compared(closed=closed, in_vain=reload.in_vain(council, before, now))
     except OpenConsultationChanged as changed:
         return Compared(refused=consultation_already_open(changed))
     except (migrations.SchemaMismatch, *DATABASE_AWAY):

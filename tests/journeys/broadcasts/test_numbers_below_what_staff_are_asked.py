@@ -6,7 +6,7 @@ from company import BOOKER, Neighbourhood, Person
 from engagement.staff.rights import Role
 
 LAMPS = "The lamps behind the shops are on."
-NOTHING = "Nothing was decided. Please tap Yes or No"
+NOTHING = "Nothing was decided. Please tap a button"
 AGAIN = "That may have been for another message"
 FIRST, SECOND = "1 of 4.", "2 of 4."
 

@@ -8,7 +8,7 @@ from company import ABBEY, BOOKER, Neighbourhood, Person
 from engagement.staff.rights import Role
 
 LAMPS = "The lamps behind the shops are on."
-NOTHING = "Nothing was decided. Please tap Yes or No"
+NOTHING = "Nothing was decided. Please tap a button"
 
 
 async def asks(author: Person, text: str = LAMPS) -> None:

@@ -8,7 +8,7 @@ from evenings import at, election, monitors
 from on_duty import all_text
 
 TUESDAY, WEDNESDAY = "The meeting is on Tuesday.", "The meeting is on Wednesday."
-NOTHING = "Nothing was decided. Please tap Yes or No"
+NOTHING = "Nothing was decided. Please tap a button"
 
 
 @pytest.fixture

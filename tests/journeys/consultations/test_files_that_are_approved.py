@@ -108,3 +108,26 @@ async def test_nobody_approves_while_newer_files_wait_to_be_read(
     await officer.taps("1 ")
     await officer.taps("Ask a second person")
     assert stage_of(ahead) is Stage.ASKED
+
+
+async def test_an_edited_close_counts_where_the_edit_cancels_the_approval(
+    ahead: Neighbourhood, buckinghamshire: Library
+) -> None:
+    """The reload said that the approval no longer counts, and that the new close changes nothing,
+    by a decision of staff; but that decision went with the approval."""
+    service, closes_at = ahead.stage.service, ahead.library.consultations[WHICH].closes_at
+    now, later = ahead.stage.clock.now(), closes_at + timedelta(days=7)
+    await decided(ahead, SteeringAct.OPENED)
+    await service.batcher.run(
+        lambda tx: steps.add(tx, WHICH, SteeringAct.EXTENDED, at=now, until=later)
+    )
+    await service.batcher.run(lambda tx: steer(tx, service.world))
+    assert service.world.consultation(WHICH).consultation.closes_at == later
+    edited = real(buckinghamshire, closes_at=closes_at + timedelta(days=3))
+    other = replace(service.world, library=edited)
+    changes = await service.batcher.run(lambda tx: reload.ask(tx, other))
+    assert changes.unapproved == (WHICH,)
+    assert changes.in_vain == ()
+    await takes_up(ahead, edited)
+    in_force = service.world.consultation(WHICH).consultation
+    assert in_force.closes_at == closes_at + timedelta(days=3)

@@ -109,3 +109,13 @@ async def test_without_a_reason_a_no_that_was_overtaken_is_no_news(
     await notices(here)
     assert ruth.said_by_bot("A second person has decided.") == 0
     assert ruth.said_by_bot(AGAIN) == 0
+
+
+async def test_words_below_a_request_to_approve_an_opening_point_to_its_buttons(
+    here: Neighbourhood, ruth: Person, dev: Person
+) -> None:
+    """They read "Please tap Yes or No under the message"; there was no Yes, no No, no message."""
+    await asks(here, ruth)
+    assert "Approve: let it open" in dev.labels
+    said = await dev.types("What did you change in it since then?")
+    assert "Nothing was decided. Please tap a button under what you were asked to approve" in said
