@@ -9,6 +9,7 @@ from guards import Guard
 CARE = "tests/journeys/consultations/test_opening_with_care.py::"
 STEERING = "tests/journeys/consultations/test_steering_what_is_open.py::"
 FILES = "tests/journeys/consultations/test_files_that_are_approved.py::"
+CAME = "tests/journeys/consultations/test_what_came_of_an_asking.py::"
 RULES = "tests/engagement/consultations/test_steering_and_opening.py::"
 
 OPENING: Mapping[str, tuple[Guard, ...]] = {
@@ -35,6 +36,22 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
             "usecases/world.py",
             "            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=LEFT)\n",
             "            pass\n",
+        ),
+    ),
+    CAME + "test_what_one_takes_back_oneself_is_no_news": (
+        Guard(
+            "who takes an opening back gets no message about it",
+            "usecases/consultations/opening_notices.py",
+            "        if concerned == decided.staff_id:\n            concerned = None\n",
+            "",
+        ),
+    ),
+    CAME + "test_without_a_reason_a_no_that_was_overtaken_is_no_news": (
+        Guard(
+            "a decision that another has overtaken is no news",
+            "usecases/consultations/opening_notices.py",
+            "    if found.is_over and not found.why:\n        return None\n",
+            "",
         ),
     ),
     CARE + "test_it_does_not_open_while_an_election_is_near": (
