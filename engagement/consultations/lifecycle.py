@@ -189,8 +189,8 @@ def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
     it doesn't open later: it would be upcoming again, when all may change, and the versions seen
     before its new opening would be forgotten.
 
-    Answers depend on the questions, their kinds, options, scales, bands and branches, and on the
-    wards.
+    Answers depend on the questions, their kinds, options, scales, bands and branches, on which of
+    them the short form has, and on the wards.
     """
     if not has_begun(old, now):
         return True
@@ -208,7 +208,7 @@ def _structure(consultation: Consultation) -> object:
                 q.scale and (q.scale.lowest, q.scale.highest),
                 q.number and (q.number.lowest, q.number.highest, q.number.bands),
                 q.days,
-                (q.relevant, q.choice_filter),
+                (q.relevant, q.choice_filter, q.short),
             )
             for q in consultation.questions
         ],

@@ -35,3 +35,20 @@ def test_branches_and_bands_stay_while_people_answer(old: str, new: str, allowed
     assert before != after
     assert may_replace(before, after, before.opens_at + timedelta(days=1)) is allowed
     assert may_replace(before, after, before.opens_at - timedelta(days=1))
+
+
+def test_the_short_form_stays_as_it_is_while_people_answer() -> None:
+    """How many were asked the rest is counted by the form that they chose."""
+    text = (FILE.parent / "two-lengths.yaml").read_text()
+    before, after = crossing(text), crossing(text.replace("    short: true\n", "", 2))
+    assert before.short_form is not None
+    assert after.short_form is None
+    assert not may_replace(before, after, before.opens_at + timedelta(days=1))
+    assert may_replace(before, after, before.opens_at - timedelta(days=1))
+
+
+def test_whether_voice_notes_are_taken_may_change_while_people_answer() -> None:
+    text, old = (FILE.parent / "two-lengths.yaml").read_text(), "kind: text\n"
+    before, after = crossing(text), crossing(text.replace(old, f"{old}    voice: false\n", 1))
+    assert before != after
+    assert may_replace(before, after, before.opens_at + timedelta(days=1))
