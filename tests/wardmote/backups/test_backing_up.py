@@ -208,8 +208,8 @@ async def test_a_full_disk_is_one_clear_line_and_leaves_nothing(
 
 
 async def test_a_folder_that_cannot_be_made_is_one_clear_line(deployment: Deployment) -> None:
-    (deployment.folder / "letter").write_text("x")
-    code, said = await deployment.command("backup", "--to", str(deployment.folder / "letter" / "x"))
+    (deployment.folder / "a-file").write_text("x")
+    code, said = await deployment.command("backup", "--to", str(deployment.folder / "a-file" / "x"))
     assert (code, "cannot be used" in said) == (1, True)
 
 
