@@ -2,9 +2,16 @@
 What needs processes, browsers or servers is left to `make test-all`."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from spread import is_for_test_all, pytest_collection_modifyitems, spread
+from spread import (
+    FOR_EVERY_RUN,
+    FOR_TEST_ALL,
+    is_for_test_all,
+    pytest_collection_modifyitems,
+    spread,
+)
 
 
 @dataclass
@@ -44,7 +51,9 @@ def test_each_share_begins_with_a_long_one(processes: int, names: str, ordered: 
         ("tests/emulator/page/test_page.py::test_a[light]", True),
         ("tests/storage/test_rows.py::test_a[postgresql]", True),
         ("tests/storage/test_rows.py::test_a[sqlite]", False),
-        ("tests/journeys/people/test_faults.py::test_a", False),
+        ("tests/journeys/people/test_languages.py::test_a", True),
+        ("tests/journeys/people/test_joining.py::test_a", False),
+        ("tests/journeys/plans/test_faults.py::test_a", False),
     ],
 )
 def test_what_starts_processes_or_a_server_is_left_to_test_all(nodeid: str, is_left: bool) -> None:
@@ -52,3 +61,8 @@ def test_what_starts_processes_or_a_server_is_left_to_test_all(nodeid: str, is_l
     pytest_collection_modifyitems([test])
     assert is_for_test_all(nodeid) is is_left
     assert test.marked == ("long" if is_left else "")
+
+
+@pytest.mark.parametrize("path", [*FOR_TEST_ALL, *FOR_EVERY_RUN])
+def test_what_is_named_is_there(path: str) -> None:
+    assert (Path(__file__).parents[2] / path).exists()
