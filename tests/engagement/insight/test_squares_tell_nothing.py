@@ -89,7 +89,9 @@ def test_a_square_has_a_number_only_with_ten_people_or_more() -> None:
     for _ in range(400):
         numbers = tuple(draw.choice((0, 3, 9, 10, 11, 14, 25, 60)) for _ in range(9))
         shown = published_question(counted(numbers, (2, 2, 2)), USUAL)
-        true = {s.key: s.people for s in counted(numbers, (2, 2, 2)).places.squares}  # type: ignore[union-attr]
+        places = counted(numbers, (2, 2, 2)).places
+        assert places is not None
+        true = {square.key: square.people for square in places.squares}
         for option in shown.options:
             squares = [key for key in option.keys if IN in key]
             assert all(true[key] >= 10 for key in squares)

@@ -50,7 +50,10 @@ async def noted():
 @pytest.fixture
 async def here(world, noted):
     """The world, in which no step needs more than 25 people."""
-    outlast = lambda one: noted.append(line_of(one, 7))  # noqa: E731
+
+    def outlast(one):
+        noted.append(line_of(one, 7))
+
     return replace(world, now=HandsOfAClock(NOW).now, draw=lambda: 0, outlast=outlast)
 
 
