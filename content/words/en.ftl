@@ -1101,12 +1101,12 @@ asked-poll-open = People can answer until { $closes }.
 asked-poll-over = It has ended: { $closes }.
 asked-poll-stopped = It was stopped. The reason: { $reason }
 asked-poll-no-consultation = This is no consultation. Please don't use it as one in a report.
-button-stop-poll = Stop it
-button-stop-poll-now = Yes, stop it
+button-stop-poll = End it early
+button-stop-poll-now = Yes, end it
 button-leave-poll = No, let it go on
-stop-poll-why = <b>Why do you stop it?</b> Tap a reason, or type one in up to { $most } characters. Those who have answered will read it.
-stop-poll-sure = <b>Stop it now?</b> Nobody can answer it any more. Those who have answered read why: { $reason }
-stop-poll-done = It is stopped. We tell those who have answered.
+stop-poll-why = <b>Why do you end it early?</b> Tap a reason, or type one in up to { $most } characters. Those who have answered will read it.
+stop-poll-sure = <b>End it now?</b> Nobody can answer it any more. Those who have answered read why: { $reason }
+stop-poll-done = It has ended. We tell those who have answered.
 stop-poll-left = Nothing has changed. It goes on.
 
 ## Celebrating

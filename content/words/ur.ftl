@@ -852,7 +852,7 @@ manage-check = <b>{ $title }</b>
     }
     وجہ: { $reason }
 manage-word-extend = بڑھائیں
-manage-word-pause = روکیں
+manage-word-pause = وقفہ دیں
 manage-word-resume = جاری
 manage-word-close = بند
 manage-word-withdraw = واپس
@@ -896,7 +896,7 @@ button-manage-approve = منظور: یہ کھلے
 button-manage-decline = نامنظور: یہ نہ کھلے
 button-manage-choice = { $choice ->
         [extend] بعد میں بند ہو
-        [pause] روکیں
+        [pause] وقفہ دیں
         [resume] ابھی جاری کریں
         [close] ابھی بند کریں
         [report] لوگوں کو معلوم ہے
@@ -1194,7 +1194,7 @@ refusal-pause-not-within = وقفہ ابھی کے بعد اور بند ہونے 
 refusal-already-counted = سوال نامہ "{ $title }" کے نتیجے گنے جا چکے ہیں۔ یہ دوبارہ نہیں کھل سکتا۔
 refusal-reason-needed = مہربانی کر کے وجہ لکھیں، زیادہ سے زیادہ { $most } حروف۔
 refusal-nobody-has-heard = ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا۔
-refusal-manage-words = لکھیں کہ کیا کرنا ہے: بڑھائیں، روکیں، جاری، بند، واپس یا بتایا۔ پھر کولن اور وجہ، جیسے: /manage { $which } بند: جواب چاہییں
+refusal-manage-words = لکھیں کہ کیا کرنا ہے: بڑھائیں، وقفہ دیں، جاری، بند، واپس یا بتایا۔ پھر کولن اور وجہ، جیسے: /manage { $which } بند: جواب چاہییں
 refusal-manage-which = سمجھ نہیں آیا کہ کون سے سوال ہیں۔ فہرست: /manage
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔

@@ -29,7 +29,7 @@ async def _why(person: Person) -> str:
     await person.types("/ask")
     await person.taps("What I asked before")
     await person.taps("1 ")
-    return await person.taps("Stop it")
+    return await person.taps("End it early")
 
 
 async def _minutes_pass(hood: Neighbourhood) -> None:
@@ -45,7 +45,7 @@ async def test_a_stopped_poll_waits_for_no_decision(
     await asked(hood, maria, nick)
     await _why(maria)
     await maria.taps("There was a mistake in it")
-    await maria.taps("Yes, stop it")
+    await maria.taps("Yes, end it")
     await _minutes_pass(hood)
     today = hood.stage.clock.now().date()
     election(hood, BOOKER, first=today + timedelta(days=1), last=today + timedelta(days=2))
@@ -67,7 +67,7 @@ async def test_the_notice_of_a_stop_is_no_message_of_its_author(
     election(hood, BOOKER, first=today, last=today + timedelta(days=1))
     await _why(maria)
     await maria.taps("There was a mistake in it")
-    await maria.taps("Yes, stop it")
+    await maria.taps("Yes, end it")
     await _minutes_pass(hood)
     assert maria.said_by_bot("“mistake”") == 0
     assert "Take it back" not in maria.labels
@@ -88,7 +88,7 @@ async def test_the_typed_reason_is_read_as_it_was_written(
     await _why(maria)
     seen = await maria.types("The talk about suicide at HP12 3HP is on that day")
     assert "why: The talk about suicide at HP12 3HP is on that day" in seen
-    await maria.taps("Yes, stop it")
+    await maria.taps("Yes, end it")
     await _minutes_pass(hood)
     assert "The talk about suicide at HP12 3HP is on that day" in amina.sees
 
@@ -113,7 +113,7 @@ async def why(hood: Neighbourhood, amina: Person, maria: Person, nick: Person) -
     """Maria, at the question why her poll, which Amina has answered, is to end."""
     await asked(hood, maria, nick)
     await amina.taps("Sunday")
-    assert "Why do you stop it?" in await _why(maria)
+    assert "Why do you end it early?" in await _why(maria)
     return maria
 
 
@@ -132,7 +132,7 @@ async def test_a_number_is_the_reason_in_that_place(why: Person) -> None:
 async def test_what_says_nothing_is_no_reason(why: Person, word: str) -> None:
     """It became the reason that people would read."""
     await why.types(word)
-    assert "Stop it now?" not in why.sees
+    assert "End it now?" not in why.sees
     assert "why: The field is flooded" in await why.types("The field is flooded")
 
 
@@ -156,7 +156,7 @@ async def test_yes_stops_it_for_the_reason_given(
     """It took the place of the reason."""
     await why.types("The field is flooded")
     await why.types("yes")
-    assert why.said_by_bot("It is stopped.") == 1
+    assert why.said_by_bot("It has ended.") == 1
     await _minutes_pass(hood)
     assert "The field is flooded" in amina.sees
 
@@ -176,7 +176,7 @@ async def test_its_author_reads_who_stopped_it_and_why(
     await amina.taps("Sunday")
     await _why(ruth)
     await ruth.taps("There was a mistake in it")
-    await ruth.taps("Yes, stop it")
+    await ruth.taps("Yes, end it")
     await _minutes_pass(hood)
     assert "It was stopped. The reason: There was a mistake in it" in maria.sees
     assert "Stopped by: Ruth" in maria.sees
@@ -192,7 +192,7 @@ async def test_a_reason_on_offer_is_in_words_in_what_is_held_about_people(
     await amina.taps("Sunday")
     await _why(maria)
     await maria.taps("There was a mistake in it")
-    await maria.taps("Yes, stop it")
+    await maria.taps("Yes, end it")
     await _minutes_pass(hood)
     for person in (amina, maria):
         await person.types("/mydata")
@@ -212,7 +212,7 @@ async def test_what_is_held_back_is_called_by_the_question(
     await at(hood, 22)
     await _why(maria)
     await maria.taps("There was a mistake in it")
-    await maria.taps("Yes, stop it")
+    await maria.taps("Yes, end it")
     await hood.stage.settle()
     waiting = await service.batcher.run(lambda tx: held_sends.waiting(tx, service.world))
     assert [one.words for one in waiting] == [QUESTION]

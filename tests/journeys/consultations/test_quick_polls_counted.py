@@ -100,10 +100,10 @@ async def test_its_author_stops_it_and_those_who_answered_are_told_why(
     await maria.types("/ask")
     await maria.taps("What I asked before")
     await maria.taps("1 ")
-    assert "Why do you stop it?" in await maria.taps("Stop it")
+    assert "Why do you end it early?" in await maria.taps("End it early")
     assert "The hall is closed." in await maria.types("The hall is closed.")
-    await maria.taps("Yes, stop it")
-    assert maria.said_by_bot("It is stopped.") == 1
+    await maria.taps("Yes, end it")
+    assert maria.said_by_bot("It has ended.") == 1
     await hood.stage.settle()
     assert amina.said_by_bot("We stopped a quick question.") == 1
     assert "Why: The hall is closed." in amina.sees
@@ -123,9 +123,9 @@ async def test_a_reason_on_offer_is_read_in_ones_own_language(
     await officer.types("/ask")
     await officer.taps("What I asked before")
     await officer.taps("1 ")
-    await officer.taps("Stop it")
+    await officer.taps("End it early")
     await officer.taps("There was a mistake in it")
-    await officer.taps("Yes, stop it")
+    await officer.taps("Yes, end it")
     await hood.stage.settle()
     assert "ہم نے ایک چھوٹا سوال روک دیا۔" in amina.sees
     assert "اس میں غلطی تھی" in amina.sees
@@ -138,11 +138,11 @@ async def test_a_colleague_may_not_stop_it_and_no_is_no(
     await nick.types("/ask")
     await nick.taps("What I asked before")
     await nick.taps("1 ")
-    assert "Stop it" not in nick.labels
+    assert "End it early" not in nick.labels
     await maria.types("/ask")
     await maria.taps("What I asked before")
     await maria.taps("1 ")
-    await maria.taps("Stop it")
+    await maria.taps("End it early")
     assert "Nothing has changed. It goes on." in await maria.taps("No, let it go on")
     assert "Kept: Sunday." in await amina.taps("Sunday")
 
