@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.handlers.reply import localiser, show
-from bot.screens import numbers_in
+from bot.screens import Screen, numbers_in
 from bot.views import help as help_views
-from bot.views.broadcast_approval import answer_by_button
+from bot.views.broadcast_approval import reply_to_one
+from bot.views.screen_for_reply import screen_for
 from content.typed_words import asks_something
 from engagement.conversation.meant_for import counts_at_once
-from usecases.broadcasts import cancel, compose
-from usecases.consultations import typed_answers
+from usecases.broadcasts import approval, cancel, compose
+from usecases.consultations import managing, typed_answers
 from usecases.conversation.shown import Shown
+from usecases.insight import export_approval
 from usecases.operations import close_alert, complain
 from usecases.people import choose_ward, forget, words_in_hand
 from usecases.people.find_ward import Purpose
@@ -133,10 +135,20 @@ async def _ask(context: Context, shown: Shown, data: str) -> None:
             show(context, await choose_ward.ask(tx, world, person, Purpose.MOVE))
         case verb if verb in TAKES_BACK and await ask_which(context, verb, asked_for=True):
             return
+        case verb if verb in DECIDES and _is_one_of_several(context, shown, verb):
+            context.reply(reply_to_one(localiser(context)))
         case verb if verb in DECIDES:
-            context.reply(answer_by_button(localiser(context)))
+            await _request_again(context, verb, numbers_in(data)[0])
         case verb:
             await _show_again(context, shown, data, verb)
+
+
+async def _request_again(context: Context, verb: str, code: int) -> None:
+    """The request itself, below what has come since: there its words decide."""
+    tx, world, person = context.tx, context.world, context.person
+    asks = {"y": approval.ask_again, "ey": export_approval.ask_again, "oy": managing.show}
+    screen = screen_for(localiser(context), await asks[verb](tx, world, person, code))
+    context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)
 
 
 async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> None:

@@ -35,7 +35,7 @@ from bot.handlers import (
     weekly,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.asked_again import COSTS, asked_again
+from bot.handlers.asked_again import COSTS, DECIDES, asked_again
 from bot.handlers.reply import (
     Handler,
     begins,
@@ -43,6 +43,7 @@ from bot.handlers.reply import (
     waits_no_longer_for_a_reason,
     words_of,
 )
+from bot.screens import numbers_in as carried_by
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
@@ -50,6 +51,7 @@ from content.yes_and_no import yes_or_no
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
+from usecases.broadcasts import decline_reason
 from usecases.broadcasts.compose import SENDING
 from usecases.consultations.reading_themes import READING
 from usecases.conversation.shown import Shown
@@ -235,9 +237,16 @@ async def press(update: Update, context: Context) -> None:
     act = BUTTONS.get(verb)
     if act is None:
         raise OldButton
-    if verb not in ANSWERS_WHY:
+    if verb not in ANSWERS_WHY and not _is_why(context, verb):
         await waits_no_longer_for_a_reason(context)
     await act(update, context)
+
+
+def _is_why(context: Context, verb: str) -> bool:
+    """Whether this is a second tap on the decision whose reason is asked for."""
+    code = str(carried_by(context.turn.pressed)[0]) if verb in DECIDES else ""
+    person = context.turn.person
+    return person is not None and person.draft(decline_reason.DECLINING, code) is not None
 
 
 async def _note_used(context: Context) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_goes_out import goes_out, waits_for_a_week
 from bot.views.broadcast_message import wards_or_number
 from bot.views.choices import cut
 from bot.views.localiser import Localiser
@@ -16,6 +17,7 @@ from usecases.broadcasts.asked_polls import (
     PollStopped,
     StopQuestion,
 )
+from usecases.broadcasts.poll_notices import PollNotice
 
 TOPIC, STOP_TOPIC = "asked-polls", "stop-poll"
 """The topics of the list and one poll, and of ending one."""
@@ -56,6 +58,7 @@ def shown(say: Localiser, found: AskedPoll) -> Screen:
     if found.stopped is not None:
         why = say.plain("manage-reason", reason=found.stopped)
         lines.append(say.html("asked-poll-stopped", reason=why))
+        lines += _notice(say, found.notice)
     else:
         lines.append(
             say.html("asked-poll-open" if found.is_open else "asked-poll-over", closes=closes)
@@ -74,6 +77,15 @@ def shown(say: Localiser, found: AskedPoll) -> Screen:
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 
+def _notice(say: Localiser, notice: PollNotice | None) -> list[Html]:
+    """That those who had answered don't know it yet, or won't."""
+    if notice is None:
+        return []
+    if notice.dropped:
+        return [say.html("asked-poll-not-told")]
+    return [*goes_out(say, notice.goes_out), *waits_for_a_week(say, notice.goes_out)]
+
+
 def stop_question(say: Localiser, asked: StopQuestion) -> Screen:
     """Asks why, and then whether to end it for that reason."""
     head = say.html("poll-question", question=asked.question)
@@ -86,7 +98,7 @@ def stop_question(say: Localiser, asked: StopQuestion) -> Screen:
         )
         return Screen(Html(f"{head}\n{text}"), (*rows, (leave,)), STOP_TOPIC)
     why = say.plain("manage-reason", reason=asked.reason)
-    text = say.html("stop-poll-sure", reason=why)
+    text = Html("\n".join([say.html("stop-poll-sure", reason=why), *goes_out(say, asked.goes_out)]))
     stop = Button(say.plain("button-stop-poll-now"), data(DO, asked.code))
     return Screen(Html(f"{head}\n{text}"), ((stop,), (leave,)), STOP_TOPIC)
 
@@ -94,5 +106,17 @@ def stop_question(say: Localiser, asked: StopQuestion) -> Screen:
 def stopped(say: Localiser, done: PollStopped) -> Screen:
     """It has ended, or goes on."""
     head = say.html("poll-question", question=done.question)
-    text = say.html("stop-poll-left" if done.kept else "stop-poll-done")
-    return Screen(Html(f"{head}\n{text}"), topic=STOP_TOPIC)
+    if done.kept:
+        return Screen(Html(f"{head}\n{say.html('stop-poll-left')}"), topic=STOP_TOPIC)
+    lines = [head, _first(say, done) if done.unsent else say.html("stop-poll-done")]
+    return Screen(Html("\n".join([*lines, *goes_out(say, done.goes_out)])), topic=STOP_TOPIC)
+
+
+def _first(say: Localiser, done: PollStopped) -> Html:
+    """A colleague had stopped it, for another reason: that is what people read."""
+    return say.html(
+        "stop-poll-first",
+        who=done.by or say.plain("alert-somebody"),
+        reason=say.plain("manage-reason", reason=done.reason),
+        unsent=say.plain("manage-reason", reason=done.unsent),
+    )

@@ -36,7 +36,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     if asked.wording.kind in AT_ANY_TIME:
         parts.append(say.html("send-urgent"))
     parts += goes_out(say, asked.goes_out)
-    parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
+    parts.append(say.html("yes-question-by", day=say.last_moment(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
     yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))
@@ -103,6 +103,11 @@ def reason_offer(say: Localiser, asked: ReasonOffer) -> Screen:
 def answer_by_button(say: Localiser) -> Screen:
     """For words below a request that don't answer it."""
     return Screen(say.html("yes-question-tap"))
+
+
+def reply_to_one(say: Localiser) -> Screen:
+    """For the words of a button that several requests have, and that do different things."""
+    return Screen(say.html("yes-question-which"))
 
 
 def over(say: Localiser, found: Over) -> Screen:

@@ -6,7 +6,7 @@ from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import broadcast, buttons_in_words
 from bot.views.localiser import Localiser
 from content.words import Html
-from usecases.broadcasts.election_hold import HeldDecided, HeldList, HeldMessage
+from usecases.broadcasts.election_hold import HeldDecided, HeldList, HeldMessage, HeldOver
 from usecases.broadcasts.hold_notices import HoldNotice
 
 TOPIC = "held"
@@ -80,9 +80,17 @@ def decided(say: Localiser, done: HeldDecided) -> Screen:
     return Screen(_decided(say, done), ((Button(say.plain("button-held"), "hl"),),), TOPIC)
 
 
+def over(say: Localiser, found: HeldOver) -> Screen:
+    """Somebody has decided about it: what, and the way to what else waits."""
+    who = found.who or say.plain("alert-somebody")
+    key = "held-over-released" if found.released else "held-over-dropped"
+    text = say.html(key, who=who, words=found.words)
+    return Screen(text, ((Button(say.plain("button-held"), "hl"),),), TOPIC)
+
+
 def _decided(say: Localiser, done: HeldDecided) -> Html:
     if not done.released:
-        return say.html("held-dropped")
+        return say.html("held-dropped-notice" if done.is_notice else "held-dropped")
     if done.corrected:
         return say.html("held-released-corrected")
     text = say.html("held-released-begun" if done.begun else "held-released")

@@ -79,6 +79,12 @@ class Localiser:
         there = self._local(moment)
         return self.plain("moment", day=self.day(moment), time=f"{there:%H:%M}")
 
+    def last_moment(self, moment: datetime) -> str:
+        """The end of a time in which something can be done: "Monday 5 September, 10:02". Midnight
+        is told as the end of the day before, as ``closes`` tells it."""
+        _, at = closing(self._local(moment))
+        return self.closes(moment) if at is None else self.day_and_time(moment)
+
     def _local(self, moment: datetime) -> datetime:
         return local(moment, self.world.library.council.timezone)
 

@@ -174,6 +174,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     election_hold.HeldList: held_messages.held,
     election_hold.HeldMessage: held_messages.message,
     election_hold.HeldDecided: held_messages.decided,
+    election_hold.HeldOver: held_messages.over,
     # plans
     news_act.News: news.news,
     read_plan.PlanQuestion: plans.question,

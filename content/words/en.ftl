@@ -656,6 +656,7 @@ yes-question-grew = The number has grown since you saw it. Please look again.
 button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
 yes-question-tap = Nothing was decided. Please tap a button under what you were asked to approve, or type all its words.
+yes-question-which = Nothing was decided. You were asked about more than one thing, and these words don't say which. Please reply to the one you mean with the same words, or tap its button.
 decided-yes = You approved it. It is going to { $people }.
 decided-yes-waits = You approved it. It is for { $people }, and waits.
 decided-no = You declined it. Nothing was sent, and the author has been told.
@@ -756,6 +757,11 @@ held-released-begun = What still waits can go out now. At night it waits until 0
 held-released-weekly = Those who have had their message for this week get it later.
 held-released-corrected = It goes out once you have decided about its correction too: /held
 held-dropped = Dropped. These copies don't go out. Their author sees that.
+held-dropped-notice = Dropped. Nobody hears from us that the question was stopped. Who asked it sees that at /ask.
+held-over-released = “{ $words }”
+    { $who } has decided: it goes out.
+held-over-dropped = “{ $words }”
+    { $who } has decided: it is dropped. These copies don't go out.
 held-news = <b>Waiting because of an election: { $count }.</b> You decide what goes out: /held
 held-news-nobody = <b>Waiting because of an election: { $count }.</b> Nobody can let it go out: no monitoring officer is named who can be reached, for all its wards. Whoever runs the bot can name one: wardmote duty give
 button-held-list = See what waits
@@ -1100,6 +1106,7 @@ asked-poll-for = For: { $wards }
 asked-poll-open = People can answer until { $closes }.
 asked-poll-over = It has ended: { $closes }.
 asked-poll-stopped = It was stopped. The reason: { $reason }
+asked-poll-not-told = Those who had answered don't know it. That message was dropped because of the election.
 asked-poll-no-consultation = This is no consultation. Please don't use it as one in a report.
 button-stop-poll = End it early
 button-stop-poll-now = Yes, end it
@@ -1107,6 +1114,7 @@ button-leave-poll = No, let it go on
 stop-poll-why = <b>Why do you end it early?</b> Tap a reason, or type one in up to { $most } characters. Those who have answered will read it.
 stop-poll-sure = <b>End it now?</b> Nobody can answer it any more. Those who have answered read why: { $reason }
 stop-poll-done = It has ended. We tell those who have answered.
+stop-poll-first = { $who } has stopped it already. People read this reason: { $reason }. Yours goes to nobody: { $unsent }
 stop-poll-left = Nothing has changed. It goes on.
 
 ## Celebrating
@@ -1265,6 +1273,7 @@ refusal-poll-link = Please leave out the link. A quick question has only words.
 refusal-poll-personal = That looks like a postcode, a phone number or an email address. Please leave it out.
 refusal-poll-end = Please choose a later time, on a day from { $first } to { $last }.
 refusal-poll-over = The last day of this question is over, so it can't go out. Its author can change it: tap Change.
+refusal-over-by-morning = Nothing goes out before 08:00, and by then this has ended. So it can't be sent.
 refusal-poll-ended = This question has ended: { $closes }. Answers can't be taken or changed any more.
 refusal-poll-stopped = We stopped this question and take no more answers. The reason: { $reason ->
         [settled] The matter is settled
@@ -1278,7 +1287,7 @@ refusal-poll-not-yours = That is for its author, or for officers of all its ward
 refusal-taken-back-by-author = Its author has taken it back. There is nothing to decide.
 refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
 refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
-refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
+refusal-nothing-in-hand = You aren't writing a message now. What became of the last one is shown above. To begin: /send
 refusal-draft-kept = You aren't writing a message just now. One is kept. To go on with it: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }

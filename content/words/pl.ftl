@@ -746,6 +746,7 @@ yes-question-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 button-yes-send = Tak, wyślij do { $people }
 button-no-send = Nie, nie wysyłaj
 yes-question-tap = Nic nie zapadło. Naciśnij przycisk pod tym, co masz zatwierdzić, albo wpisz cały jego napis.
+yes-question-which = Nic nie zapadło. Masz tu więcej niż jedną prośbę, a z tych słów nie wynika, o którą chodzi. Odpowiedz tymi samymi słowami na właściwą wiadomość albo naciśnij jej przycisk.
 decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people }.
 decided-yes-waits = Dziękujemy za zgodę. Wiadomość do { $people } czeka.
 decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która to napisała, już o tym wie.
@@ -848,6 +849,11 @@ held-released-begun = To, co jeszcze czeka, może już wyjść. Nocą czeka do 0
 held-released-weekly = Kto dostał już wiadomość w tym tygodniu, dostanie tę później.
 held-released-corrected = Wyjdzie, gdy zdecydujesz też o jej sprostowaniu: /held
 held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
+held-dropped-notice = Tej wiadomości już nie wyślemy. Nikt nie dowie się od nas, że pytanie przerwano. Autor widzi to przy /ask.
+held-over-released = „{ $words }”
+    { $who }: decyzja już jest. Wiadomość wychodzi.
+held-over-dropped = „{ $words }”
+    { $who }: decyzja już jest. Wiadomość odrzucona, nie wyjdzie.
 held-news = <b>Czeka z powodu wyborów: { $count }.</b> Ty decydujesz, co wyślemy: /held
 held-news-nobody = <b>Czeka z powodu wyborów: { $count }.</b> Nikt nie może tego wysłać: dla wszystkich tych okręgów nie ma wyznaczonej osoby, do której dochodzą wiadomości. Może ją wyznaczyć osoba, która prowadzi bota: wardmote duty give
 button-held-list = Zobacz, co czeka
@@ -1206,6 +1212,7 @@ asked-poll-for = Dla: { $wards }
 asked-poll-open = Można odpowiadać. Ostatni dzień: { $closes }.
 asked-poll-over = Już się skończyło: { $closes }.
 asked-poll-stopped = Zostało przerwane. Powód: { $reason }
+asked-poll-not-told = Ci, którzy odpowiedzieli, nie dostali wiadomości: odrzucono ją z powodu wyborów.
 asked-poll-no-consultation = To nie są konsultacje. Prosimy nie podawać tego jako konsultacji w raporcie.
 button-stop-poll = Przerwij
 button-stop-poll-now = Tak, przerwij
@@ -1213,6 +1220,7 @@ button-leave-poll = Nie, niech trwa
 stop-poll-why = <b>Dlaczego chcesz je przerwać?</b> Dotknij powodu albo wpisz własny, do { $most } znaków. Przeczytają go ci, którzy odpowiedzieli.
 stop-poll-sure = <b>Przerwać teraz?</b> Nikt już nie będzie mógł odpowiedzieć. Ci, którzy odpowiedzieli, przeczytają powód: { $reason }
 stop-poll-done = Pytanie jest przerwane. Powiemy o tym tym, którzy odpowiedzieli.
+stop-poll-first = { $who }: pytanie jest już przerwane. Ludzie czytają ten powód: { $reason }. Twojego nie wysyłamy nikomu: { $unsent }
 stop-poll-left = Nic się nie zmieniło. Pytanie trwa dalej.
 
 ## Celebrating
@@ -1373,6 +1381,7 @@ refusal-poll-link = Proszę pominąć link. Szybkie pytanie to tylko słowa.
 refusal-poll-personal = To wygląda na kod pocztowy, numer telefonu albo adres e-mail. Proszę to pominąć.
 refusal-poll-end = Proszę wybrać późniejszy czas, w dniu od { $first } do { $last }.
 refusal-poll-over = Ostatni dzień tego pytania już minął, więc nie może zostać wysłane. Autor może to zmienić: trzeba dotknąć Zmień.
+refusal-over-by-morning = Przed 08:00 nic nie wychodzi, a wtedy będzie już po terminie. Dlatego nie można tego wysłać.
 refusal-poll-ended = To pytanie już się skończyło: { $closes }. Odpowiedzi nie można już przyjąć ani zmienić.
 refusal-poll-stopped = Przerwaliśmy to pytanie i nie przyjmujemy już odpowiedzi. Powód: { $reason ->
         [settled] Sprawa jest załatwiona
@@ -1386,7 +1395,7 @@ refusal-poll-not-yours = To jest dla osoby, która pyta, albo dla urzędników w
 refusal-taken-back-by-author = Autor ją wycofał. Nie ma już o czym decydować.
 refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
 refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
-refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
+refusal-nothing-in-hand = Nie piszesz teraz żadnej wiadomości. Co stało się z ostatnią, widać wyżej. Zacznij tutaj: /send
 refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Jedna czeka. Aby do niej wrócić: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }

@@ -103,6 +103,12 @@ class PollIsOver(Refusal):
     key = "refusal-poll-over"
 
 
+class OverByMorning(Refusal):
+    """A quick poll, or an invitation, that ends in the night, before anything may go out."""
+
+    key = "refusal-over-by-morning"
+
+
 class PollHasEnded(Refusal):
     """An answer to a quick poll that takes none any more. Values: closes."""
 

@@ -3,7 +3,7 @@ before there was a register of releases."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -96,6 +96,16 @@ async def latest_detail(tx: Transaction, act: str, subject: str) -> dict[str, An
     query = select(audit.c.detail).where(audit.c.act == act, audit.c.subject == subject)
     row = (await tx.execute(query.order_by(audit.c.id.desc()).limit(1))).first()
     return dict(row.detail) if row else {}
+
+
+async def latest_line(
+    tx: Transaction, acts: Collection[str], subject: str
+) -> tuple[str, int | None] | None:
+    """Which of these acts the audit has last for this subject, and whose it was."""
+    query = select(audit.c.act, audit.c.staff_id)
+    mine = query.where(audit.c.act.in_(acts), audit.c.subject == subject)
+    row = (await tx.execute(mine.order_by(audit.c.id.desc()).limit(1))).first()
+    return (row.act, row.staff_id) if row else None
 
 
 async def was_noted(tx: Transaction, act: str, subject: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from guards import Guard
 from guards_of_composing import COMPOSING
+from guards_of_deciding import DECIDING
 from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
@@ -62,6 +63,7 @@ TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **COMPOSING,
+    **DECIDING,
     **INVITATIONS,
     **NOTICE,
     **POLLS,

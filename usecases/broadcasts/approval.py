@@ -50,6 +50,8 @@ from usecases.people.identify import Person
 from usecases.release import poll_steps
 from usecases.world import Transaction, World
 
+_ON_ITS_WAY = (BroadcastState.APPROVED, BroadcastState.SENDING)
+
 
 @dataclass(frozen=True, slots=True)
 class ApprovalRequest:
@@ -145,7 +147,7 @@ async def decide(
             return await yes_question(tx, world, found, grew=True)
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
-        return await over(tx, world, found, code)
+        return await _decided_before(tx, world, person, found.id, code)
     await _note_correction(tx, found, approved=says_yes)
     about = ApprovalSubject.BROADCAST, str(found.id)
     await approvals.note_verdict(tx, *about, member.id, said_yes=says_yes, now=now)
@@ -154,6 +156,35 @@ async def decide(
     if says_yes:
         return await decline_reason.approved(tx, world, found, code)
     return await decline_reason.just_declined(tx, world, person, code)
+
+
+async def ask_again(
+    tx: Transaction, world: World, person: Person, code: int
+) -> ApprovalRequest | Over:
+    """The same question once more, to somebody who was asked; its result where it has one. Raises
+    StaffOnly, OldButton."""
+    member = check(person.staff, MAY_SEND)
+    found = await by_code(tx, code)
+    if not any(one.staff_id == member.id for one in await waiting.asked_about(tx, found)):
+        raise OldButton
+    if found.state is not BroadcastState.AWAITING_APPROVAL:
+        return await over(tx, world, found, code)
+    return await yes_question(tx, world, found)
+
+
+async def _decided_before(
+    tx: Transaction, world: World, person: Person, broadcast_id: int, code: int
+) -> Decided | Over:
+    """The result where somebody was first. Whose own tap that was sees again what they decided."""
+    declined = await decline_reason.declined_before(tx, world, person, code)
+    if declined is not None:
+        return declined
+    found = await records.broadcast(tx, broadcast_id)
+    if found is None or person.staff is None:
+        raise OldButton
+    if found.decided_by == person.staff.id and found.state in _ON_ITS_WAY:
+        return await decline_reason.approved(tx, world, found, code)
+    return await over(tx, world, found, code)
 
 
 async def _note_correction(tx: Transaction, found: Broadcast, *, approved: bool = True) -> None:

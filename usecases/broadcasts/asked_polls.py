@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,9 +26,12 @@ from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.conversation.drafts import Draft
 from storage.operations import deployment
+from storage.staff import members
 from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.before_election import held_until
+from usecases.broadcasts.goes_out import GoesOut
 from usecases.broadcasts.message import first_words
+from usecases.broadcasts.poll_notices import PollNotice, notice_of, would_go_out
 from usecases.broadcasts.progress import by_code
 from usecases.people import unfinished
 from usecases.people.identify import Person
@@ -61,6 +64,7 @@ class AskedPoll:
     total: PollTotal | None = None
     hidden_until: date | None = None
     may_stop: bool = False
+    notice: PollNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +76,26 @@ class AskedPolls:
 
 @dataclass(frozen=True, slots=True)
 class StopQuestion:
-    """Why does it end early? With a ``reason``: is it to end for that?"""
+    """Why does it end early? With a ``reason``: is it to end for that? ``goes_out``: when those
+    hear of it who have answered."""
 
     code: int
     question: str
     reason: str = ""
+    goes_out: GoesOut = field(default_factory=GoesOut)
 
 
 @dataclass(frozen=True, slots=True)
 class PollStopped:
-    """It has ended early; ``kept``: nothing was done."""
+    """It has ended early; ``kept``: nothing was done. ``by`` is the colleague who was first, and
+    ``reason`` what people read then instead of the words ``unsent``."""
 
     question: str
     kept: bool = False
+    goes_out: GoesOut = field(default_factory=GoesOut)
+    by: str = ""
+    reason: str = ""
+    unsent: str = ""
 
 
 async def listed(tx: Transaction, world: World, person: Person) -> AskedPolls:
@@ -157,7 +168,10 @@ async def stop(tx: Transaction, world: World, person: Person, code: int) -> Poll
     if not reason:
         raise ReasonNeeded(most=LONGEST_REASON)
     now, question = world.now(), await records.text_of(tx, found.id)
-    if await polls.stop(tx, found.id, staff_id=member.id, reason=reason, now=now):
+    done = PollStopped(question, goes_out=await would_go_out(tx, world, found))
+    if not await polls.stop(tx, found.id, staff_id=member.id, reason=reason, now=now):
+        done = await _stopped_before(tx, member, found, done, reason)
+    else:
         await deliveries.cancel_broadcast(tx, found.id, now)
         await election_holds.close(tx, found)
         await records.note_taken_back(tx, found.id, now)
@@ -166,7 +180,18 @@ async def stop(tx: Transaction, world: World, person: Person, code: int) -> Poll
             tx, "stopped-poll", staff_id=member.id, subject=str(found.id), now=now
         )
     await unfinished.end(tx, person, STOPPING, about=str(code))
-    return PollStopped(question)
+    return done
+
+
+async def _stopped_before(
+    tx: Transaction, member: StaffMember, found: Broadcast, done: PollStopped, reason: str
+) -> PollStopped:
+    """Somebody was first: a colleague, with a reason of their own, or this person's own tap."""
+    state = await polls.state_of(tx, found.id)
+    if state is None or state.stopped_by == member.id:
+        return done
+    by = await members.label_of(tx, state.stopped_by or 0) or ""
+    return replace(done, by=by, reason=state.reason, unsent=reason)
 
 
 async def leave(tx: Transaction, world: World, person: Person) -> PollStopped:
@@ -187,7 +212,8 @@ async def asked_again(tx: Transaction, world: World, person: Person) -> StopQues
         return None
     found = await by_code(tx, int(draft.about))
     question = await records.text_of(tx, found.id)
-    return StopQuestion(int(draft.about), question, str(draft.data.get("text", "")))
+    goes = await would_go_out(tx, world, found)
+    return StopQuestion(int(draft.about), question, str(draft.data.get("text", "")), goes)
 
 
 async def _tell(
@@ -251,7 +277,8 @@ async def _asked(
 ) -> StopQuestion:
     found = await _to_stop(tx, world, person, code)
     await _keep(tx, world, person, code, {"text": reason})
-    return StopQuestion(code, await records.text_of(tx, found.id), reason)
+    goes = await would_go_out(tx, world, found)
+    return StopQuestion(code, await records.text_of(tx, found.id), reason, goes)
 
 
 async def _keep(
@@ -277,4 +304,5 @@ async def _told(
         total=None if hidden else await poll_steps.total(tx, found.id),
         hidden_until=hidden,
         may_stop=is_open and _may_stop(member, found),
+        notice=await notice_of(tx, world, found) if state.stopped_at is not None else None,
     )

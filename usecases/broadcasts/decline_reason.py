@@ -173,6 +173,20 @@ async def just_declined(tx: Transaction, world: World, person: Person, code: int
     return _declined(await declined_by(tx, world, person, code), code, None)
 
 
+async def declined_before(
+    tx: Transaction, world: World, person: Person, code: int
+) -> Decided | None:
+    """What this person themselves has declined, as they saw it last: their second tap changes
+    nothing. None where they haven't. Raises StaffOnly."""
+    try:
+        found = await declined_by(tx, world, person, code)
+    except OldButton:
+        return None
+    draft = person.draft(DECLINING, str(code))
+    asked = draft is not None and waits(world, draft) and "given" not in draft.data
+    return _declined(found, code, None if asked else found.reason)
+
+
 async def _add(tx: Transaction, world: World, person: Person, code: int, text: str) -> Decided:
     found = await declined_by(tx, world, person, code)
     reason = check_text(f"{found.reason}\n{text}".strip(), most=LONGEST_REASON)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from content.schema.council import Ward
 from engagement.broadcasts.gate import IN_BUDGET
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import NOTICES, BroadcastState
 from engagement.broadcasts.refusals import HoldDecided, TakenBackByAuthor
 from engagement.errors import NotMonitoringOfficer
 from engagement.insight.shown_numbers import ShownNumber, at_most
@@ -39,6 +39,9 @@ from usecases.world import Transaction, World
 
 ON_A_BUTTON = 40
 """Characters of a message on the button that opens it."""
+
+RELEASED, DROPPED = "released-from-hold", "dropped-in-hold"
+"""The lines of the audit about a decision of the monitoring officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,17 @@ class HeldDecided:
     begun: bool = False
     weekly: bool = False
     corrected: bool = False  # a correction of it waits: it leaves when that is decided
+    is_notice: bool = False  # that a quick poll was stopped: it is no message of its author
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOver:
+    """A message that nobody has to decide about any more: ``who`` released or dropped it."""
+
+    code: int
+    words: str
+    who: str
+    released: bool
 
 
 async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
@@ -91,9 +105,13 @@ async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     return HeldList(tuple(lines))
 
 
-async def show(tx: Transaction, world: World, person: Person, code: int) -> HeldMessage:
-    """One message that waits. Raises NotMonitoringOfficer, OldButton, HoldDecided."""
-    found, _, theirs = await _held(tx, world, person, code)
+async def show(tx: Transaction, world: World, person: Person, code: int) -> HeldMessage | HeldOver:
+    """One message that waits. Where somebody has decided, returns what. Raises
+    NotMonitoringOfficer, OldButton, HoldDecided."""
+    try:
+        found, _, theirs = await _held(tx, world, person, code)
+    except HoldDecided:
+        return await _decided_by(tx, code)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
     wrong = await corrections_of(tx, world, [found.id])
     shown = [text for ward in theirs for text in wrong.shown(found.id, ward)]
@@ -113,15 +131,19 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Held
 
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, release: bool
-) -> HeldDecided:
-    """Release or drop the copies that wait in the wards of this person's duty. Raises
-    NotMonitoringOfficer, OldButton, HoldDecided, SendsHeld."""
-    found, member, theirs = await _held(tx, world, person, code)
+) -> HeldDecided | HeldOver:
+    """Release or drop the copies that wait in the wards of this person's duty. Where somebody was
+    first, returns what they decided. Raises NotMonitoringOfficer, OldButton, HoldDecided,
+    SendsHeld."""
+    try:
+        found, member, theirs = await _held(tx, world, person, code)
+    except HoldDecided:
+        return await _decided_by(tx, code)
     await held_sends.check_not_held(tx)
     now = world.now()
     act = election_holds.release if release else election_holds.drop
     await act(tx, found, theirs, now)
-    what = "released-from-hold" if release else "dropped-in-hold"
+    what = RELEASED if release else DROPPED
     await deployment.note(tx, what, staff_id=member.id, subject=str(found.id), now=now)
     if not release:
         await _end_if_nobody_gets_it(tx, world, found, theirs)
@@ -133,7 +155,20 @@ async def decide(
         begun=_had_begun(found, theirs),
         weekly=found.kind in IN_BUDGET,
         corrected=release and waits,
+        is_notice=found.kind in NOTICES,
     )
+
+
+async def _decided_by(tx: Transaction, code: int) -> HeldOver:
+    """Who decided about it, and what. Raises HoldDecided where nobody did: it has gone."""
+    found = await by_code(tx, code)
+    line = await deployment.latest_line(tx, (RELEASED, DROPPED), str(found.id))
+    if line is None:
+        raise HoldDecided
+    act, staff_id = line
+    who = await members.label_of(tx, staff_id) if staff_id is not None else None
+    words = await words_of_stored(tx, found, ON_A_BUTTON)
+    return HeldOver(code, words, who or "", released=act == RELEASED)
 
 
 def _had_begun(found: Broadcast, wards: Collection[str]) -> bool:

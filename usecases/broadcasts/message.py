@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from zlib import crc32
 
+from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
 from engagement.broadcasts.audience import Audience, audience
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.polls import Poll, tag_of
-from engagement.broadcasts.refusals import PollIsOver, QuestionsClosed
+from engagement.broadcasts.quiet_hours import next_morning
+from engagement.broadcasts.refusals import OverByMorning, PollIsOver, QuestionsClosed
 from engagement.consultations.lifecycle import Phase, phase
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
@@ -172,20 +175,24 @@ async def with_buttons(
     return replace(message, code=code, tag=tag_of(found.id))
 
 
-def closed_for(world: World, wording: BroadcastMessage) -> bool:
+def closed_for(world: World, wording: BroadcastMessage, at: datetime | None = None) -> bool:
     """Whether it is an invitation to questions that are not open any more, or a quick poll whose
-    end has passed. A pause ends."""
+    end has passed, now or ``at`` that time. A pause ends."""
+    at = at or world.now()
     if wording.poll is not None:
-        return world.now() >= wording.poll.closes_at
+        return at >= wording.poll.closes_at
     asked, invites = wording.consultation, wording.kind is BroadcastKind.INVITATION
     taken = (Phase.OPEN, Phase.PAUSED)
-    return invites and asked is not None and phase(asked, world.now()) not in taken
+    return invites and asked is not None and phase(asked, at) not in taken
 
 
 def still_open(world: World, wording: BroadcastMessage) -> None:
-    """Raise QuestionsClosed for an invitation to a consultation that isn't open any more, and
-    PollIsOver for a quick poll whose end has passed."""
+    """Raise QuestionsClosed for an invitation to a consultation that isn't open any more,
+    PollIsOver for a quick poll whose end has passed, and OverByMorning where either is so before
+    anything may go out."""
     if wording.poll is not None and closed_for(world, wording):
         raise PollIsOver
     if wording.consultation is not None and closed_for(world, wording):
         raise QuestionsClosed(title=wording.consultation.title)
+    if closed_for(world, wording, next_morning(local(world.now(), world.library.council.timezone))):
+        raise OverByMorning

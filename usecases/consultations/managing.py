@@ -99,14 +99,29 @@ async def decide(
     try:
         await opening.decide(tx, world, member, found.slug, says_yes=says_yes)
     except NotNow:
-        over = await opening_over(tx, world, code)
-        if over is None:
+        before = await _decided_before(tx, world, person, member, code)
+        if before is None:
             raise
-        return over
+        return before
     if not says_yes:
         return await decline_reason.just_declined(tx, world, person, code)
     shown = await of(tx, world, member, world.consultation(found.slug).consultation)
     return replace(shown, ends_asking=True)
+
+
+async def _decided_before(
+    tx: Transaction, world: World, person: Person, member: StaffMember, code: int
+) -> Managed | Decided | OpeningOver | None:
+    """The result where somebody was first. Whose own tap that was sees again what they decided.
+    None where nobody has decided."""
+    over = await opening_over(tx, world, code)
+    if over is None or over.staff_id != member.id:
+        return over
+    if over.act is SteeringAct.DECLINED:
+        return await decline_reason.declined_before(tx, world, person, code) or over
+    if over.act is SteeringAct.OPENED:
+        return await of(tx, world, member, over.consultation)
+    return over
 
 
 async def of(tx: Transaction, world: World, member: StaffMember, found: Consultation) -> Managed:

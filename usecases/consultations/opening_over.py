@@ -24,6 +24,7 @@ class OpeningOver:
     code: int
     act: SteeringAct
     who: str
+    staff_id: int | None = None
 
 
 async def opening_over(tx: Transaction, world: World, code: int) -> OpeningOver | None:
@@ -37,4 +38,4 @@ async def opening_over(tx: Transaction, world: World, code: int) -> OpeningOver 
     if not ended:
         return None
     who = await members.label_of(tx, ended[-1].staff_id) if ended[-1].staff_id else ""
-    return OpeningOver(found, code, ended[-1].act, who or "")
+    return OpeningOver(found, code, ended[-1].act, who or "", ended[-1].staff_id)

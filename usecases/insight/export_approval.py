@@ -147,15 +147,49 @@ async def decide(
             raise ApprovalExpired
     to, now = Verdict.YES if says_yes else Verdict.NO, world.now()
     if not await export_requests.decide(tx, found.id, to, now=now, by=member.id):
-        return await decided(tx, world, found)
+        return await _decided_before(tx, world, person, found)
     await approvals.note_verdict(tx, SUBJECT, str(found.id), member.id, said_yes=says_yes, now=now)
     act = "approved-export" if says_yes else "declined-export"
     await deployment.note(tx, act, staff_id=member.id, subject=found.consultation, now=now)
     if not says_yes:
         return await decline_reason.just_declined(tx, world, person, code)
+    return await _approved(tx, world, found, code)
+
+
+async def _approved(tx: Transaction, world: World, found: ExportRequest, code: int) -> FileDecided:
+    """What the second person sees who has approved it."""
     author = await members.label_of(tx, found.author) or ""
     about = world.consultation(found.consultation).consultation
     return FileDecided(code, about, Verdict.YES, None, author=author)
+
+
+async def _decided_before(
+    tx: Transaction, world: World, person: Person, found: ExportRequest
+) -> Decided | FileDecided:
+    """The result where somebody was first. Whose own tap that was sees again what they decided."""
+    code = await code_of(tx, found)
+    declined = await decline_reason.declined_before(tx, world, person, code)
+    if declined is not None:
+        return declined
+    now = await export_requests.by_id(tx, found.id) or found
+    if now.state is Verdict.YES and person.staff is not None and now.decided_by == person.staff.id:
+        return await _approved(tx, world, now, code)
+    return await decided(tx, world, now)
+
+
+async def ask_again(
+    tx: Transaction, world: World, person: Person, code: int
+) -> FileRequest | FileDecided:
+    """The same question once more, to somebody who was asked; its result where it has one. Raises
+    StaffOnly, OfficersOnly, OldButton."""
+    member = check_sees_all(person.staff, MAY_EXPORT)
+    found = await by_code(tx, code)
+    asked = await approvals.of(tx, SUBJECT, str(found.id))
+    if not any(one.staff_id == member.id for one in asked):
+        raise OldButton
+    if found.state is not Verdict.WAITING:
+        return await decided(tx, world, found)
+    return await request_of(tx, world, found)
 
 
 async def request_of(tx: Transaction, world: World, found: ExportRequest) -> FileRequest:

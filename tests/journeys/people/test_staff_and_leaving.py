@@ -164,7 +164,7 @@ async def test_a_button_of_a_gone_draft_says_so(hood: Neighbourhood) -> None:
     await member.taps("Cancel")
     member.phone.tap_data(done.message_id, "sd")
     await member.settles()
-    assert "nothing waiting to be sent" in member.toast
+    assert "You aren't writing a message now." in member.toast
 
 
 async def test_a_link_does_not_take_the_role_of_the_only_administrator(hood: Neighbourhood) -> None:
