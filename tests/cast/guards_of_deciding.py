@@ -35,8 +35,8 @@ DECIDING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a decision that was typed below something newer is asked again",
             "bot/handlers/asked_again.py",
-            "    context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)\n",
-            "    del screen\n",
+            "        case verb if verb in DECIDES:\n            await _request_again(",
+            "        case verb if verb in DECIDES:\n            numbers_in(data) or await _request_again(",
         ),
     ),
     FIRST + "test_a_poll_that_ends_before_anything_goes_out_is_not_sent": (
