@@ -604,6 +604,7 @@ send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation goes only to those who have yet to answer to the end. Nobody gets more than two.
 send-those-who-moved = It also goes to those who answered here and have moved since. They are not in this number.
 send-grew = The number has grown since you saw it. Please look again.
+send-moved = The closing day has changed. Please look again.
 send-at-night = It is night. It goes out at 08:00.
 send-paused = The questions take no answers until { $until }. It goes out after that.
 send-sends-held = <b>Nothing goes out just now.</b> All messages are held until an administrator lets them go.
@@ -646,6 +647,7 @@ broadcast-invitation =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. It closes on { $closes }. Have you answered already? Thank you, there is nothing more to do.
+broadcast-close-moved = The closing day has changed since this was written. If you read another day above, it is an old one.
 broadcast-foot = To stop all messages, send /stop
 broadcast-not-translated = (Not translated yet.)
 broadcast-more-waits = There is more for you. It comes with your next message.

@@ -685,6 +685,7 @@ send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy odpowiedzieli już do końca. Nikt nie dostanie go więcej niż dwa razy.
 send-those-who-moved = Trafi też do tych, którzy odpowiedzieli tutaj i od tego czasu się przeprowadzili. Ta liczba ich nie obejmuje.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+send-moved = Ostatni dzień na odpowiedzi się zmienił. Sprawdź jeszcze raz.
 send-at-night = Jest noc. Wyślemy to o 08:00.
 send-paused = Na te pytania na razie nie można odpowiadać (do: { $until }). Wyślemy to potem.
 send-sends-held = <b>Teraz nic nie jest wysyłane.</b> Wszystkie wiadomości czekają, aż administrator je zwolni.
@@ -736,6 +737,7 @@ broadcast-invitation =
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }. Ostatni dzień: { $closes }. Ankieta już wypełniona? Dziękujemy, nic więcej nie trzeba robić.
+broadcast-close-moved = Ostatni dzień zmienił się już po napisaniu tej wiadomości. Jeśli wyżej jest inny dzień, to jest on nieaktualny.
 broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-not-translated = (Na razie bez tłumaczenia.)
 broadcast-more-waits = To jeszcze nie wszystko. Reszta przyjdzie z następną wiadomością.

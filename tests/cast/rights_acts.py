@@ -25,7 +25,7 @@ from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
 from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.rights import Role
-from storage.broadcasts import deliveries, election_holds, records
+from storage.broadcasts import asked_content, deliveries, election_holds, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import (
     comments,
@@ -215,7 +215,7 @@ async def asked_to_approve(trial: Trial) -> tuple[int]:
     assert found is not None
     await approvals.ask(
         trial.tx, ApprovalSubject.BROADCAST, str(made),
-        hash_of(await records.content_of(trial.tx, found)), [trial.staff_id],
+        hash_of(await asked_content.content_of(trial.tx, found)), [trial.staff_id],
         expires_at=trial.world.now() + timedelta(days=7),
     )  # fmt: skip
     return await _code(trial, made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from zlib import crc32
 
@@ -42,6 +43,7 @@ class BroadcastMessage:
     poll: Poll | None = None  # what is asked, where the text is a question
     tag: int = 0  # which the buttons of a quick poll carry
     stopped: int | None = None  # the quick poll that was stopped
+    moved: bool = False  # its questions close on another day than when it was approved
 
 
 FIRST_WORDS = 60
@@ -144,7 +146,7 @@ def message_of(
 ) -> BroadcastMessage:
     """The message of a stored broadcast, for a recipient whose former ward is ``home``, with what
     was wrong in it."""
-    return wording(
+    said = wording(
         world,
         {
             "kind": found.kind,
@@ -160,6 +162,16 @@ def message_of(
             "stopped": found.stopped,
         },
     )
+    closes = closes_of(said)
+    moved = None not in (closes, found.closes_named) and closes != found.closes_named
+    return replace(said, moved=moved)
+
+
+def closes_of(shown: BroadcastMessage) -> datetime | None:
+    """The close that an invitation names; None for any other message."""
+    if shown.kind is not BroadcastKind.INVITATION or shown.consultation is None:
+        return None
+    return shown.consultation.closes_at
 
 
 async def with_buttons(
