@@ -172,13 +172,12 @@ async def look_again_after_pause(tx: Transaction) -> None:
 async def look_again_at_invitations(tx: Transaction, slug: str) -> None:
     """Let the invitations to these questions that wait be looked at again, since they have ended:
     not those that the monitoring officer decides about."""
-    theirs = select(broadcasts.c.id).where(
-        broadcasts.c.kind == BroadcastKind.INVITATION, broadcasts.c.consultation == slug
-    )
+    invites = broadcasts.c.kind == BroadcastKind.INVITATION, broadcasts.c.consultation == slug
+    theirs = select(broadcasts.c.id).where(*invites).scalar_subquery()
     waits = deliveries.c.state == DeliveryState.QUEUED, deliveries.c.not_before < UNTIL_DECIDED
     await tx.execute(
         update(deliveries)
-        .where(IS_OPEN, *waits, deliveries.c.broadcast_id.in_(theirs.scalar_subquery()))
+        .where(IS_OPEN, *waits, deliveries.c.broadcast_id.in_(theirs))
         .values(not_before=AT_ONCE)
     )
 

@@ -54,7 +54,7 @@ INVITATIONS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what waits for a pause is over when the questions are withdrawn or closed",
             "storage/broadcasts/deliveries.py",
-            "        .where(IS_OPEN, *waits, deliveries.c.broadcast_id.in_(theirs.scalar_subquery()))\n",
+            "        .where(IS_OPEN, *waits, deliveries.c.broadcast_id.in_(theirs))\n",
             "        .where(deliveries.c.id < 0, IS_OPEN, *waits)\n",
         ),
     ),

@@ -47,7 +47,7 @@ from storage.operations.requests import MarkedRequest
 from storage.people import contacts, residents
 from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
-from usecases.consultations import answer, reading_themes, typed_answers
+from usecases.consultations import answer, reading_themes, translations, typed_answers
 from usecases.consultations import submissions as submissions_act
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
@@ -465,6 +465,14 @@ async def a_theme(trial: Trial) -> tuple[int, int]:
     return TEXT, theme
 
 
+async def a_translation(trial: Trial) -> tuple[int, int]:
+    """A letter on the reading list, with a translation."""
+    await a_text(trial)
+    made = reading_marks.Translation("ur", "-", trial.administrator)
+    await reading_marks.attach_translation(trial.tx, TEXT, made, trial.world.now())
+    return TEXT, translations.tag_of(made)
+
+
 async def writing_a_theme(trial: Trial) -> None:
     """They were asked for the name of a theme."""
     await a_text(trial)
@@ -759,6 +767,13 @@ TAPS: dict[str, Act] = {
     "vg": taps("vg", first=a_text),
     "vh": taps("vh", first=a_voice),
     "vj": taps("vj", first=a_voice),
+    "ve": taps("ve", first=a_text),
+    "vi": taps("vi", first=a_theme),
+    "va": taps("va", first=a_theme),
+    "vu": taps("vu", first=a_theme),
+    "vb": taps("vb", 0, 1, first=a_theme),
+    "vk": taps("vk", 1, first=a_theme),
+    "vs": taps("vs", 1, first=a_translation),
     "vz": taps("vz"),
     "vx": taps("vx", first=writing_a_theme),
     "vc": taps("vc", first=a_text),
