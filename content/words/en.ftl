@@ -1521,6 +1521,9 @@ mydata-voices =
        *[other] { $count } voice notes
     } of yours.
 mydata-no-voices = We hold no sound of yours any more.
+mydata-voices-sent = Voice notes sent just now: { $count }. Still to come: { $left }.
+mydata-voices-all = Voice notes sent just now: { $count }. That is all we hold.
+button-my-voice-more = Send me the next ones
 button-my-voice = Send me my voice notes
 mydata-field-message = Message
 mydata-field-until = Kept until
@@ -1902,6 +1905,7 @@ voice-written-meanwhile = <b>A colleague has just written it down.</b> Yours was
 voice-what-was-said = <b>What does the voice note say?</b> Write it down as it was said, in the same language.
 voice-caption = Voice note, as an answer to { $question }. It is for your work only.
 voice-caption-own = Your voice note: your answer to { $question }.
+voice-caption-own-gone = Your voice note. Its question is not in our list any more.
 voice-not-sent = We couldn't send the sound. Please try again later.
 reading-changed = Its writer has changed it. The earlier words were read; please read these.
 reading-same-words = The same words came from: { $people }
