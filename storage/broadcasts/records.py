@@ -132,6 +132,8 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
         corrects = {"poll": tells_of(broadcast.stopped), **words}
     if broadcast.corrects is not None:
         corrects = {"corrects": broadcast.corrects, **words}
+    if broadcast.closes_named is not None:
+        corrects["closes_named"] = broadcast.closes_named
     await tx.execute(
         insert(broadcasts).values(
             id=broadcast.id,
@@ -144,7 +146,6 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
             people_shown=broadcast.people_shown,
             number=broadcast.number,
             made_at=now,
-            closes_named=broadcast.closes_named,
             **corrects,
         )
     )
