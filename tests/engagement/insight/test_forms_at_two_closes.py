@@ -142,15 +142,17 @@ def test_the_forms_at_several_closes_tell_nothing_of_the_few(
     assert not [*attack(of_form, closes, by)]
 
 
+@pytest.mark.long
 def test_options_of_the_longer_form_at_two_closes_tell_no_more_than_at_each() -> None:
-    closes = [within(number, number, 4) for number in (18, 23)]
+    closes = [within(number, number, 4) for number in (15, 19)]
     assert not [*attack(of_form, closes, LOWEST, alone=True)]
 
 
+@pytest.mark.long
 def test_a_branch_inside_the_longer_form_at_two_closes_tells_no_more_than_at_each() -> None:
     closes = [
         [(*one, skipped) for one in within(number, number, 3) for skipped in range(one[2] + 1)]
-        for number in (18, 25)
+        for number in (15, 21)
     ]
     assert not [*attack(of_branch, closes, LOWEST, alone=True)]
 
