@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, show
+from bot.handlers.reply import localiser, show, tapped
+from bot.screens import numbers_in
 from bot.views import voice_notes as views
 from usecases.consultations import voice_answers
 from usecases.operations import my_data
@@ -21,6 +22,8 @@ async def send(update: Update, context: Context) -> None:
 
 
 async def send_voices(update: Update, context: Context) -> None:
-    """The voice notes that we hold of somebody go back to them."""
-    found = await voice_answers.own_notes(context.tx, context.world, context.person)
+    """The voice notes that we hold of somebody go back to them, a turn at a time."""
+    (after,) = tapped(context, 1) if numbers_in(context.turn.pressed) else (0,)
+    tx, world, person = context.tx, context.world, context.person
+    found = await voice_answers.own_notes(tx, world, person, after=after)
     context.reply(*views.own_notes(localiser(context), found))

@@ -17,6 +17,7 @@ from content.words import Words
 from engagement.broadcasts.bot_api_responses import Fate
 from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts import staff_notices
+from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.progress import Progress
 from usecases.broadcasts.staff_notices import StaffNotice
 from usecases.conversation.shown import Shown, screens
@@ -79,7 +80,7 @@ class StaffNotices(WokenRounds):
         screen = replace(screen, silent=self._world.is_quiet and not _wakes(notice))
         below = _needs_a_message(
             screen, chat, is_over=_is_over(notice), is_stuck=_nobody_can_approve(notice)
-        )
+        ) or _has_moved(notice)
         show = self._speaker.show_below if below else self._speaker.show
         outcome = None
         if not self._only_a_button_goes(notice, say, chat):
@@ -159,6 +160,11 @@ def _nobody_can_approve(notice: _Notice) -> bool:
     if not isinstance(notice, StaffNotice) or not isinstance(notice.value, Progress):
         return False
     return notice.value.state is BroadcastState.AWAITING_APPROVAL and not notice.value.asked
+
+
+def _has_moved(notice: _Notice) -> bool:
+    """Whether somebody is asked again, because the questions close on another day."""
+    return isinstance(notice.value, ApprovalRequest) and notice.value.moved
 
 
 def _wakes(notice: _Notice) -> bool:

@@ -39,6 +39,8 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     parts.append(say.html("yes-question-by", day=say.last_moment(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
+    if asked.moved:
+        parts.append(say.html("send-moved"))
     yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))
     no = Button(say.plain("button-no-send"), data("y", asked.code, 0))
     return Screen(Html("\n\n".join(parts)), ((yes,), (no,)), _yes_topic(asked.code))

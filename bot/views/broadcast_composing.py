@@ -198,6 +198,8 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-wards-lost"))
     if shown.grew:
         parts.append(say.html("send-grew"))
+    if shown.moved:
+        parts.append(say.html("send-moved"))
     parts += _waits(say, shown)
     parts += _second(say, shown)
     if shown.beside:

@@ -102,7 +102,7 @@ def _part(say: Localiser, wording: BroadcastMessage, *, alone: bool) -> Html:
     if wording.poll is not None and alone:
         parts += polls.asked(say, wording.poll)
     if wording.kind is BroadcastKind.INVITATION and wording.consultation is not None:
-        parts.append(_invitation(say, wording.consultation))
+        parts += _invitation(say, wording.consultation, moved=wording.moved)
     return Html("\n".join(parts))
 
 
@@ -166,7 +166,8 @@ def outcome_subject(say: Localiser, consultation: Consultation) -> str:
     return say.plain("subject-outcome", title=consultation.title.say(say.language))
 
 
-def _invitation(say: Localiser, consultation: Consultation) -> Html:
+def _invitation(say: Localiser, consultation: Consultation, *, moved: bool) -> list[Html]:
+    """What the questions are and until when; ``moved``: that has changed since it was approved."""
     asked = say.html(
         "broadcast-invitation",
         title=consultation.title.say(say.language),
@@ -174,9 +175,10 @@ def _invitation(say: Localiser, consultation: Consultation) -> Html:
         minutes=minutes(consultation, say.language),
         closes=say.closes(consultation.closes_at),
     )
-    if consultation.other_ways is None or consultation.without_telegram is None:
-        return asked
-    return Html(f"{asked}\n{escape(consultation.other_ways.say(say.language))}")
+    lines = [asked, say.html("broadcast-close-moved")] if moved else [asked]
+    if consultation.other_ways is not None and consultation.without_telegram is not None:
+        lines.append(escape(consultation.other_ways.say(say.language)))
+    return lines
 
 
 def wards_in_full(say: Localiser, wording: BroadcastMessage) -> list[Html]:

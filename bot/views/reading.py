@@ -18,6 +18,7 @@ from usecases.consultations.reading import (
     Totals,
 )
 from usecases.consultations.submissions import Submission
+from usecases.consultations.translations import tag_of
 
 TOPIC = "reading"
 LONGEST_BEGINNING = 200
@@ -202,6 +203,8 @@ def _text_rows(say: Localiser, found: TextShown) -> Rows:
         rows.append((Button(say.plain("button-translate"), data("vg", number)),))
         if found.translation is not None:
             rows.append((Button(say.plain("button-as-written"), data("vt", number, 1)),))
+            away = data("vs", number, tag_of(found.translation[0]), 0)
+            rows.append((Button(say.plain("button-translation-away"), away),))
         elif found.is_translated:
             rows.append((Button(say.plain("button-translated"), data("vt", number, 0)),))
         rows.append((Button(say.plain("button-other-language"), data("vc", number)),))

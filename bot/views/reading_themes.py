@@ -18,7 +18,8 @@ from usecases.consultations.reading_voices import WhatWasSaid
 
 def themes(say: Localiser, found: ThemesShown) -> Screen:
     """The themes, those of the text ticked, with the numbers of texts once there are any."""
-    lines = [say.html("themes-of-text" if found.themes else "themes-none")]
+    lines = [say.html("themes-changed")] if found.changed else []
+    lines.append(say.html("themes-of-text" if found.themes else "themes-none"))
     rows: list[tuple[Button, ...]] = []
     for one in found.themes:
         filed = one.id in found.filed
@@ -31,6 +32,8 @@ def themes(say: Localiser, found: ThemesShown) -> Screen:
         elif filed:
             lines.append(say.html("theme-filed", theme=one.name))
     rows.append((Button(say.plain("button-new-theme"), data("vn", found.number)),))
+    if found.themes:
+        rows.append((Button(say.plain("button-change-themes"), data("ve", found.number)),))
     return Screen(Html("\n".join(lines)), (*rows, _to_text(say, found.number)), topic=TOPIC)
 
 
@@ -47,6 +50,8 @@ def translation_question(say: Localiser, asked: TranslationQuestion) -> Screen:
     else:
         question = say.html("translation-question", named=language_name(say, asked.into))
     lines = [question, say.html("reading-words", text=text)]
+    if asked.now:
+        lines += [say.html("translation-now"), say.html("reading-words", text=asked.now)]
     return Screen(Html("\n".join(lines)), _cancel(say), topic=TOPIC)
 
 

@@ -40,6 +40,7 @@ from bot.views import (
     staff_welcome,
     status,
     submissions,
+    theme_changes,
     themes,
     voice_notes,
     wards,
@@ -78,6 +79,8 @@ from usecases.consultations import reading as reading_act
 from usecases.consultations import reading_themes as themes_act
 from usecases.consultations import reading_voices as voices_act
 from usecases.consultations import submissions as submissions_act
+from usecases.consultations import theme_changes as theme_changes_act
+from usecases.consultations import translations as translations_act
 from usecases.conversation import doubted_words as doubted_act
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
@@ -139,6 +142,12 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     reading_act.TextShown: reading.text,
     themes_act.ThemesShown: reading_themes.themes,
     themes_act.ThemeQuestion: reading_themes.theme_question,
+    theme_changes_act.ThemesToChange: theme_changes.themes,
+    theme_changes_act.ThemeToChange: theme_changes.theme,
+    theme_changes_act.NewNameQuestion: theme_changes.new_name,
+    theme_changes_act.ThemeToJoin: theme_changes.other,
+    theme_changes_act.ThemeSure: theme_changes.sure,
+    translations_act.TranslationSure: theme_changes.translation_sure,
     themes_act.TranslationQuestion: reading_themes.translation_question,
     voices_act.WhatWasSaid: reading_themes.what_was_said,
     themes_act.LanguageOfText: reading_themes.language_of_text,

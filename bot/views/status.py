@@ -17,6 +17,11 @@ def status(say: Localiser, shown: Status) -> Screen:
     parts = [*_danger(say, shown.danger), *(ongoing(say, row) for row in shown.alarms)]
     parts = parts or [say.html("status-well")]
     lines = [_backup(say, shown.last_backup), _waiting(say, shown)]
+    lines += [
+        say.html("status-poster", source=source, count=number) for source, number in shown.posters
+    ]
+    if shown.few_by_others:
+        lines.append(say.html("status-posters-few", least=shown.least))
     if shown.held:
         lines.append(say.html("status-held", count=shown.held))
     if shown.nobodys:

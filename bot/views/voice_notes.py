@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Reply, Screen, VoiceScreen
+from bot.screens import Button, Reply, Screen, VoiceScreen, data
 from bot.views.answers import named
 from bot.views.localiser import Localiser
 from usecases.consultations.voice_answers import LostNote, OwnNotes, SoundToSend
 
 TOPIC = "voice"
-MOST_SENT = 10
-"""The latest notes that go back to their author at once."""
 
 
 def sound(say: Localiser, found: SoundToSend) -> VoiceScreen:
     """The sound, with a caption that says what it answers."""
-    key = "voice-caption-own" if found.own else "voice-caption"
-    question = named(say, found.consultation, found.question)
+    caption = say.html("voice-caption-own-gone")
+    if found.consultation is not None and found.question is not None:
+        key = "voice-caption-own" if found.own else "voice-caption"
+        caption = say.html(key, question=named(say, found.consultation, found.question))
     return VoiceScreen(
-        say.html(key, question=question),
+        caption,
         number=found.number,
         seconds=found.seconds,
         failed=say.html("voice-not-sent"),
@@ -39,7 +39,13 @@ def held(say: Localiser, found: OwnNotes) -> Screen:
 
 
 def own_notes(say: Localiser, found: OwnNotes) -> tuple[Reply, ...]:
-    """The latest notes, or that there are none."""
+    """A turn of the notes, then how many came and how many are left; or that there are none."""
     if not found.sounds:
         return (Screen(say.html("mydata-no-voices"), topic=TOPIC),)
-    return tuple(sound(say, one) for one in found.sounds[-MOST_SENT:])
+    sent = tuple(sound(say, one) for one in found.sounds)
+    count = len(found.sounds)
+    if not found.left:
+        return (*sent, Screen(say.html("mydata-voices-all", count=count), topic=TOPIC, fresh=True))
+    button = Button(say.plain("button-my-voice-more"), data("vz", found.until))
+    text = say.html("mydata-voices-sent", count=count, left=found.left)
+    return (*sent, Screen(text, ((button,),), TOPIC, fresh=True))

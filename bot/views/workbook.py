@@ -56,11 +56,31 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
     if ready.held_until is not None:
         day = say.day(ready.held_until)
         lines["workbook-election"] = say.plain("workbook-election-text", day=day)
+    lines |= _earlier_numbers(say, ready)
     return ReadMe(
         say.plain("workbook-sheet-readme"),
         consultation.title.say(say.language),
         tuple(Line(say.plain(key), value) for key, value in lines.items()),
     )
+
+
+def _earlier_numbers(say: Localiser, ready: ExportReady) -> dict[str, str]:
+    """Which of the numbers under /results are of an earlier close, where the questions were opened
+    again: the answers in this file are not those that were counted."""
+    results = ready.results
+    if results is None or ready.held_until is not None:
+        return {}
+    if results.earlier_close is not None:
+        closed = say.closes(results.earlier_close)
+        return {"workbook-earlier": say.plain("workbook-earlier-text", closed=closed)}
+    former = [
+        q.text.say(say.language)
+        for q in ready.consultation.questions
+        if q.key in results.table.former
+    ]
+    if not former:
+        return {}
+    return {"workbook-earlier": say.plain("workbook-former-text", questions=say.listed(former))}
 
 
 def _codebook(say: Localiser, ready: ExportReady) -> Codebook:

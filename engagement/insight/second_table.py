@@ -125,9 +125,12 @@ def second_table(counts: Counts, before: ReleasedTable, thresholds: Thresholds) 
     for question, shown in zip(counts.questions, now.questions, strict=True):
         earlier = then.get(question.key)
         hangs_on_former = question.branch is not None and question.branch.parent in former
-        if earlier is None or (question.key in apart and not hangs_on_former):
+        if earlier is None:
             continue
-        if hangs_on_former or not _may_follow(question, earlier, shown, before, thresholds):
+        follows = question.key in apart or _may_follow(question, earlier, shown, before, thresholds)
+        if question.asked is not None and follows:
+            follows = _form_may_follow(now, earlier, shown, before, thresholds)
+        if hangs_on_former or not follows:
             former.append(question.key)
     questions = tuple(then[q.key] if q.key in former else q for q in now.questions)
     return Second(replace(now, questions=questions), tuple(former))
@@ -194,6 +197,29 @@ def _may_follow(
         return False
     keys = tuple(key for key, _ in question.options)
     return not tell_too_much(keys, (then, before.limits), (now, Limits.of(thresholds)))
+
+
+def _form_may_follow(
+    now: Published,
+    then: PublishedQuestion,
+    shown: PublishedQuestion,
+    before: ReleasedTable,
+    thresholds: Thresholds,
+) -> bool:
+    """Whether new numbers may be shown of a question that only the longer form has: by then more
+    people have answered it, and more chose the short form, than all who took part at the earlier
+    close. Otherwise the two tables together tell how few chose one of them, or skipped it there."""
+    limits, least = before.limits, thresholds.rounding // 2
+    everybody = _highest(before.published.about or 0, before.published.about_to, limits)
+    if shown.asked is None or shown.about is None or now.about is None:
+        return False
+    both_told = then.asked is not None and shown.asked is not None
+    if both_told and then.about is not None and then.up_to == shown.up_to:
+        return True
+    asked_most = _highest(shown.asked, None, Limits.of(thresholds))
+    short = now.about - least - asked_most
+    answered = shown.about - least - (thresholds.smallest_cell - 1 if shown.up_to else 0)
+    return min(short, answered) >= everybody
 
 
 def _highest(about: int, to: int | None, limits: Limits) -> int:

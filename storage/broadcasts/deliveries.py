@@ -169,6 +169,19 @@ async def look_again_after_pause(tx: Transaction) -> None:
     await tx.execute(update(deliveries).where(IS_OPEN, *waits).values(not_before=AT_ONCE))
 
 
+async def look_again_at_invitations(tx: Transaction, slug: str) -> None:
+    """Let the invitations to these questions that wait be looked at again, since they have ended:
+    not those that the monitoring officer decides about."""
+    invites = broadcasts.c.kind == BroadcastKind.INVITATION, broadcasts.c.consultation == slug
+    theirs = select(broadcasts.c.id).where(*invites).scalar_subquery()
+    waits = deliveries.c.state == DeliveryState.QUEUED, deliveries.c.not_before < UNTIL_DECIDED
+    await tx.execute(
+        update(deliveries)
+        .where(IS_OPEN, *waits, deliveries.c.broadcast_id.in_(theirs))
+        .values(not_before=AT_ONCE)
+    )
+
+
 async def forget_contact(tx: Transaction, contact_id: int) -> None:
     """Remove what leads to a chat from a contact's deliveries. The rows stay, so that sums hold."""
     await tx.execute(

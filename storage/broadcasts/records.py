@@ -64,6 +64,7 @@ broadcasts = Table(
     Column("corrects", BigInteger),
     Column("corrected_words", String(64)),
     Column("poll", Document),
+    Column("closes_named", Moment),
 )
 
 broadcast_variants = Table(
@@ -91,7 +92,8 @@ class Broadcast:
     ``taken_back_at`` is when its author took back what had not left. ``corrects`` is the broadcast
     that this one corrects, and ``corrected_words`` how that one begins. ``poll`` is what a quick
     poll asks, ``stopped`` the poll of which a broadcast says that it was stopped: then
-    ``corrected_words`` are how that one begins.
+    ``corrected_words`` are how that one begins. ``closes_named`` is the close of the questions that
+    an invitation named when it was shown for approval; None where that isn't known.
     """
 
     id: int
@@ -117,6 +119,7 @@ class Broadcast:
     corrected_words: str = ""
     poll: Poll | None = None
     stopped: int | None = None
+    closes_named: datetime | None = None
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
@@ -129,6 +132,8 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
         corrects = {"poll": tells_of(broadcast.stopped), **words}
     if broadcast.corrects is not None:
         corrects = {"corrects": broadcast.corrects, **words}
+    if broadcast.closes_named is not None:
+        corrects["closes_named"] = broadcast.closes_named
     await tx.execute(
         insert(broadcasts).values(
             id=broadcast.id,
@@ -303,23 +308,6 @@ async def to_ask(tx: Transaction) -> list[tuple[int, int]]:
     return [(row.id, row.staff_id) for row in await tx.execute(query)]
 
 
-async def content_of(tx: Transaction, found: Broadcast) -> dict[str, Any]:
-    """What a second person approves: the audience, the subject and every wording."""
-    texts = (await variants_of(tx, [found.id])).get(found.id, {})
-    # Only where it is one: what was asked about before there were corrections keeps its hash.
-    corrects = {} if found.corrects is None else {"corrects": found.corrects}
-    poll = {} if found.poll is None else {"poll": found.poll.kept}
-    return {
-        "kind": found.kind,
-        "wards": [*found.wards],
-        "theme": found.theme,
-        "consultation": found.consultation,
-        "texts": {language: text for language, (_, text) in texts.items()},
-        **corrects,
-        **poll,
-    }
-
-
 def read_row(row: Row[tuple[object, ...]]) -> Broadcast:
     """The broadcast in a row of its table."""
     known = row._mapping
@@ -347,4 +335,5 @@ def read_row(row: Row[tuple[object, ...]]) -> Broadcast:
         corrected_words=known["corrected_words"] or "",
         poll=Poll.read(known["poll"]),
         stopped=ended_for(known["poll"]),
+        closes_named=known["closes_named"],
     )

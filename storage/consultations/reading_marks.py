@@ -151,15 +151,21 @@ async def add_theme(
 ) -> int:
     """The number of the theme with this name, which is added if there is none. Capitals, accents
     and punctuation make no other theme."""
-    for known in await themes_of(tx, consultation):
-        if _spelt(known.name) == _spelt(name):
-            return known.id
+    known = await theme_called(tx, consultation, name)
+    if known is not None:
+        return known.id
     key = ("consultation", "name")
     row = {"consultation": consultation, "name": name, "added_by": staff_id, "added_at": now}
     await tx.execute(upsert(tx, reading_themes, key=key), row)
     theme = reading_themes.c
     query = select(theme.id).where(theme.consultation == consultation, theme.name == name)
     return int((await tx.execute(query)).scalar_one())
+
+
+async def theme_called(tx: Transaction, consultation: str, name: str) -> Theme | None:
+    """The theme with this name, whatever its capitals, accents and punctuation."""
+    every = await themes_of(tx, consultation)
+    return next((one for one in every if _spelt(one.name) == _spelt(name)), None)
 
 
 def _spelt(name: str) -> str:

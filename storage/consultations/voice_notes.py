@@ -85,6 +85,7 @@ class StoredNote:
     tries: int
     file_id: str | None
     written_at: datetime | None
+    sent_at: datetime
     is_here: bool = False  # its sound is
 
 
@@ -301,6 +302,7 @@ def _stored(row: Any) -> StoredNote:
         question=row.question,
         is_late=bool(row.is_late),
         seconds=row.seconds,
+        sent_at=row.sent_at,
         state=NoteState(row.state),
         tries=row.tries,
         file_id=row.file_id,

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    func,
     insert,
     select,
     update,
@@ -57,6 +58,17 @@ async def wards_lived_in(tx: Transaction) -> dict[str, int]:
             return found
         last = row.ward
         found[last] = row.vintage
+
+
+async def count_sources(tx: Transaction) -> dict[str, int]:
+    """How many residents have joined by each poster, by where it hangs."""
+    is_there = residents.c.source.is_not(None)
+    query = (
+        select(residents.c.source, func.count().label("people"))
+        .where(is_there)
+        .group_by(residents.c.source)
+    )
+    return {row.source: row.people for row in await tx.execute(query)}
 
 
 async def joined_at(tx: Transaction, resident: int) -> datetime:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    delete,
     insert,
     select,
     update,
@@ -61,6 +62,22 @@ async def ask(
             }
             for staff_id in staff_ids
         ],
+    )
+
+
+async def drop_unseen(
+    tx: Transaction, subject: ApprovalSubject, subject_id: str, content_hash: str
+) -> None:
+    """Delete what was asked about an earlier content and shown to nobody, and what nobody has
+    answered about this one: they are asked again."""
+    theirs = approvals.c
+    await tx.execute(
+        delete(approvals).where(
+            theirs.subject == subject,
+            theirs.subject_id == subject_id,
+            theirs.said_yes.is_(None),
+            theirs.asked_at.is_(None) | (theirs.content_hash == content_hash),
+        )
     )
 
 

@@ -12,6 +12,15 @@ ASKED = "tests/journeys/consultations/test_places_as_answers.py::"
 SHOWN = "tests/journeys/insight/test_places_in_the_results.py::"
 
 PLACES: Mapping[str, tuple[Guard, ...]] = {
+    "tests/journeys/consultations/test_places_in_one_breath.py::"
+    "test_a_place_that_came_with_what_led_to_its_question_is_never_stored_as_typed": (
+        Guard(
+            "a place that came with what led to its question is not stored as typed",
+            "usecases/conversation/receive.py",
+            "    return in_batch or await lanes.is_waited_in(tx, lane)\n",
+            "    return False\n",
+        ),
+    ),
     SQUARES + "test_no_square_and_no_rest_of_a_ward_can_be_worked_out": (
         Guard(
             "no square is joined with a small number",

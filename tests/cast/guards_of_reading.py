@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from guards import Guard
 
+THEMES = "tests/journeys/consultations/test_themes_are_changed.py::"
 LIST = "tests/journeys/consultations/test_reading_list.py::"
 ENTERED = "tests/journeys/consultations/test_submissions.py::"
 KEPT = "tests/storage/consultations/test_reading_lists_kept.py::"
@@ -13,6 +14,38 @@ LISTING = "usecases/consultations/listing.py"
 READING = "usecases/consultations/reading.py"
 
 READING_LISTS: Mapping[str, tuple[Guard, ...]] = {
+    f"{THEMES}test_a_theme_is_joined_with_one_from_the_list_or_not_after_all": (
+        Guard(
+            "joining is asked about again",
+            "usecases/consultations/theme_changes.py",
+            "    if not sure:\n        return ThemeSure(number, found, other)\n",
+            "",
+        ),
+    ),
+    f"{THEMES}test_a_tap_on_a_theme_that_is_gone_files_nothing": (
+        Guard(
+            "a theme that is gone files nothing",
+            "usecases/consultations/reading_themes.py",
+            "    if theme not in {one.id for one in themes}:\n",
+            "    if False:\n",
+        ),
+    ),
+    f"{THEMES}test_a_translation_taken_back_leaves_who_relied_on_it_with_a_text_to_read": (
+        Guard(
+            "who relied on a translation has not read the text when it is taken back",
+            "usecases/consultations/translations.py",
+            "        await theme_changes.forget_readings(tx, found.number, gone)\n",
+            "        pass\n",
+        ),
+    ),
+    f"{THEMES}test_a_translation_is_replaced_and_read_again": (
+        Guard(
+            "a button takes back only the translation it was under",
+            "usecases/consultations/translations.py",
+            "    made = next((one for one in every if tag_of(one) == tag), None)\n",
+            "    made = next(iter(every), None)\n",
+        ),
+    ),
     LIST + "test_a_few_texts_wait_for_others_until_the_close": (
         Guard(
             "fewer than ten people's texts wait",

@@ -25,7 +25,7 @@ from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
 from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.rights import Role
-from storage.broadcasts import deliveries, election_holds, records
+from storage.broadcasts import asked_content, deliveries, election_holds, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import (
     comments,
@@ -47,7 +47,7 @@ from storage.operations.requests import MarkedRequest
 from storage.people import contacts, residents
 from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
-from usecases.consultations import answer, reading_themes, typed_answers
+from usecases.consultations import answer, reading_themes, translations, typed_answers
 from usecases.consultations import submissions as submissions_act
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
@@ -215,7 +215,7 @@ async def asked_to_approve(trial: Trial) -> tuple[int]:
     assert found is not None
     await approvals.ask(
         trial.tx, ApprovalSubject.BROADCAST, str(made),
-        hash_of(await records.content_of(trial.tx, found)), [trial.staff_id],
+        hash_of(await asked_content.content_of(trial.tx, found)), [trial.staff_id],
         expires_at=trial.world.now() + timedelta(days=7),
     )  # fmt: skip
     return await _code(trial, made)
@@ -463,6 +463,14 @@ async def a_theme(trial: Trial) -> tuple[int, int]:
     slug, now = first_consultation(trial.world.library).slug, trial.world.now()
     theme = await reading_marks.add_theme(trial.tx, slug, "Lamps", trial.administrator, now)
     return TEXT, theme
+
+
+async def a_translation(trial: Trial) -> tuple[int, int]:
+    """A letter on the reading list, with a translation."""
+    await a_text(trial)
+    made = reading_marks.Translation("ur", "-", trial.administrator)
+    await reading_marks.attach_translation(trial.tx, TEXT, made, trial.world.now())
+    return TEXT, translations.tag_of(made)
 
 
 async def writing_a_theme(trial: Trial) -> None:
@@ -759,6 +767,13 @@ TAPS: dict[str, Act] = {
     "vg": taps("vg", first=a_text),
     "vh": taps("vh", first=a_voice),
     "vj": taps("vj", first=a_voice),
+    "ve": taps("ve", first=a_text),
+    "vi": taps("vi", first=a_theme),
+    "va": taps("va", first=a_theme),
+    "vu": taps("vu", first=a_theme),
+    "vb": taps("vb", 0, 1, first=a_theme),
+    "vk": taps("vk", 1, first=a_theme),
+    "vs": taps("vs", 1, first=a_translation),
     "vz": taps("vz"),
     "vx": taps("vx", first=writing_a_theme),
     "vc": taps("vc", first=a_text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -25,7 +26,7 @@ from engagement.staff.approvals import (
     verdict,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
-from storage.broadcasts import corrections, records
+from storage.broadcasts import asked_content, corrections, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
@@ -40,6 +41,7 @@ from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import (
     BroadcastMessage,
     audience_of_stored,
+    closes_of,
     message_of,
     still_open,
 )
@@ -64,6 +66,7 @@ class ApprovalRequest:
     answer_by: datetime
     goes_out: GoesOut
     grew: bool = False
+    moved: bool = False  # its questions close on another day than when they were asked before
 
 
 async def send(tx: Transaction, world: World, person: Person) -> Progress | Composing:
@@ -92,10 +95,9 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
         return asked
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
-    # A draft from before the number was kept is shown again.
-    if grew_too_much(shown=data.get("number", {}).get("most", 0), now=preview.number.most):
-        await _renew_draft(tx, world, person, {**data, "number": asdict(preview.number)})
-        return replace(preview, grew=True)
+    if (again := _to_look_at_again(data, preview)) is not None:
+        await compose.keep(tx, world, person, {**data, **compose.as_shown(preview)})
+        return again
     seconds: tuple[StaffMember, ...] = ()
     if preview.second_yes:
         seconds = second_approvers(member, await waiting.reachable_staff(tx), data["wards"])
@@ -131,7 +133,7 @@ async def decide(
     now, waits = world.now(), found.state is BroadcastState.AWAITING_APPROVAL
     if waits:
         await _check_author(tx, found)
-    content = hash_of(await records.content_of(tx, found))
+    content = hash_of(await asked_content.content_of(tx, found))
     if waits and verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
         still_open(world, message_of(world, found, ""))
         raise ApprovalExpired
@@ -140,11 +142,8 @@ async def decide(
     if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
-        number = (await size_of(tx, world, person, audience_of_stored(found))).number
-        if grew_too_much(shown=number_of(world, found).most, now=number.most):
-            found = replace(found, people_shown=number.most, number=asdict(number))
-            await records.update_number(tx, found)
-            return await yes_question(tx, world, found, grew=True)
+        if (again := await _asked_again(tx, world, person, found, member)) is not None:
+            return again
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         return await _decided_before(tx, world, person, found.id, code)
@@ -187,6 +186,48 @@ async def _decided_before(
     return await over(tx, world, found, code)
 
 
+def _to_look_at_again(data: Mapping[str, Any], preview: Preview) -> Preview | None:
+    """The preview, where its number has grown too much since it was shown, or the questions close
+    on another day; else None. A draft from before the number was kept is shown again."""
+    closes, named = closes_of(preview.wording), data.get("names")
+    moved = named is not None and closes is not None and named != closes.isoformat()
+    grew = grew_too_much(shown=data.get("number", {}).get("most", 0), now=preview.number.most)
+    return replace(preview, grew=grew, moved=moved) if grew or moved else None
+
+
+async def _asked_again(
+    tx: Transaction, world: World, person: Person, found: Broadcast, member: StaffMember
+) -> ApprovalRequest | None:
+    """The question once more, where it is not what they were shown; else None."""
+    if await _has_not_seen(tx, world, found, member):
+        return await yes_question(tx, world, await _as_it_is(tx, found))
+    number = (await size_of(tx, world, person, audience_of_stored(found))).number
+    if not grew_too_much(shown=number_of(world, found).most, now=number.most):
+        return None
+    found = replace(found, people_shown=number.most, number=asdict(number))
+    await records.update_number(tx, found)
+    return await yes_question(tx, world, found, grew=True)
+
+
+async def _as_it_is(tx: Transaction, found: Broadcast) -> Broadcast:
+    return (await records.broadcasts_by_id(tx, [found.id]))[found.id]
+
+
+async def _has_not_seen(
+    tx: Transaction, world: World, found: Broadcast, member: StaffMember
+) -> bool:
+    """Whether this person was shown another close of the questions than it names now. They are
+    shown it from here on."""
+    is_new = await waiting.ask_of_moved(tx, world, found)
+    asked = await waiting.asked_about(tx, found)
+    mine = [a for a in asked if a.staff_id == member.id]
+    if not is_new and (mine[-1].was_asked or not waiting.has_moved(asked)):
+        return False
+    about = ApprovalSubject.BROADCAST, str(found.id)
+    await approvals.mark_asked(tx, *about, member.id, world.now())
+    return True
+
+
 async def _note_correction(tx: Transaction, found: Broadcast, *, approved: bool = True) -> None:
     """From now on people get the message that this one corrects, and the correction, in one."""
     if approved and found.corrects is not None:
@@ -205,13 +246,14 @@ async def yes_question(
 ) -> ApprovalRequest:
     """The question to the second person about this broadcast."""
     labels = {s.id: s.label for s in await members.current_staff(tx)}
+    asked = await waiting.asked_about(tx, found)
     text = await records.text_of(tx, found.id)
     return ApprovalRequest(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         wording=message_of(world, found, text),
         people=number_of(world, found),
         author=labels.get(found.author, ""),
-        answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
+        answer_by=max(a.expires_at for a in asked),
         goes_out=await when(
             tx,
             world,
@@ -221,6 +263,7 @@ async def yes_question(
             found.poll,
         ),
         grew=grew,
+        moved=waiting.has_moved(asked),
     )
 
 
@@ -245,6 +288,7 @@ async def _record(
         corrects=wording.corrects,
         corrected_words=wording.corrected_words,
         poll=wording.poll,
+        closes_named=closes_of(wording),
     )
     await records.add(tx, made, wording.text, world.now())
     if made.poll is not None:
@@ -258,7 +302,3 @@ async def _record(
         now=world.now(),
     )
     return made
-
-
-async def _renew_draft(tx: Transaction, world: World, person: Person, data: dict[str, Any]) -> None:
-    await compose.keep(tx, world, person, data)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
-from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
+from engagement.broadcasts.lifecycle import needs_second_approval
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
@@ -17,7 +17,7 @@ from engagement.errors import (
     OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.rights import MAY_SEND, StaffMember, check
+from engagement.staff.rights import MAY_SEND, check
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -34,19 +34,18 @@ from usecases.broadcasts.compose_questions import (
 )
 from usecases.broadcasts.draft_parts import (
     check_urgent,
-    has_own_words,
     is_correction,
     is_poll,
     is_whole,
     may_send_urgent,
     next_step,
-    on_its_own,
+    own_part,
     text_so_far,
 )
 from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
 from usecases.broadcasts.kept_messages import SENDING as SENDING
-from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
+from usecases.broadcasts.message import BroadcastMessage, audience_of, closes_of, key_of, wording
 from usecases.broadcasts.poll_questions import PollAsks, poll_question
 from usecases.broadcasts.returned_messages import CAME_BACK, returned
 from usecases.people import unfinished
@@ -76,6 +75,7 @@ class Preview:
     goes_out: GoesOut
     second_yes: bool
     grew: bool = False
+    moved: bool = False  # its questions close on another day than when it was last shown
     beside: str = ""  # words typed under the preview, which are not in the message
     lost: bool = False  # some of its wards are not the author's any more
     key: int = 0  # of the message, which the buttons under it carry
@@ -176,8 +176,15 @@ async def previewed(
     """Go on to the preview of a draft that has its text."""
     data = {**data, "step": "preview"}
     shown = await preview(tx, world, person, data)
-    await keep(tx, world, person, {**data, "number": asdict(shown.number)})
+    await keep(tx, world, person, {**data, **as_shown(shown)})
     return shown
+
+
+def as_shown(shown: Preview) -> dict[str, Any]:
+    """What a draft keeps of its preview: the number, and the close that it names."""
+    closes = closes_of(shown.wording)
+    names = None if closes is None else closes.isoformat()
+    return {"number": asdict(shown.number), "names": names}
 
 
 def kept_at(person: Person) -> datetime | None:
@@ -234,24 +241,6 @@ def wards_just_lost(person: Person) -> bool:
     """Whether the wards have to be chosen again since its author last saw the message in hand."""
     draft = person.draft(SENDING)
     return draft is not None and draft.data["step"] != in_hand(person)["step"]
-
-
-def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A draft without the wards that its author's role does not cover any more. Its text stays;
-    where no ward is left, wards come next. A correction is for everybody who got the message: if
-    its author may not write to all of them, its words become a message of their own. That of an
-    urgent message is not urgent from somebody who may not send one."""
-    if data.get("kind") == BroadcastKind.URGENT_CORRECTION and not may_send_urgent(member):
-        data = {**data, "kind": BroadcastKind.CORRECTION}
-    own = [*member.own(data["wards"])]
-    if len(own) == len(data["wards"]):
-        return data
-    if is_correction(data):
-        data = on_its_own(data)
-    if has_own_words(data):
-        return {**data, "wards": [], "step": "wards", "kind": None, "text": "", "lost": True}
-    step = data["step"] if own or data["step"] == "text" else "wards"
-    return {**data, "wards": own, "step": step, "lost": True}
 
 
 def is_as_shown(person: Person, key: int | None) -> bool:
@@ -340,7 +329,7 @@ async def write(
         await keep(tx, world, person, written)
         return await show(tx, world, person, written)
     shown = await preview(tx, world, person, written)
-    await keep(tx, world, person, {**written, "number": asdict(shown.number)})
+    await keep(tx, world, person, {**written, **as_shown(shown)})
     return shown
 
 

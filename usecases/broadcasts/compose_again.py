@@ -12,13 +12,14 @@ from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import compose, compose_poll, correct
 from usecases.broadcasts.compose import Composing, DraftKept
-from usecases.broadcasts.compose_questions import own_wards
+from usecases.broadcasts.compose_questions import invites_in_vain, own_wards
 from usecases.broadcasts.draft_parts import (
     has_own_words,
     is_correction,
     is_poll,
     is_whole,
     on_its_own,
+    own_part,
 )
 from usecases.broadcasts.kept_messages import (
     RESTS,
@@ -65,10 +66,12 @@ async def _take(
 ) -> Composing:
     """Take this message in hand, with the others below it. Of wards that are not the author's any
     more nothing is shown: they choose wards again, and the text is not lost."""
-    mine = compose.own_part(check(person.staff, MAY_SEND), found)
+    mine = own_part(check(person.staff, MAY_SEND), found)
     if len(mine["wards"]) < len(found["wards"]):
         mine = {**mine, "step": "wards"}
     data = on_top(mine, rest)
+    if invites_in_vain(world, data) and data["wards"]:
+        return await compose.ask_subject(tx, world, person, data, gone=True)
     if is_whole(data) and data["wards"] and data["step"] == "subject":
         # It was left at a list: its text is shown, so that nobody thinks that it is lost.
         return await compose.after_wards(tx, world, person, data)
@@ -110,7 +113,7 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
     }
     if await correct.corrects_nothing(tx, data):
         data = on_its_own(data)
-    mine = numbered(world, on_top(compose.own_part(member, data), rest))
+    mine = numbered(world, on_top(own_part(member, data), rest))
     if has_own_words(mine):
         return await compose.previewed(tx, world, person, mine)
     if not mine["wards"]:

@@ -195,6 +195,14 @@ def subject_fits(world: World, data: Mapping[str, Any]) -> bool:
     return slug is None or (data.get("kind"), slug) in possible
 
 
+def invites_in_vain(world: World, data: Mapping[str, Any]) -> bool:
+    """Whether a draft invites to questions that have closed or were withdrawn, or aren't there."""
+    if data.get("kind") != BroadcastKind.INVITATION or not data.get("consultation"):
+        return False
+    known = world.loaded.consultations.get(data["consultation"])
+    return known is None or has_ended(known.consultation, world.now())
+
+
 URGENT = "urgent"
 
 

@@ -69,3 +69,21 @@ def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
     """Raise UrgentForOfficers for an urgent message of somebody who may not send one."""
     if data.get("kind") in URGENT and not may_send_urgent(member):
         raise UrgentForOfficers
+
+
+def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A draft without the wards that its author's role does not cover any more. Its text stays;
+    where no ward is left, wards come next. A correction is for everybody who got the message: if
+    its author may not write to all of them, its words become a message of their own. That of an
+    urgent message is not urgent from somebody who may not send one."""
+    if data.get("kind") == BroadcastKind.URGENT_CORRECTION and not may_send_urgent(member):
+        data = {**data, "kind": BroadcastKind.CORRECTION}
+    own = [*member.own(data["wards"])]
+    if len(own) == len(data["wards"]):
+        return data
+    if is_correction(data):
+        data = on_its_own(data)
+    if has_own_words(data):
+        return {**data, "wards": [], "step": "wards", "kind": None, "text": "", "lost": True}
+    step = data["step"] if own or data["step"] == "text" else "wards"
+    return {**data, "wards": own, "step": step, "lost": True}

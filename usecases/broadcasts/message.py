@@ -45,6 +45,7 @@ class BroadcastMessage:
     poll: Poll | None = None  # what is asked, where the text is a question
     tag: int = 0  # which the buttons of a quick poll carry
     stopped: int | None = None  # the quick poll that was stopped
+    moved: bool = False  # its questions close on another day than when it was approved
 
 
 FIRST_WORDS = 60
@@ -147,7 +148,7 @@ def message_of(
 ) -> BroadcastMessage:
     """The message of a stored broadcast, for a recipient whose former ward is ``home``, with what
     was wrong in it."""
-    return wording(
+    said = wording(
         world,
         {
             "kind": found.kind,
@@ -163,6 +164,16 @@ def message_of(
             "stopped": found.stopped,
         },
     )
+    closes = closes_of(said)
+    moved = None not in (closes, found.closes_named) and closes != found.closes_named
+    return replace(said, moved=moved)
+
+
+def closes_of(shown: BroadcastMessage) -> datetime | None:
+    """The close that an invitation names; None for any other message."""
+    if shown.kind is not BroadcastKind.INVITATION or shown.consultation is None:
+        return None
+    return shown.consultation.closes_at
 
 
 async def with_buttons(

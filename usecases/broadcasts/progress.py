@@ -103,7 +103,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         tally=tally,
         # What waits at the gate has been looked at: else the bar would stop where somebody waits.
         tenths=tenths(people, tally.settled + waits, tally.audience),
-        asked=tuple(labels[a.staff_id] for a in asked if a.staff_id in there),
+        asked=tuple(dict.fromkeys(labels[a.staff_id] for a in asked if a.staff_id in there)),
         answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
         reason=next((a.reason for a in asked if a.reason), ""),

@@ -118,19 +118,19 @@ async def _of_approvers(
 ) -> list[StaffNotice]:
     found = []
     code = await codes.code_for(tx, CodeKind.BROADCAST, str(known.id))
-    for asked in await waiting.asked_about(tx, known):
-        person = await reachable(tx, world, staff.get(asked.staff_id))
+    for staff_id in dict.fromkeys(a.staff_id for a in await waiting.asked_about(tx, known)):
+        person = await reachable(tx, world, staff.get(staff_id))
         if person is None:
             continue
         value: ApprovalRequest | Decided | Over
         is_held_back = await held_sends.held_back(tx, known.id) is not None
         if known.state is BroadcastState.AWAITING_APPROVAL:
             value = await yes_question(tx, world, known)
-        elif known.decided_by == asked.staff_id and not is_held_back:
+        elif known.decided_by == staff_id and not is_held_back:
             value = await approved(tx, world, known, code)
         else:
             value = await over(tx, world, known, code)
-        found.append(_edit(person, value, known.id, asked.staff_id))
+        found.append(_edit(person, value, known.id, staff_id))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.gate import AT_ANY_TIME
@@ -17,12 +18,12 @@ from engagement.staff.approvals import (
     verdict,
 )
 from engagement.staff.rights import StaffMember, may_approve, second_approvers
-from storage.broadcasts import records
+from storage.broadcasts import asked_content, records
 from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from storage.people import contacts
 from storage.staff import approvals, members
-from usecases.broadcasts.message import closed_for, message_of
+from usecases.broadcasts.message import closed_for, closes_of, message_of
 from usecases.broadcasts.over import NO_RIGHT
 from usecases.world import Transaction, World
 
@@ -58,10 +59,35 @@ async def ask(
         tx,
         ApprovalSubject.BROADCAST,
         str(found.id),
-        hash_of(await records.content_of(tx, found)),
+        hash_of(await asked_content.content_of(tx, found)),
         [member.id for member in approvers],
         expires_at=until,
     )
+
+
+def has_moved(asked: Sequence[Approval]) -> bool:
+    """Whether people were asked before about another content of this broadcast: its questions
+    closed on another day then."""
+    return len({approval.content_hash for approval in asked}) > 1
+
+
+async def ask_of_moved(tx: Transaction, world: World, found: Broadcast) -> bool:
+    """Ask again everybody who was asked about an invitation whose questions close on another day
+    by now. Returns whether they do."""
+    shown = message_of(world, found, "")
+    closes = closes_of(shown)
+    if closes is None or not shown.moved:
+        return False
+    last = hash_of(await asked_content.content_of(tx, found))
+    were_asked = {a.staff_id for a in await asked_about(tx, found) if a.content_hash == last}
+    await asked_content.name_close(tx, found.id, closes)
+    now = replace(found, closes_named=closes)
+    content = hash_of(await asked_content.content_of(tx, now))
+    await approvals.drop_unseen(tx, ApprovalSubject.BROADCAST, str(found.id), content)
+    there = [m for m in await members.current_staff(tx) if m.id in were_asked]
+    if there:
+        await ask(tx, world, now, there)
+    return True
 
 
 async def look_after(tx: Transaction, world: World) -> None:
@@ -78,7 +104,7 @@ async def look_after(tx: Transaction, world: World) -> None:
             await _end(tx, world, found, BroadcastState.CANCELLED, NO_RIGHT)
         elif closed_for(world, message_of(world, found, "")):
             await _end(tx, world, found, BroadcastState.EXPIRED, "questions-closed")
-        else:
+        elif not await ask_of_moved(tx, world, found):
             await _look_after(tx, world, found, author, reachable)
 
 
@@ -90,7 +116,7 @@ async def _look_after(
     reachable: Sequence[StaffMember],
 ) -> None:
     asked = await asked_about(tx, found)
-    content = hash_of(await records.content_of(tx, found))
+    content = hash_of(await asked_content.content_of(tx, found))
     if verdict(asked, content_hash=content, now=world.now()) is Verdict.EXPIRED:
         await _end(tx, world, found, BroadcastState.EXPIRED, "approval-expired")
         return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from content.points import point_of, point_typed, written
 from content.schema.consultation import Question, QuestionKind
+from engagement.consultations.late import KEPT_BY_TELEGRAM
+from engagement.consultations.lifecycle import has_begun
 from engagement.consultations.refusals import MovingPlace, PointOutside, PostcodeNotFound
 from engagement.consultations.survey import Chosen, Reading, Value, typed
 from engagement.errors import OldButton, PlaceElsewhere, PostcodeElsewhere, PostcodeOutside
@@ -61,6 +63,18 @@ def asks_for_one(world: World, key: str) -> bool:
     published = world.loaded.consultations.get(slug)
     asked = () if published is None else published.consultation.questions
     return any(q.key == named and q.kind is QuestionKind.PLACE for q in asked)
+
+
+def may_be_asked(world: World) -> bool:
+    """Whether any questions that take answers ask for a place, or did a day ago: an answer may have
+    waited for us."""
+    now = world.now()
+    return any(
+        question.kind is QuestionKind.PLACE
+        for one in world.all_consultations
+        if has_begun(one, now) and now - one.closes_at < KEPT_BY_TELEGRAM
+        for question in one.questions
+    )
 
 
 def _typed(world: World, text: str) -> str | None:

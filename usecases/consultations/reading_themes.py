@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from content.typed_words import characters
 from content.yes_and_no import wants_out
-from engagement.consultations.reading import LONGEST_THEME, OTHER, language_of_translation
-from engagement.consultations.refusals import NameTooLong, TextGone
+from engagement.consultations.reading import OTHER, language_of_translation
+from engagement.consultations.refusals import TextGone
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton, StaffOnly
 from storage.consultations import reading_list, reading_marks
 from storage.consultations.reading_marks import Theme, Translation
 from storage.conversation.drafts import Draft
-from usecases.consultations import reading, reading_voices
+from usecases.consultations import reading, reading_voices, theme_changes, translations
 from usecases.consultations.reading import READING as READING
 from usecases.consultations.reading import TextPage, TextShown
 from usecases.consultations.reading_access import is_complete, languages_known, lists_of
@@ -23,6 +22,13 @@ from usecases.consultations.reading_voices import (
     DangerWrittenDown,
     WhatWasSaid,
     moment_of,
+)
+from usecases.consultations.theme_changes import (
+    NEW_NAME,
+    NewNameQuestion,
+    ThemesToChange,
+    ThemeSure,
+    ThemeToChange,
 )
 from usecases.people import unfinished
 from usecases.people.identify import Person
@@ -34,12 +40,13 @@ THEME, TRANSLATION = "theme", "translation"
 @dataclass(frozen=True, slots=True)
 class ThemesShown:
     """The themes of a consultation; those of one text are ``filed``. Their numbers of texts are
-    shown once the list is ``complete``."""
+    shown once the list is ``complete``. ``changed``: the one that was tapped is gone since."""
 
     number: int
     themes: tuple[Theme, ...]
     filed: frozenset[int]
     complete: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +59,13 @@ class ThemeQuestion:
 @dataclass(frozen=True, slots=True)
 class TranslationQuestion:
     """What does this text say in ``into``, or in any other language where that is None? ``text`` is
-    None where it is kept back."""
+    None where it is kept back. ``now`` is the translation that theirs will replace."""
 
     number: int
     text: str | None
     language: str
     into: str | None
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ async def file(
     member, consultation, _ = await reading.find(tx, world, person, number)
     themes = await reading_marks.themes_of(tx, consultation.slug)
     if theme not in {one.id for one in themes}:
-        raise OldButton
+        # A colleague has joined or removed it.
+        return replace(await show_themes(tx, world, person, number), changed=True)
     if under:
         await reading_marks.file_under(tx, number, theme, member.id, world.now())
     else:
@@ -127,14 +136,20 @@ async def ask_translation(
 def _translation_question(person: Person, shown: TextShown) -> TranslationQuestion:
     language = shown.listed.language
     into = "en" if language != "en" else person.language
+    known = shown.translation[0] if shown.translation is not None else None
     return TranslationQuestion(
-        shown.listed.number, shown.text, language, None if into == language else into
+        shown.listed.number,
+        shown.text,
+        language,
+        None if into == language else into,
+        now=known.text if known is not None and known.language == into else "",
     )
 
 
-async def type_here(
-    tx: Transaction, world: World, person: Person, text: str
-) -> TextShown | ThemesShown | TextPage | DangerWrittenDown:
+Typed = TextShown | ThemesShown | ThemesToChange | ThemeSure | TextPage | DangerWrittenDown
+
+
+async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Typed:
     """Typed words: the name of a theme, a translation, or what a voice note says. Only "cancel" or
     "no": nothing is added.
 
@@ -154,10 +169,10 @@ async def type_here(
         return await drop(tx, world, person)
     if draft.data["what"] == VOICE:
         return await reading_voices.write_down(tx, world, person, draft, text)
+    if draft.data["what"] == NEW_NAME:
+        return await theme_changes.rename(tx, world, person, draft, text)
     if draft.data["what"] == THEME:
-        name = " ".join(check_text(text).split())
-        if characters(name) > LONGEST_THEME:
-            raise NameTooLong(most=LONGEST_THEME)
+        name = theme_changes.theme_name(text)
         now = world.now()
         theme = await reading_marks.add_theme(tx, consultation.slug, name, member.id, now)
         await reading_marks.file_under(tx, number, theme, member.id, now)
@@ -171,9 +186,23 @@ async def type_here(
     asked = _translation_question(person, shown)
     words = check_text(text)
     made = Translation(language_of_translation(words, asked.language, asked.into), words, member.id)
-    await reading_marks.attach_translation(tx, number, made, world.now())
+    await _attach(tx, world, shown, made)
     await unfinished.end(tx, person, READING)
     return await reading.show_text(tx, world, person, number)
+
+
+async def _attach(tx: Transaction, world: World, shown: TextShown, made: Translation) -> None:
+    """Attach a translation. One that it replaces was what others have read."""
+    number = shown.listed.number
+    every = await reading_marks.translations_of(tx, number)
+    await reading_marks.attach_translation(tx, number, made, world.now())
+    former = next((one.text for one in every if one.language == made.language), made.text)
+    if former == made.text:
+        return
+    left = [one.language for one in every if one.language != made.language]
+    await translations.unread_without(tx, shown.listed, left)
+    slug, by = shown.consultation.slug, made.translated_by
+    await translations.note(tx, world, by, slug, "replaced-translation", made.language)
 
 
 async def drop(tx: Transaction, world: World, person: Person) -> TextShown | TextPage:
@@ -205,7 +234,7 @@ async def _list_of(tx: Transaction, world: World, person: Person, number: int) -
 
 async def asked_again(
     tx: Transaction, world: World, person: Person
-) -> ThemeQuestion | TranslationQuestion | WhatWasSaid | None:
+) -> ThemeQuestion | NewNameQuestion | TranslationQuestion | WhatWasSaid | None:
     """What an officer who is writing was asked last; None if nothing is being written, or the text
     is gone."""
     draft = person.draft(READING)
@@ -218,6 +247,9 @@ async def asked_again(
         return None
     if draft.data["what"] == THEME:
         return ThemeQuestion(number)
+    if draft.data["what"] == NEW_NAME:
+        asked = await theme_changes.show_one(tx, world, person, number, int(draft.data["theme"]))
+        return NewNameQuestion(number, asked.theme) if isinstance(asked, ThemeToChange) else None
     if draft.data["what"] == VOICE:
         return await reading_voices.asked_again(tx, world, person, number)
     return _translation_question(person, await reading.show_text(tx, world, person, number))

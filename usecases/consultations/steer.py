@@ -89,6 +89,7 @@ async def close(
     """Close it now, before its date. Raises NotNow, ReasonNeeded."""
     await _in(tx, world, slug, Stage.OPEN, Stage.PAUSED)
     await _note(tx, world, member, slug, SteeringAct.CLOSED, reason_of(reason))
+    await deliveries.look_again_at_invitations(tx, slug)
 
 
 async def withdraw(
@@ -101,6 +102,7 @@ async def withdraw(
     has_opened = stage(found, world.now()) in (Stage.OPEN, Stage.PAUSED)
     act = SteeringAct.WITHDRAWN if has_opened else SteeringAct.VOIDED
     await _note(tx, world, member, slug, act, reason_of(reason))
+    await deliveries.look_again_at_invitations(tx, slug)
 
 
 async def report(

@@ -147,32 +147,58 @@ async def told(tx: Transaction, notice: LostNotice) -> None:
 @dataclass(frozen=True, slots=True)
 class SoundToSend:
     """A sound to send to the person who asked for it, by its note's number. ``consultation`` and
-    ``question`` say what it answers; ``own`` that it goes back to its author."""
+    ``question`` say what it answers, where that is still in the files; ``own`` that it goes back to
+    its author."""
 
     number: int
     seconds: int
-    consultation: Consultation
-    question: Question
+    consultation: Consultation | None
+    question: Question | None
     own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OwnNotes:
-    """The voice notes of the person who asks, whose sounds are here."""
+    """The voice notes of the person who asks, whose sounds are here: a turn of them. ``left`` is
+    the number that come in later turns, ``until`` the second of the last of this one."""
 
     sounds: tuple[SoundToSend, ...]
+    left: int = 0
+    until: int = 0
 
 
-async def own_notes(tx: Transaction, world: World, person: Person) -> OwnNotes:
-    """The sounds that we hold of this person, to be sent back to them."""
+MOST_SENT = 10
+"""The notes that go back to their author in one turn: while they are sent, what else this person
+does waits."""
+
+
+async def own_notes(
+    tx: Transaction, world: World, person: Person, *, after: int | None = None
+) -> OwnNotes:
+    """The sounds that we hold of this person, to be sent back to them: all, or the turn of those
+    that came ``after`` this second. Those of one second are in one turn."""
     if not person.has_joined:
         return OwnNotes(())
-    found = []
-    for note in await voice_notes.sounds_held(tx, person.resident[0]):
-        sound = sound_to_send(world, note, own=True)
-        if sound is not None:
-            found.append(sound)
-    return OwnNotes(tuple(found))
+    held = await voice_notes.sounds_held(tx, person.resident[0])
+    turn = [note for note in held if after is None or _second_of(note) > after]
+    left: list[StoredNote] = []
+    if after is not None and len(turn) > MOST_SENT:
+        last = _second_of(turn[MOST_SENT - 1])
+        turn, left = (
+            [note for note in turn if _second_of(note) <= last],
+            [note for note in turn if _second_of(note) > last],
+        )
+    found = [
+        sound_to_send(world, note, own=True)
+        or SoundToSend(note.number, note.seconds, None, None, own=True)
+        for note in turn
+    ]
+    until = _second_of(turn[-1]) if turn else 0
+    return OwnNotes(tuple(found), len(left), until)
+
+
+def _second_of(note: StoredNote) -> int:
+    return int(note.sent_at.timestamp())
 
 
 def sound_to_send(world: World, note: StoredNote, *, own: bool = False) -> SoundToSend | None:

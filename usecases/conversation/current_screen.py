@@ -32,6 +32,7 @@ from usecases.consultations.submissions import (
     SubmissionStep,
     WhichConsultation,
 )
+from usecases.consultations.theme_changes import NewNameQuestion
 from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts
@@ -66,6 +67,7 @@ Here = (
     | ChoiceQuestion
     | ChoiceCheck
     | ThemeQuestion
+    | NewNameQuestion
     | TranslationQuestion
     | WhatWasSaid
     | WhichConsultation

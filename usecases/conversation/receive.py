@@ -6,22 +6,21 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from content.asked_in_words import asks_to_complain
 from content.schema.consultation import QuestionKind
 from content.typed_words import keyed
-from content.words import Words
 from engagement.consultations.late import Gap, Sent
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import redacted, sender_of
-from storage.conversation import inbox
+from storage.conversation import inbox, lanes
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import decline_reason, held_sends
 from usecases.consultations import places, typed_answers
 from usecases.conversation import safety
+from usecases.conversation.asks_for_words import ASKS_FOR_WORDS, ENDS_WRITING, typed_labels
 from usecases.conversation.raw_updates import (
     command_of,
     complains,
@@ -60,41 +59,6 @@ KEPT_AS_WRITTEN = frozenset(
     }
 )
 """What words may be meant for that are themselves what is kept."""
-ASKS_FOR_WORDS = {
-    "po": Waiting.OUTCOME,
-    "pc": Waiting.OUTCOME,
-    "rw": Waiting.REQUEST,
-    "rm": Waiting.REQUEST,
-    "vn": Waiting.READING,
-    "vg": Waiting.READING,
-    "vj": Waiting.READING,
-    **dict.fromkeys(("wk", "wd", "wn", "wi"), Waiting.SUBMISSION),
-    "dc": Waiting.ALERT,
-    "ss": Waiting.BROADCAST,
-    "su": Waiting.BROADCAST,
-    "sc": Waiting.BROADCAST,
-    "tc": Waiting.BROADCAST,
-    "y": Waiting.REASON,
-    "oe": Waiting.DECIDING,
-    "ax": Waiting.STOPPING,
-}
-"""Taps after which the next words of a member of staff are kept, until they are acted on."""
-LABELS_THAT_ASK = {
-    "button-correct": Waiting.BROADCAST,
-    "button-no-send": Waiting.REASON,
-    "button-outcome": Waiting.OUTCOME,
-    "button-mark-request": Waiting.REQUEST,
-    "button-is-request": Waiting.REQUEST,
-    "button-new-theme": Waiting.READING,
-    "button-translate": Waiting.READING,
-    "button-write-down": Waiting.READING,
-    "button-correct-words": Waiting.READING,
-    "button-today": Waiting.SUBMISSION,
-    "button-what-was-done": Waiting.ALERT,
-    "button-stop-poll": Waiting.STOPPING,
-}
-ENDS_WRITING = frozenset({"px", "pq", "rx", "vx", "wx", "wy", "wz", "og", "os", "aw", "ay", "az"})
-"""Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
 
 
@@ -123,7 +87,7 @@ async def take_in(
     if gap is not None and min((arrived or {}).values(), default=world.now()) <= gap.taps_until:
         await all_in.note_gap(tx, gap)
     meant: dict[int, Waiting] = {}
-    incoming = []
+    incoming: list[Incoming] = []
     for update in updates:
         who, chat = sender_of(update)
         begun = _begun_by(update)
@@ -142,10 +106,14 @@ async def take_in(
         if chat is not None:
             purpose = await _purpose(tx, world, chat, update, purpose)
         speaks = chat is not None and has_voice(update) and await _has_joined(tx, world, chat)
-        kept = safety.marked(_kept(update, purpose, world, voice=speaks), update)
+        lane = who or chat or STRANGERS_LANE
+        place = purpose is Waiting.PLACE or await _may_reach_a_place(
+            tx, world, lane, incoming, update
+        )
+        kept = safety.marked(_kept(update, purpose, world, place=place, voice=speaks), update)
         if chat is not None and safety.is_marked(kept) and await _is_known(tx, world, chat):
             kept = safety.with_words_as_written(kept, update)
-        incoming.append(_incoming(kept, who or chat or STRANGERS_LANE, received_at))
+        incoming.append(_incoming(kept, lane, received_at))
     return await inbox.store(tx, bot, incoming, world.now())
 
 
@@ -155,7 +123,7 @@ def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Inco
 
 
 def _kept(
-    update: Mapping[str, Any], meant: Waiting, world: World, *, voice: bool
+    update: Mapping[str, Any], meant: Waiting, world: World, *, place: bool, voice: bool
 ) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
     says = not is_command(update) or complains(update) or sends(update) or manages(update)
@@ -171,7 +139,7 @@ def _kept(
             districts=world.library.districts,
             links=for_many,
             forwarded_text=for_many,
-            places=meant is Waiting.PLACE,
+            places=place,
             voice=voice,
         )
     except (RecursionError, TypeError, ValueError):
@@ -278,6 +246,21 @@ async def _purpose(
     return meant
 
 
+async def _may_reach_a_place(
+    tx: Transaction,
+    world: World,
+    lane: int,
+    before: Sequence[Incoming],
+    update: Mapping[str, Any],
+) -> bool:
+    """Whether a question for a place may be the open one by the time these words are acted on:
+    something of this sender comes first, in this batch or from an earlier one."""
+    if not has_words(update) or not places.may_be_asked(world):
+        return False
+    in_batch = any(one.lane == lane for one in before)
+    return in_batch or await lanes.is_waited_in(tx, lane)
+
+
 async def _is_known(tx: Transaction, world: World, chat: int) -> bool:
     return (await recognise(tx, world, chat)).contact is not None
 
@@ -332,19 +315,7 @@ async def _asked_by_label(
 ) -> Waiting | None:
     """What words are for after a member of staff has typed the label of a button that asks for
     them; None for anything else that was typed, and for everybody else."""
-    asks = _typed_labels().get(keyed(str((message_in(update) or {}).get("text", ""))))
+    asks = typed_labels().get(keyed(str((message_in(update) or {}).get("text", ""))))
     if asks is None or await _if_allowed(tx, world, chat, asks) is Waiting.NOTHING:
         return None
     return asks
-
-
-@cache
-def _typed_labels() -> Mapping[str, Waiting]:
-    """What the labels of the buttons in ``ASKS_FOR_WORDS`` ask for where they are typed, in every
-    language."""
-    words = Words()
-    return {
-        keyed(words.plain(key, language)): waiting
-        for key, waiting in LABELS_THAT_ASK.items()
-        for language in words.languages
-    }

@@ -11,6 +11,7 @@ from storage.broadcasts import election_holds
 from storage.conversation import inbox
 from storage.operations import alarms
 from storage.operations.alarms import AlarmRow
+from storage.people import residents
 from usecases.broadcasts.who_decides import undecidable
 from usecases.operations import safeguarding, second_people
 from usecases.operations.alarms import last_backup
@@ -25,7 +26,9 @@ class Status:
     """The state of the service. ``waiting`` is the number of deliveries due, in tens; None if there
     are some, but fewer than ``least``, the smallest number that may be shown. ``held`` is the
     number of messages that wait because of an election, ``nobodys`` whether nobody decides about
-    some of them. ``lacks`` is what nobody could approve."""
+    some of them. ``lacks`` is what nobody could approve. ``posters`` are those by which enough
+    people have joined, with their number in tens; ``few_by_others``: fewer have
+    by others."""
 
     alarms: tuple[AlarmRow, ...]
     waiting: int | None
@@ -36,6 +39,8 @@ class Status:
     lacks: Lacking
     held: int = 0
     nobodys: bool = False
+    posters: tuple[tuple[str, int], ...] = ()
+    few_by_others: bool = False
 
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
@@ -45,6 +50,8 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
     held = await election_holds.undecided(tx)
     wards = sorted({ward for found in held for ward in found.undecided_wards})
     waits = await alarms.deliveries_due(tx, world.now())
+    sources = await residents.count_sources(tx)
+    named = {one: n for one, n in sources.items() if n >= least}
     return Status(
         alarms=tuple(await alarms.ongoing(tx)),
         waiting=None if 0 < waits < least else in_tens(waits, world.thresholds),
@@ -54,6 +61,8 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
         danger=await safeguarding.watch(tx, world.now()),
         held=len(held),
         nobodys=bool(await undecidable(tx, world, wards)),
+        posters=tuple((one, in_tens(n, world.thresholds)) for one, n in sorted(named.items())),
+        few_by_others=len(named) < len(sources),
         lacks=await second_people.lacking(
             tx,
             world.all_consultations,

@@ -8,6 +8,7 @@ from usecases.consultations import reading_themes
 from usecases.consultations.reading import TextPage, TextShown
 from usecases.consultations.reading_themes import ThemesShown
 from usecases.consultations.reading_voices import DangerWrittenDown
+from usecases.consultations.theme_changes import ThemesToChange, ThemeSure
 from usecases.operations import safety_alerts
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
@@ -15,7 +16,7 @@ from usecases.world import Transaction, World
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
-) -> TextShown | ThemesShown | TextPage:
+) -> TextShown | ThemesShown | ThemesToChange | ThemeSure | TextPage:
     """The name of a theme, a translation, or what a voice note says. Words of danger in the last
     are their author's: the named people are alerted as if they had been typed.
 

@@ -11,6 +11,8 @@ from council_changes import closes_later
 from sqlalchemy import text
 
 from emulator import CutMidway, Drip, Status, Voice, recording
+from storage.consultations import voice_notes
+from usecases.world import Transaction
 
 SOUND = recording(7)
 NOTE = Voice(SOUND, 7)
@@ -231,14 +233,40 @@ async def test_whoever_asks_gets_their_own_voice_back(hood: Neighbourhood) -> No
     await amina.types("/mydata")
     assert "1 voice note of yours" in amina.sees
     await amina.taps("Send me my voice notes")
-    last = amina.phone.last
-    assert last is not None
+    last = next(m for m in reversed(amina.from_bot) if m.voice is not None)
     assert last.voice is not None
     assert last.voice.content == SOUND
+    assert amina.sees == "Voice notes sent just now: 1. That is all we hold."
     assert "has_protected_content" not in last.extra, "it is theirs to keep"
     page = next(m.document for m in amina.from_bot if m.document is not None)
     assert "Your voice notes" in page.content.decode()
     assert "voice-" not in page.content.decode()
+
+
+async def test_all_their_voice_notes_come_back_in_turns(hood: Neighbourhood) -> None:
+    """Only the ten latest did, and nothing said that there were more."""
+    amina = await speaker(hood)
+    resident = (await rows(hood, "SELECT resident_id FROM voice_notes"))[0][0]
+    now = hood.stage.clock.now()
+
+    async def more(tx: Transaction) -> None:
+        for number in range(1, 23):
+            at = now + timedelta(seconds=number // 3)  # three in each second
+            who = (resident, "local-priorities", f"q{number}")
+            await voice_notes.add(tx, number, who, is_late=False, file_id="-", seconds=4, now=at)
+            await voice_notes.keep_sound(tx, number, SOUND)
+
+    await hood.stage.service.batcher.run(more)
+    async with hood.stage.service.database.read() as tx:
+        held = len(await voice_notes.sounds_held(tx, int(str(resident))))
+    assert held == 23
+    await amina.types("/mydata")
+    assert "23 voice notes of yours" in amina.sees
+    await amina.taps("Send me my voice notes")
+    assert "Voice notes sent just now: 12. Still to come: 11." in amina.sees
+    await amina.types("send me the next ones")
+    assert "That is all we hold." in amina.sees
+    assert len([m for m in amina.from_bot if m.voice is not None]) == 23
 
 
 async def test_words_after_a_note_are_not_offered_as_more_of_it(hood: Neighbourhood) -> None:

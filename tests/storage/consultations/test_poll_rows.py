@@ -28,7 +28,7 @@ from storage_neighbours import (
 from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.polls import Poll, key_of
-from storage.broadcasts import audiences, records
+from storage.broadcasts import asked_content, audiences, records
 from storage.consultations import answers_retention, polls
 from storage.consultations.polls import poll_answers
 from storage.insight import releases
@@ -88,7 +88,7 @@ async def of(database, what, *args):
 async def test_what_it_asks_and_when_it_ends_come_back(database, asked):
     found = await of(database, records.broadcast, PLAYGROUND)
     assert (found.poll, found.stopped) == (ASKS, None)
-    content = await of(database, records.content_of, asked)
+    content = await of(database, asked_content.content_of, asked)
     assert content["poll"] == ASKS.kept
     state = await of(database, polls.state_of, PLAYGROUND)
     assert (state.closes_at, state.steps, state.is_open(NOW)) == (ASKS.closes_at, 0, True)

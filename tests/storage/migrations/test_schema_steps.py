@@ -29,7 +29,7 @@ from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.duties import Duty, is_current
 from engagement.staff.rights import Role
 from storage import migrations
-from storage.broadcasts import records
+from storage.broadcasts import asked_content, records
 from storage.consultations import steps, versions
 from storage.engine.database import Database, Moment, Transaction
 from storage.migrations import SchemaMismatch
@@ -258,7 +258,7 @@ async def test_what_waits_for_approval_and_why_something_was_declined_come_along
     async with empty_database.write() as tx:
         found = await records.broadcast(tx, waits)
         (waiting,) = await approvals.of(tx, ApprovalSubject.BROADCAST, str(waits))
-        assert waiting.content_hash == hash_of(await records.content_of(tx, found))
+        assert waiting.content_hash == hash_of(await asked_content.content_of(tx, found))
         assert waiting.said_yes is None
         left = waiting.expires_at - datetime.now(UTC)
         assert timedelta(days=6, hours=23) < left <= timedelta(days=7)

@@ -1,0 +1,50 @@
+"""/status says by which posters people have joined, and of no few of them."""
+
+import re
+
+import pytest
+from company import BOOKER, Neighbourhood
+
+from engagement.staff.rights import Role
+from storage.people import residents
+from usecases.world import Transaction
+
+ISOLATES = re.compile("[\u2066-\u2069\u200f]")
+
+
+@pytest.mark.parametrize(
+    ("language", "library", "others"),
+    [
+        ("english", "Joined by the poster “library”: at least 10.", "fewer than 10"),
+        ("اردو", "پوسٹر ”library“ سے شامل ہوئے: کم از کم 10۔", "10 سے کم"),
+    ],
+)
+async def test_posters_are_counted_in_tens_and_the_few_are_not_told(
+    hood: Neighbourhood, language: str, library: str, others: str
+) -> None:
+    """Where a poster hung was kept of each who joined, and nobody ever saw how many they were."""
+    admin = await hood.staff(Role.ADMINISTRATOR, label="Ada")
+    await admin.types(f"/language {language}")
+    assert "library" not in await admin.types("/status")
+    sam = hood.stranger()
+    await sam.start(await hood.stage.poster(BOOKER, "library"))
+    for word in ("Start", "Yes", "Yes, that's home"):
+        await sam.taps(word)
+
+    async def more(tx: Transaction) -> None:
+        now = hood.stage.clock.now()
+        for source, people in (("library", 12), ("school gate", 4)):
+            for nth in range(people):
+                await residents.add_resident(
+                    tx, nth + 1000 * people, ward=BOOKER, vintage=2020, source=source, now=now
+                )
+
+    await hood.stage.service.batcher.run(more)
+    said = "".join(
+        sign
+        for sign in await admin.types("/status")
+        if sign not in "\u2066\u2067\u2068\u2069\u200f"
+    )
+    assert library in said
+    assert others in said
+    assert "school gate" not in said
