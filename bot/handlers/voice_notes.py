@@ -30,8 +30,9 @@ async def voice_note(update: Update, context: Context) -> None:
     note = message.api_kwargs.get(NOTE)
     if waits.what is not Waiting.QUESTION or not note:
         raise VoiceNotHere
-    if below_question(context, waits.slug) is not None:
-        # It may be for that: what was said cannot be looked at, so nothing is taken.
+    if waits.learning or below_question(context, waits.slug) is not None:
+        # It may be for that, or for what there is to learn before the question: what was said
+        # cannot be looked at, so nothing is taken.
         show(context, await voice_answers.ask_again(tx, world, person, waits.slug))
         return
     sent = SentNote(note["file_id"], note["duration"], note.get("file_size"))

@@ -286,7 +286,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     LATE + "test_what_was_finished_late_stays_partial_and_the_receipt_says_what_counts": (
         Guard(
             "a response that is finished late stays partial",
-            "usecases/consultations/answer.py",
+            "usecases/consultations/moving.py",
             "    if response.is_late:\n        return response.state\n",
             "",
         ),

@@ -7,7 +7,9 @@ from datetime import timedelta
 from enum import StrEnum
 
 from content.asked_in_words import asks_to_stop, complains
+from content.learning_words import goes_on
 from content.schema.consultation import Consultation, Question, QuestionKind
+from content.typed_words import move_in
 from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
@@ -17,8 +19,11 @@ from engagement.consultations.typed_numbers import is_number, numbers_in
 from engagement.consultations.values import VoiceNote
 from storage.consultations import answers
 from storage.consultations.responses import Response
+from storage.consultations.versions import Published
 from usecases.consultations import late
 from usecases.consultations.answer import response_to, take
+from usecases.consultations.learning import typed_before
+from usecases.consultations.learnt import stands_before
 from usecases.consultations.places import read
 from usecases.consultations.steps import (
     Receipt,
@@ -95,6 +100,11 @@ async def type_here(
     question = offered(found.consultation.question(response.position or ""), response.given)
     if overlaid and (says_little(text) or is_number(text)):
         return _not_taken(where_now(world, found, response), after_news=after_news)
+    asked = (found, response, question)
+    first = await _read_first(tx, world, person, asked, text, overlaid, after_news)
+    if not isinstance(first, Response):
+        return first
+    seen, response = seen and first is response, first
     reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await text_just_given(tx, world, person, within=STILL_THINKING)
@@ -115,6 +125,25 @@ async def type_here(
         await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", message_id)
     done = await take(tx, world, person, found, response, question, reading)
     return _after(done, question, reading, response.given.get(question.key), seen=seen)
+
+
+async def _read_first(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    asked: tuple[Published, Response, Question],
+    text: str,
+    overlaid: bool,
+    after_news: bool,
+) -> Step | Receipt | Response:
+    """What words do where there is something to learn before the question; the response, changed,
+    if they may be for the question all the same, and as it is where there is nothing to learn."""
+    found, response, question = asked
+    if not stands_before(question, response):
+        return response
+    if overlaid and (move_in(text) or goes_on(text)):
+        return _not_taken(where_now(world, found, response), after_news=after_news)
+    return await typed_before(tx, world, person, found, response, question, text)
 
 
 def _after(
