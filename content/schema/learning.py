@@ -12,11 +12,8 @@ from content.typed_words import room
 
 LONGEST_ALT = 900
 """UTF-16 code units: with the words around it, a text alternative fits under a picture."""
-FileName = Annotated[
-    str,
-    StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_. -]*(/[A-Za-z0-9_][A-Za-z0-9_. -]*)*$"),
-    StringConstraints(max_length=200),
-]
+_NAME = r"^[A-Za-z0-9_][A-Za-z0-9_. -]*(/[A-Za-z0-9_][A-Za-z0-9_. -]*)*$"
+FileName = Annotated[str, StringConstraints(pattern=_NAME, max_length=200)]
 """A file in the council's folder, such as pictures/high-street.jpg."""
 _LINK = re.compile(r"https://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}([/?#][^\s<>\"]*)?")
 
