@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from guards import Guard
 from guards_of_composing import COMPOSING
 from guards_of_inviting import INVITATIONS
+from guards_of_learning import LEARNING
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
 from guards_of_places import PLACES
@@ -67,6 +68,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **POLLS,
     **RELEASE,
     **READING_LISTS,
+    **LEARNING,
     **VOICES,
     **OPENING,
     **PLACES,

@@ -1,4 +1,4 @@
-"""Pictures, recordings and links that come with a question: what is wrong is told with its field."""
+"""Pictures, recordings and links that come with a question: what is wrong is told by field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Something to learn before a question: read once, gone on from, and never taken for the question."""
+"""Something to learn before a question: it is read once, and nobody answers it by accident."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
+from dark_corners import CORNER, sends
 from learning import asks, begins, pictures
 from replying import replies
 
@@ -210,11 +211,28 @@ async def test_a_reply_to_the_picture_is_for_its_question(at_learning: Person) -
     assert ELSE in at_learning.sees
 
 
-async def test_next_typed_below_news_skips_nothing(hood: Neighbourhood, at_money: Person) -> None:
+async def test_next_typed_below_something_newer_goes_nowhere(at_money: Person) -> None:
     await at_money.types("/plan")
     await at_money.types("skip")
-    await begins(at_money)
+    assert "That may have been for another message" in at_money.sees
     assert MONEY in at_money.sees
+    assert ELSE not in at_money.sees
+
+
+async def test_a_location_waits_until_the_question_was_seen(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    """They haven't read that their home isn't meant."""
+    place = {"  - key: why\n    kind: text\n": "  - key: why\n    kind: place\n"}
+    await asks(hood, tmp_path, place)
+    await begins(amina)
+    await amina.taps("No")
+    await amina.taps("Next")
+    await amina.taps("Alders")
+    assert MONEY in amina.sees
+    assert "not your home" in await sends(amina, *CORNER)
+    assert "You had not seen this question yet." in amina.sees
+    assert "are saved" in await sends(amina, *CORNER)
 
 
 async def test_a_picture_that_cannot_be_sent_is_said_in_words(
