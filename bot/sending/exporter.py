@@ -144,10 +144,16 @@ class Exporter:
         with self._folder_for_one() as folder:
             path = folder / "media"
             await asyncio.to_thread(path.write_bytes, content)
+            body, name = _body(chat_id, screen), f"{field}.{ENDINGS[kind]}"
+            sent = await self._calls.upload(
+                method, body, field=field, name=name, path=path, kind=kind
+            )
+            if is_picture or sent.fate is not Fate.REFUSED:
+                return sent
+            # Some people take no voice messages: as a file it is none.
             return await self._calls.upload(
-                method, _body(chat_id, screen), field=field, name=f"{field}.{ENDINGS[kind]}",
-                path=path, kind=kind,
-            )  # fmt: skip
+                "sendDocument", body, field="document", name=name, path=path, kind=kind
+            )
 
     async def _send_page(self, chat_id: int, screen: PageScreen) -> Outcome:
         await self._calls.show_action(chat_id, "upload_document")

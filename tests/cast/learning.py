@@ -11,12 +11,16 @@ from council_changes import takes_up
 from made_pictures import png
 
 from content.library import council_directory
+from content.words import Words
 from emulator import Message, recording
 
 FILE = Path(__file__).parents[1] / "data" / "consultations" / "learn-and-listen.yaml"
 NAME = f"consultations/{FILE.name}"
 PICTURE = png(320, 200)
 SOUNDS = {"learn-en.ogg": recording(3), "learn-ur.ogg": recording(4), "trees-en.ogg": recording(5)}
+
+TEXT, QUESTION = "The green floods most winters.", "Which trees would you plant?"
+MONEY, ELSE = "money for ten trees", "What else should we know?"
 
 
 def council(folder: Path, changes: Mapping[str, str] | None = None) -> Path:
@@ -56,3 +60,15 @@ def pictures(person: Person) -> list[Message]:
 def sounds(person: Person) -> list[Message]:
     """The recordings that this person was sent."""
     return [m for m in person.from_bot if m.voice is not None]
+
+
+async def urdu_speaker(hood: Neighbourhood) -> Person:
+    """A resident whose phone is in Urdu."""
+    say = Words().plain
+    person = hood.stranger("Sana")
+    person.phone.language_code = "ur"
+    await person.start()
+    await person.taps(say("button-start", "ur"))
+    await person.taps(say("button-yes", "ur"))
+    await person.types("HP12 3HP")
+    return person

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+import random
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
 from dark_corners import CORNER, sends
-from learning import asks, begins, pictures
+from learning import ELSE, MONEY, QUESTION, TEXT, asks, begins, pictures, urdu_speaker
 from replying import replies
 
 from content.words import Words
-
-TEXT, QUESTION = "The green floods most winters.", "Which trees would you plant?"
-MONEY, ELSE = "money for ten trees", "What else should we know?"
-
-
-async def urdu_speaker(hood: Neighbourhood) -> Person:
-    say = Words().plain
-    person = hood.stranger("Sana")
-    person.phone.language_code = "ur"
-    await person.start()
-    await person.taps(say("button-start", "ur"))
-    await person.taps(say("button-yes", "ur"))
-    await person.types("HP12 3HP")
-    return person
+from emulator import Member, MoveKind
+from wardmote.demo.made_up_residents import Persona
+from wardmote.demo.resident_policy import ResidentPolicy
 
 
 @pytest.fixture
@@ -304,3 +294,14 @@ async def test_after_the_close_next_says_that_it_has_closed(
     await hood.leap(hood.stage.clock.now() + timedelta(days=60))
     await at_learning.taps("Next")
     assert "closed" in at_learning.toast or "closed" in at_learning.sees
+
+
+async def test_the_crowd_of_a_demo_reads_on(hood: Neighbourhood, at_learning: Person) -> None:
+    """Or a council that has something to learn in its first questions would see no answers."""
+    found = hood.stage.service.world.consultation("learn-and-listen").consultation
+    policy = ResidentPolicy(found, hood.library, Words(), hood.stage.clock.now)
+    persona = Persona("E05013131", "HP12 3HP", joins_after=0, by="list")
+    member = Member(at_learning.phone, {"persona": persona}, {"begun": True})
+    move = policy(member, random.Random(5))
+    assert move is not None
+    assert (move.kind, move.value) == (MoveKind.TAP, "Next")

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
-from learning import SOUNDS, asks, begins, sounds
+from learning import MONEY, QUESTION, SOUNDS, TEXT, asks, begins, sounds, urdu_speaker
 from replying import replies
-from test_learning_first import MONEY, QUESTION, TEXT, urdu_speaker
+
+from emulator import Status
 
 
 @pytest.fixture
@@ -119,6 +120,20 @@ async def test_a_recording_that_was_changed_is_not_sent_and_the_question_is(
     assert sounds(amina) == []
     assert amina.said_by_bot("We couldn't send the sound.") == 1
     assert QUESTION in amina.sees
+
+
+async def test_who_takes_no_voice_messages_gets_the_sound_as_a_file(
+    hood: Neighbourhood, asked: Person
+) -> None:
+    refused = Status(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN")
+    hood.stage.emulator.faults.next("sendVoice", refused)
+    await asked.taps("Listen")
+    (sound,) = [m for m in asked.from_bot if m.document is not None]
+    assert sound.document is not None
+    assert sound.document.content == SOUNDS["trees-en.ogg"]
+    assert QUESTION in asked.sees
+    await replies(asked, sound, "Alders")
+    assert MONEY in asked.sees
 
 
 async def test_after_listening_they_are_still_where_they_were(asked: Person) -> None:
