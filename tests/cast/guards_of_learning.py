@@ -43,8 +43,8 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a voice note is no answer to a question that nobody has seen",
             "bot/handlers/voice_notes.py",
-            "    if waits.learning or below_question(",
-            "    if below_question(",
+            "    elsewhere = waits.learning or older_screen(",
+            "    elsewhere = older_screen(",
         ),
     ),
     LEARNT + "test_a_location_waits_until_the_question_was_seen": (
@@ -94,6 +94,14 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/older_screens.py",
             "    return None if found is None or _is_part_of(context, found, waits) else found\n",
             "    return found\n",
+        ),
+    ),
+    HEARD + "test_a_voice_note_in_reply_to_an_earlier_recording_is_no_answer_to_this_question": (
+        Guard(
+            "a voice note that replies to another question is no answer to this one",
+            "bot/handlers/voice_notes.py",
+            "    elsewhere = waits.learning or older_screen(context, waits) is not None\n",
+            "    elsewhere = waits.learning\n",
         ),
     ),
     HEARD + "test_in_urdu_the_urdu_recording_comes_and_else_the_councils_first_and_says_so": (

@@ -73,8 +73,8 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a note below something newer is not taken",
             "bot/handlers/voice_notes.py",
-            "    if waits.learning or below_question(context, waits.slug) is not None:\n",
-            "    if waits.learning:\n",
+            "    if elsewhere or below_question(context, waits.slug) is not None:\n",
+            "    if elsewhere:\n",
         ),
     ),
     ANSWERS + "test_words_on_offer_do_not_hide_what_a_note_may_be_for": (

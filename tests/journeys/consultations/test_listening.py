@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
-from learning import MONEY, QUESTION, SOUNDS, TEXT, asks, begins, sounds, urdu_speaker
-from replying import replies
+from learning import ELSE, MONEY, QUESTION, SOUNDS, TEXT, asks, begins, sounds, urdu_speaker
+from replying import in_reply, replies
 
 from emulator import Status
+from emulator.people.phone import SHORT_NOTE
 
 
 @pytest.fixture
@@ -63,6 +65,22 @@ async def test_a_reply_to_the_recording_answers_its_question(asked: Person) -> N
     assert MONEY in asked.sees
     await replies(asked, sounds(asked)[0], "Willows")
     assert "We've changed your answer" in asked.sees
+
+
+async def test_a_voice_note_in_reply_to_an_earlier_recording_is_no_answer_to_this_question(
+    asked: Person,
+) -> None:
+    await asked.taps("Listen")
+    (sound,) = sounds(asked)
+    await asked.taps("Alders")
+    await asked.taps("Next")
+    assert ELSE in asked.sees
+    phone, note = asked.phone, replace(SHORT_NOTE, file_id="voice-1")
+    extra = {"voice": note.wire(), **in_reply(asked, sound)}
+    phone.say(phone.chat, "", extra, voice=note)
+    await asked.settles()
+    assert asked.said_by_bot("We have your voice note") == 0
+    assert ELSE in asked.sees
 
 
 async def test_what_is_learnt_first_is_read_aloud_too(asked: Person) -> None:
