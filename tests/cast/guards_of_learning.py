@@ -31,7 +31,15 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
             "    if says_little(text):\n",
         ),
     ),
-    LEARNT + "test_own_words_are_asked_about_and_kept_as_the_answer_after_a_yes": (
+    LEARNT + "test_words_that_came_with_next_are_asked_about": (
+        Guard(
+            "what there is to learn is not its question",
+            "bot/handlers/newest_screen.py",
+            "        return False  # what there is to learn before it is\n",
+            "        pass\n",
+        ),
+    ),
+    LEARNT + "test_own_words_are_asked_about_where_it_is_not_known_what_is_in_the_chat": (
         Guard(
             "own words typed before the question was seen are asked about",
             "usecases/consultations/typed_answers.py",

@@ -10,10 +10,13 @@ import pytest
 from company import Neighbourhood, Person
 from dark_corners import CORNER, sends
 from learning import ELSE, MONEY, QUESTION, TEXT, asks, begins, pictures, urdu_speaker
+from made_pictures import png
 from replying import replies
+from sqlalchemy import delete
 
 from content.words import Words
 from emulator import Member, MoveKind
+from storage.conversation.shown import shown
 from wardmote.demo.made_up_residents import Persona
 from wardmote.demo.resident_policy import ResidentPolicy
 
@@ -160,6 +163,23 @@ async def test_own_words_are_asked_about_and_kept_as_the_answer_after_a_yes(
     assert "The bench is broken." in await at_money.types("/mine")
 
 
+async def test_own_words_are_asked_about_where_it_is_not_known_what_is_in_the_chat(
+    hood: Neighbourhood, at_money: Person
+) -> None:
+    await hood.stage.service.batcher.run(lambda tx: tx.execute(delete(shown)))
+    await at_money.types("The bench is broken.")
+    assert "The bench is broken." in at_money.sees
+    assert "bench" not in await at_money.types("/mine")
+
+
+async def test_words_that_came_with_next_are_asked_about(at_money: Person) -> None:
+    at_money.phone.tap("Next")
+    at_money.phone.type("The bench is broken.")
+    await at_money.settles()
+    assert ELSE in at_money.sees
+    assert "bench" not in await at_money.types("/mine")
+
+
 async def test_own_words_that_were_no_answer_are_dropped_after_a_no(at_money: Person) -> None:
     await at_money.types("The bench is broken.")
     await at_money.types("no")
@@ -241,7 +261,7 @@ async def test_a_picture_that_nobody_has_approved_is_not_sent(
     hood: Neighbourhood, amina: Person, tmp_path: Path
 ) -> None:
     made = await asks(hood, tmp_path)
-    (made / "green.png").write_bytes(b"another picture")
+    (made / "green.png").write_bytes(png(300, 200))
     await begins(amina)
     await amina.taps("Yes")
     assert pictures(amina) == []
