@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -46,6 +48,7 @@ class Screen:
     replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
     ``thread`` is the topic of a group to which the message goes. ``silent``: it makes no sound.
     ``ends`` is the topic of a message that this one answers: it loses its buttons.
+    ``above`` is sent first, whenever this is sent as a new message: it never is an edit.
     """
 
     text: Html
@@ -57,6 +60,7 @@ class Screen:
     thread: int | None = None
     silent: bool = False
     ends: str = ""
+    above: MediaScreen | None = None
 
     @property
     def markup(self) -> dict[str, Any]:
@@ -140,6 +144,27 @@ class VoiceScreen:
     protected: bool = True
 
 
+class MediaKind(StrEnum):
+    """What a council's file is sent as."""
+
+    PICTURE = "picture"
+    RECORDING = "recording"
+
+
+@dataclass(frozen=True, slots=True)
+class MediaScreen:
+    """A picture or a recording of the council's, to read from its folder and send, if its bytes are
+    those that were checked (``digest``). ``about`` are the code of a consultation and the place of
+    a question: a reply to it is for that."""
+
+    caption: Html
+    kind: MediaKind
+    path: Path
+    digest: str | None
+    about: tuple[int, int]
+    failed: Html
+
+
 @dataclass(frozen=True, slots=True)
 class CommandMenu:
     """The commands in one chat's menu, by name, and the language of their descriptions. Without any
@@ -162,7 +187,7 @@ class Removal:
     failed: str
 
 
-MadeScreen = FileScreen | PageScreen | PictureScreen | VoiceScreen
+MadeScreen = FileScreen | PageScreen | PictureScreen | VoiceScreen | MediaScreen
 """What is made, or read, before it is sent."""
 Reply = Removal | Screen | Toast | MadeScreen | CommandMenu
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ConfigDict, Field
 
-from content import located_yaml, postcodes
+from content import located_yaml, media, postcodes
 from content.located_yaml import Document, Model, Sheet
 from content.postcodes import PostcodeTable
 from content.problems import Problem
@@ -96,7 +96,7 @@ def read(directory: Path, problems: list[Problem]) -> Sheets:
         others=tuple(found for found in vintages if found is not in_force),
         boards=_one(directory, "boards.yaml", BoardFile, problems),
         plans=_several(directory, "plans", Plan, problems),
-        consultations=_several(directory, "consultations", Consultation, problems),
+        consultations=_consultations(directory, problems),
     )
 
 
@@ -123,6 +123,13 @@ def _several(
         problems.append(Problem(f"{folder}/{path.name}", None, None, expected))
     names = sorted(path.name for path in (directory / folder).glob("*.yaml"))
     return tuple(_one(directory, f"{folder}/{name}", model, problems) for name in names)
+
+
+def _consultations(
+    directory: Path, problems: list[Problem]
+) -> tuple[Sheet[Consultation] | None, ...]:
+    sheets = _several(directory, "consultations", Consultation, problems)
+    return tuple(sheet and media.with_digests(directory, sheet, problems) for sheet in sheets)
 
 
 def _wards(directory: Path, name: str, problems: list[Problem]) -> Sheet[WardFile] | None:

@@ -170,6 +170,8 @@ def of_consultation(
         yield from _declared(sheet, council)
     for path, question in _written(consultation):
         yield from _options(document, path, question)
+        if council is not None:
+            yield from _recorded_in(document, path, question, council)
     yield from _branches(document, consultation)
 
 
@@ -232,6 +234,19 @@ def _options(document: Document, path: FieldPath, question: Question) -> Iterato
         yield from _each_once(document, [((*field, "label"), option.label.say("en"))], labels)
 
 
+def _recorded_in(
+    document: Document, path: FieldPath, question: Question, council: Council
+) -> Iterator[Problem]:
+    """Recordings are in languages that the council speaks."""
+    for name, listen in question.recorded:
+        for language in listen:
+            if language not in council.languages:
+                expected = "expected a language of council.yaml"
+                yield document.problem(
+                    (*path, *name.split("."), language), expected, show(language)
+                )
+
+
 def _written(consultation: Consultation) -> Iterator[tuple[FieldPath, Question]]:
     """Every question that is in the file, with its place there."""
     written = [q for q in consultation.questions if q.reason_for is None]
@@ -253,6 +268,10 @@ def _texts(consultation: Consultation) -> Iterator[tuple[FieldPath, Localised]]:
             yield (name,), text
     for path, question in _written(consultation):
         yield (*path, "text"), question.text
+        if question.learn is not None:
+            yield (*path, "learn", "text"), question.learn.text
+            if question.learn.picture is not None:
+                yield (*path, "learn", "picture", "alt"), question.learn.picture.alt
         if isinstance(question.reason, Localised):
             yield (*path, "reason"), question.reason
         for number, option in enumerate(question.options):

@@ -32,11 +32,14 @@ def _seconds(question: Question, language: str) -> float:
     if question.scale is not None:
         labels += [question.scale.lowest_label.say(language)]
         labels += [question.scale.highest_label.say(language)]
-    words = sum(len(text.split()) for text in (question.text.say(language), *labels))
+    learnt = [text.say(language) for text in question.learn.texts] if question.learn else []
+    words = sum(len(text.split()) for text in (question.text.say(language), *labels, *learnt))
     if question.kind in _TYPED:
         answering = TEXT
     elif question.kind in (QuestionKind.SEVERAL, QuestionKind.RANKING):
         answering = TAP * SEVERAL
     else:
         answering = TAP
+    if question.learn is not None:
+        answering += TAP
     return words * 60 / WORDS_A_MINUTE + answering

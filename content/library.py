@@ -16,6 +16,7 @@ from content import (
     duration,
     election_days,
     located_yaml,
+    media,
     outlines,
     postcodes,
 )
@@ -57,6 +58,7 @@ class Library:
     """For a ward of another year: the wards in force its postcodes are in, most shared first."""
     warnings: tuple[str, ...] = ()
     outlines: Outlines | None = None  # for drawing a map of the wards
+    folder: Path = COUNCILS  # where pictures and recordings are, by their names
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -164,7 +166,7 @@ def load(directory: Path, now: datetime | None = None) -> Library:
     drawn = outlines.read(directory, problems)
     if problems:
         raise ContentError(problems)
-    found = replace(_library_from(sheets), outlines=drawn)
+    found = replace(_library_from(sheets), outlines=drawn, folder=directory)
     if now is None:
         return found
     return replace(found, warnings=(*found.warnings, *dated_warnings(found, now)))
@@ -243,6 +245,7 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
         yield from _required_words(consultation)
         yield from too_few_offered(consultation)
         yield from _takes_longer(consultation)
+        yield from media.not_recorded(consultation)
     yield from _offsets(library)
     for consultation in library.consultations.values():
         if (line := too_short(consultation, library.council.timezone)) is not None:

@@ -215,6 +215,9 @@ _PATTERNS = {
     r"^E\d{8}$": "a code of nine characters such as E06000060",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens (such as public-realm)",
     r"^[a-z][a-z0-9_]*$": "small letters, digits and underscores, a letter first",
+    r"^[A-Za-z0-9_][A-Za-z0-9_. -]*(/[A-Za-z0-9_][A-Za-z0-9_. -]*)*$": (
+        "the name of a file in the council's folder"
+    ),
     r"^[a-z]{2}$": "a language of two small letters such as en",
 }
 _DATE = "a date such as 2022-09-30"

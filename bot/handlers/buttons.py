@@ -18,6 +18,7 @@ from bot.handlers import (
     held_messages,
     joining,
     languages,
+    learning,
     leaving,
     managing,
     my_data,
@@ -38,6 +39,7 @@ from bot.handlers import (
 from bot.handlers import help as help_handlers
 from bot.handlers.asked_again import COSTS, DECIDES, asked_again
 from bot.handlers.reply import (
+    ANSWERS_WHY,
     Handler,
     begins,
     under_it,
@@ -93,6 +95,7 @@ BUTTONS: Mapping[str, Handler] = {
     "og": managing.manage,
     "os": managing.show_one,
     "ov": managing.read,
+    "om": managing.read_media,
     "oa": managing.ask,
     "oy": managing.decide,
     "oe": managing.choose,
@@ -106,6 +109,7 @@ BUTTONS: Mapping[str, Handler] = {
     "d": consultations.who_decides,
     "q": consultations.choose,
     "g": consultations.go,
+    **learning.BUTTONS,
     "kw": consultations.said_of_words,
     "ow": own_words.said,
     "kc": consultations.my_comments,
@@ -232,10 +236,6 @@ BUTTONS: Mapping[str, Handler] = {
     "dk": safety.close_it,
     "dx": safety.leave_open,
 }
-
-
-ANSWERS_WHY = ("yn", "yw")
-"""The buttons of the question why a message was declined: any other ends it."""
 
 
 async def press(update: Update, context: Context) -> None:

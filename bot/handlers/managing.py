@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped, words_of
+from bot.handlers.reply import localiser, show, tapped, words_of
+from bot.views import questions_to_read
 from content.typed_words import keyed
 from engagement.errors import OldButton
 from usecases.consultations import manage_choices, manage_words, managing, read_questions
@@ -37,6 +38,14 @@ async def read(update: Update, context: Context) -> None:
     await manage_choices.leave(tx, person)
     place = (at[0], at[1]) if at else None
     show(context, await read_questions.read(tx, world, person, code, place))
+
+
+async def read_media(update: Update, context: Context) -> None:
+    """The pictures and recordings that come with the questions, and the page again below them."""
+    code, language, page = tapped(context, 3)
+    tx, world, person = context.tx, context.world, context.person
+    found = await read_questions.media(tx, world, person, code, (language, page))
+    context.reply(*questions_to_read.media(localiser(context), found))
 
 
 async def ask(update: Update, context: Context) -> None:

@@ -14,6 +14,7 @@ from bot.views.broadcast_approval import REQUESTS
 from bot.views.celebrating import TOPIC as CELEBRATE
 from bot.views.complaints import ANSWER as COMPLAINT
 from bot.views.held_messages import NEWS as HELD_NEWS
+from bot.views.learning import TURN
 from bot.views.news import TOPIC as NEWS
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.plans import TOPIC as PLAN
@@ -289,6 +290,8 @@ def question_is_shown(context: Context, waits: WaitingFor) -> bool:
     the same consultation is there: what was typed came together with the answer to that one."""
     topic = question_topic(waits.slug)
     shown = next((s for s in context.turn.shown if s.topic == topic), None)
+    if shown is not None and any(d.startswith(f"{TURN}:") for d in shown.buttons.values()):
+        return False  # what there is to learn before it is
     verbs = tuple(d for d in shown.buttons.values() if d.startswith(("q:", "g:"))) if shown else ()
     places = {data_of(d)[1] for d in verbs}
     questions = context.world.consultation(waits.slug).consultation.questions

@@ -91,8 +91,8 @@ def is_text(waits: WaitingFor) -> bool:
 
 def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
     """Whether a yes, a no or a greeting is neither an option of the open question nor its text."""
-    if typed_label(context, text) is not None:
-        return False
+    if waits.learning or typed_label(context, text) is not None:
+        return False  # below something to learn it leads to the question
     asked = waits.question
     if asked is None or not is_text(waits):
         return asked is None or option_named(asked, text) is None

@@ -12,14 +12,28 @@ from bot.screens import data, numbers_in
 from bot.views import help as help_views
 from content.yes_and_no import keeps_or_drops
 from usecases.consultations import changed_answers, typed_answers
-from usecases.conversation.shown import OLDER, Shown
+from usecases.conversation.shown import MEDIA, OLDER, Shown
+from usecases.conversation.typed_words import WaitingFor
 
 
-def older_screen(context: Context) -> Shown | None:
-    """The question or offer further up that this message replies to."""
+def older_screen(context: Context, waits: WaitingFor) -> Shown | None:
+    """The question or offer further up that this message replies to. A picture or a recording of
+    the question that waits is a part of that: words in reply to it are for what waits."""
     replied_to = context.turn.parsed.replied_to
     older = (s for s in context.turn.shown if s.topic.startswith(OLDER))
-    return next((s for s in older if s.message_id == replied_to), None)
+    found = next((s for s in older if s.message_id == replied_to), None)
+    return None if found is None or _is_part_of(context, found, waits) else found
+
+
+def _is_part_of(context: Context, older: Shown, waits: WaitingFor) -> bool:
+    asked = older.topic.removeprefix(OLDER)
+    if not asked.startswith(f"{MEDIA}:") or waits.question is None:
+        return False
+    code, place = numbers_in(asked)[:2]
+    if context.world.loaded.consultation_codes.get(waits.slug) != code:
+        return False
+    every = context.world.consultation(waits.slug).consultation.questions
+    return place < len(every) and every[place].key == waits.question.key
 
 
 async def answer_older(update: Update, context: Context, older: Shown) -> None:

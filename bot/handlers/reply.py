@@ -22,6 +22,8 @@ from usecases.operations.decided_elsewhere import decision_in
 from usecases.people import unfinished
 from usecases.people.words_of_danger import holds_danger
 
+ANSWERS_WHY = ("yn", "yw")
+"""The buttons of the question why a message was declined: any other ends it."""
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 

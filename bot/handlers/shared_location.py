@@ -10,7 +10,7 @@ from bot.handlers.reply import show
 from content.schema.consultation import QuestionKind
 from engagement.errors import NoPlaceNeeded
 from engagement.people.redaction import LIVE
-from usecases.consultations import places
+from usecases.consultations import places, voice_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import choose_ward, join
 
@@ -23,6 +23,11 @@ async def location(update: Update, context: Context) -> None:
     waits = await waiting_for(context.tx, context.world, context.person)
     asked = waits.question
     if message and place and asked is not None and asked.kind is QuestionKind.PLACE:
+        if waits.learning:
+            # They haven't read yet which place is asked for, and that it isn't their home.
+            tx, world, person = context.tx, context.world, context.person
+            show(context, await voice_answers.ask_again(tx, world, person, waits.slug))
+            return
         done = await places.send_here(
             context.tx,
             context.world,

@@ -15,6 +15,7 @@ from bot.handlers.asked_again import HOME, TAKES_BACK, ask_which, forget_again
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
+from bot.handlers.learning import button_said
 from bot.handlers.newest_screen import (
     below_question,
     cancel_on,
@@ -51,10 +52,10 @@ from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
-from content.schema.consultation import Question
+from content.learning_words import goes_on
 from content.typed_words import asks_something, ends_chat, gives_up, keyed
-from content.yes_and_no import begins_with_yes_or_no, is_ok, is_sign, says_little
-from engagement.consultations.typed_labels import asks_yes_or_no, option_named
+from content.yes_and_no import begins_with_yes_or_no, is_ok, says_little
+from engagement.consultations.typed_labels import is_no_answer
 from engagement.consultations.typed_numbers import numbers_in as numbers_typed
 from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
@@ -98,7 +99,7 @@ async def words(update: Update, context: Context) -> None:
     waits = await waiting_for(tx, world, person, words_of(update), replied_to=replied_to)
     if await _needs_no_answer(update, context, waits):
         return
-    text, older = words_of(update), older_screen(context)
+    text, older = words_of(update), older_screen(context, waits)
     if older is None and await _is_for_a_list(update, context, waits, text):
         return
     pressed = None if older is not None else _said_of_a_button(context, waits, text)
@@ -262,7 +263,12 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    is_no_option = asked is not None and _is_no_option(asked, text)
+    pressed = button_said(context, waits, text)
+    if pressed is not None:
+        await press_typed(update, context, pressed)
+        return
+    read = waits.learning and goes_on(text, person.language)
+    is_no_option = asked is not None and not read and is_no_answer(asked, text)
     may_move = is_no_option and not places.is_place(world, asked, text)
     if may_move and await thanks_or_has_moved(context, text):
         return
@@ -285,13 +291,6 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
         done = replace(done, complained=True)
     await show_on(context, done)
-
-
-def _is_no_option(asked: Question, text: str) -> bool:
-    """Whether words are none of a question's options, nor a sign or an "OK" where it is answered
-    with yes or no."""
-    agrees = asks_yes_or_no(asked) and (is_ok(text) or is_sign(text))
-    return not agrees and option_named(asked, text) is None
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:

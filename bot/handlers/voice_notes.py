@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.newest_screen import below_question
+from bot.handlers.older_screens import older_screen
 from bot.handlers.other_messages import other_kind
 from bot.handlers.reply import show, words_of
 from engagement.consultations.voice import SentNote, VoiceNotHere
@@ -30,8 +31,10 @@ async def voice_note(update: Update, context: Context) -> None:
     note = message.api_kwargs.get(NOTE)
     if waits.what is not Waiting.QUESTION or not note:
         raise VoiceNotHere
-    if below_question(context, waits.slug) is not None:
-        # It may be for that: what was said cannot be looked at, so nothing is taken.
+    elsewhere = waits.learning or older_screen(context, waits) is not None
+    if elsewhere or below_question(context, waits.slug) is not None:
+        # It may be for that, for what it replies to, or for what there is to learn before the
+        # question: what was said cannot be looked at, so nothing is taken.
         show(context, await voice_answers.ask_again(tx, world, person, waits.slug))
         return
     sent = SentNote(note["file_id"], note["duration"], note.get("file_size"))

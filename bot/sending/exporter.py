@@ -13,8 +13,19 @@ from typing import IO, Any, Protocol
 import structlog
 
 from bot.commits import error_fields
-from bot.screens import FileScreen, MadeScreen, PageScreen, PictureScreen, VoiceScreen
+from bot.screens import (
+    FileScreen,
+    MadeScreen,
+    MediaKind,
+    MediaScreen,
+    PageScreen,
+    PictureScreen,
+    VoiceScreen,
+)
 from bot.sending.calls import Calls
+from content import media
+from content.pictures import JPEG, PNG, measured
+from content.sounds import M4A, MP3, OGG, kind_of
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from reports.card import card_png
 from reports.responses_csv import csv_bytes
@@ -29,13 +40,13 @@ log = structlog.get_logger("bot.sending.exporter")
 OpenReading = Callable[[], AbstractAsyncContextManager[Transaction]]
 """Opens a transaction that sees one moment and writes nothing."""
 
-CSV, WORKBOOK, PNG, PAGE, OGG = (
+CSV, WORKBOOK, PAGE = (
     "text/csv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "image/png",
     "text/html",
-    "audio/ogg",
 )
+ENDINGS = {PNG: "png", JPEG: "jpg", OGG: "oga", MP3: "mp3", M4A: "m4a"}
+"""The names under which pictures and recordings are sent end in these."""
 
 
 class Drawing(Protocol):
@@ -83,6 +94,8 @@ class Exporter:
                 return await self._send_picture(chat_id, screen)
             if isinstance(screen, VoiceScreen):
                 return await self._send_voice(chat_id, screen)
+            if isinstance(screen, MediaScreen):
+                return await self._send_media(chat_id, screen)
             if isinstance(screen, PageScreen):
                 return await self._send_page(chat_id, screen)
             return await self._send_file(chat_id, screen)
@@ -116,6 +129,30 @@ class Exporter:
             await asyncio.to_thread(path.write_bytes, sound)
             return await self._calls.upload(
                 "sendVoice", body, field="voice", name="voice.oga", path=path, kind=OGG
+            )
+
+    async def _send_media(self, chat_id: int, screen: MediaScreen) -> Outcome:
+        content = await asyncio.to_thread(media.read_checked, screen.path, screen.digest)
+        if content is None:
+            # Nobody has approved what is in the folder now.
+            return Outcome(Fate.REFUSED, description="changed or gone")
+        is_picture = screen.kind is MediaKind.PICTURE
+        found = measured(content) if is_picture else None
+        kind = found.kind if found is not None else kind_of(content) or OGG
+        method, field = ("sendPhoto", "photo") if is_picture else ("sendVoice", "voice")
+        await self._calls.show_action(chat_id, f"upload_{field}")
+        with self._folder_for_one() as folder:
+            path = folder / "media"
+            await asyncio.to_thread(path.write_bytes, content)
+            body, name = _body(chat_id, screen), f"{field}.{ENDINGS[kind]}"
+            sent = await self._calls.upload(
+                method, body, field=field, name=name, path=path, kind=kind
+            )
+            if is_picture or sent.fate is not Fate.REFUSED:
+                return sent
+            # Some people take no voice messages: as a file it is none.
+            return await self._calls.upload(
+                "sendDocument", body, field="document", name=name, path=path, kind=kind
             )
 
     async def _send_page(self, chat_id: int, screen: PageScreen) -> Outcome:

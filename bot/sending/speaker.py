@@ -10,6 +10,7 @@ from bot.screens import (
     LOCATION_TOPIC,
     CommandMenu,
     MadeScreen,
+    MediaScreen,
     PictureScreen,
     Removal,
     Screen,
@@ -21,14 +22,14 @@ from content.words import Html, Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
 from engagement.broadcasts.delivery import Reach, reach_after
 from engagement.consultations.receipt import base36
-from usecases.conversation.shown import OLDER, Shown, remember_screens
+from usecases.conversation.shown import MEDIA, OLDER, Shown, remember_screens
 from usecases.people import reach
 from usecases.people.identify import Person
 from usecases.world import Transaction
 
 FILE = "file"
 """The topic of the newest file or picture in a chat."""
-REPLIED = ("q", "g", "kw")
+REPLIED = {"q": "q", "g": "q", "ln": "q", "ql": "q", "kw": "kw"}
 """The buttons of questions and offers: a reply to one further up is for it."""
 MOST_COPIES = 6
 """Copies of one question further up, besides the last, to which a reply is for the question."""
@@ -77,11 +78,19 @@ class ChatScreens:
         asked = next((d for d in old.buttons.values() if d.partition(":")[0] in REPLIED), None)
         if asked is not None:
             verb, code, place = asked.split(":")[:3]
-            topic = f"{OLDER}{'q' if verb == 'g' else verb}:{code}:{place}"
-            before = self.by_topic.get(topic)
-            if before is not None and before.message_id != old.message_id:
-                self._keep_copy(before)
-            self._keep(Shown(topic, old.message_id, "", {}))
+            self._keep_newest(f"{OLDER}{REPLIED[verb]}:{code}:{place}", old.message_id)
+
+    def keep_media(self, media: MediaScreen, message_id: int) -> None:
+        """Note that this message is a picture or a recording that goes with a question: a reply to
+        it is for that."""
+        code, place = map(base36, media.about)
+        self._keep_newest(f"{OLDER}{MEDIA}:{code}:{place}", message_id)
+
+    def _keep_newest(self, topic: str, message_id: int) -> None:
+        before = self.by_topic.get(topic)
+        if before is not None and before.message_id != message_id:
+            self._keep_copy(before)
+        self._keep(Shown(topic, message_id, "", {}))
 
     def _keep_copy(self, old: Shown) -> None:
         """Note a copy of a question further up still, the last few of each question."""
@@ -158,7 +167,8 @@ class Speaker:
         known = chat.by_topic.get(screen.topic)
         if known is not None and known.fingerprint == screen.fingerprint:
             return None
-        if known is not None and await self._calls.edit(person.chat_id, known.message_id, screen):
+        editable = known is not None and screen.above is None
+        if known and editable and await self._calls.edit(person.chat_id, known.message_id, screen):
             chat.put(screen, known.message_id)
             return None
         return await self._send(person.chat_id, person.language, screen, chat)
@@ -238,6 +248,14 @@ class Speaker:
             # It is in the chat like anything else: what is typed next is below it.
             chat.put(Screen(reply.caption, topic=FILE), sent.message_id)
 
+    async def _send_above(self, chat_id: int, media: MediaScreen, chat: ChatScreens) -> None:
+        """Send a picture or a recording, or else what is said instead of it."""
+        sent = await self._exporter.send(chat_id, media)
+        if sent.fate is not Fate.DONE:
+            await self.say_to(chat_id, Screen(media.failed))
+        elif sent.message_id is not None:
+            chat.keep_media(media, sent.message_id)
+
     async def _answer_tap(self, turn: Turn, toast: str | None) -> None:
         query = turn.update.callback_query
         if query is None:
@@ -275,6 +293,8 @@ class Speaker:
         self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
     ) -> Outcome:
         await self._put_keyboard_away(chat_id, language, screen, chat)
+        if screen.above is not None:
+            await self._send_above(chat_id, screen.above, chat)
         before = [chat.by_topic[t] for t in (screen.topic, screen.ends) if t in chat.by_topic]
         again = self._words.html("sent-again", language)
         outcome = await self._calls.send(chat_id, screen, again=again)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.after_close import above_question, came_late
 from bot.views.answers import in_words, named
 from bot.views.choices import Choice, are_short, choice_rows
+from bot.views.learning import LISTEN, TURN, listen_button, to_learn
 from bot.views.localiser import Localiser
 from bot.views.results import scale
 from content.schema.consultation import Consultation, Option, Question, QuestionKind
@@ -19,7 +22,7 @@ LONGEST_SHOWN = 300
 """Characters of a resident's own words that are shown back: a message holds 4,096."""
 
 GO_BACK, GO_SKIP, GO_DONE = 0, 1, 2
-QUESTION_BUTTONS = ("q:", "g:")
+QUESTION_BUTTONS = ("q:", "g:", f"{TURN}:", f"{LISTEN}:")
 """The beginnings of what the buttons under a question carry."""
 
 
@@ -31,6 +34,28 @@ def question_topic(slug: str) -> str:
 def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     """One question, its options (on the buttons, or numbered where they are long), and the choice
     so far."""
+    lines = _said_first(say, now)
+    topic = question_topic(now.consultation.slug)
+    if now.learning and now.question.learn is not None:
+        found = to_learn(say, now, now.question.learn, lines, topic=topic)
+        return replace(found, fresh=fresh or found.fresh)
+    lines.append(
+        say.html(
+            "question-branching" if now.up_to else "question",
+            number=now.number,
+            total=now.total,
+            text=now.question.text.say(say.language),
+        )
+    )
+    lines += _choices(say, now)
+    lines += _below(say, now)
+    listen = listen_button(say, now, now.question)
+    rows = (*_choice_buttons(say, now), *listen, *_move_buttons(say, now))
+    return Screen(Html("\n".join(lines)), rows, topic, fresh=fresh)
+
+
+def _said_first(say: Localiser, now: Step) -> list[Html]:
+    """What is said above the question, of what was sent just now and of the close."""
     lines: list[Html] = []
     if now.comment_kept:
         picks = now.value is None and now.question.kind is not QuestionKind.TEXT
@@ -47,20 +72,11 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(answered_aloud(say, now.consultation, now.aloud))
     if now.unseen is not None:
         lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
+    if now.comes_now:
+        lines.append(say.html("question-comes-now"))
     if now.after_close is not None:
         lines += above_question(say, now.consultation, now.after_close)
-    lines.append(
-        say.html(
-            "question-branching" if now.up_to else "question",
-            number=now.number,
-            total=now.total,
-            text=now.question.text.say(say.language),
-        )
-    )
-    lines += _choices(say, now)
-    lines += _below(say, now)
-    rows = (*_choice_buttons(say, now), *_move_buttons(say, now))
-    return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
+    return lines
 
 
 def answered_unseen(
@@ -175,7 +191,7 @@ def _move_buttons(say: Localiser, now: Step) -> Rows:
     several = now.question.kind in SEVERAL_KEYS
     answered = now.value not in (None, ())
     row = []
-    if now.number > 1:
+    if now.number > 1 or now.question.learn is not None:
         row.append(Button(say.plain("button-back"), data("g", now.code, place, GO_BACK)))
     if answered and not several:
         row.append(Button(say.plain("button-keep"), data("g", now.code, place, GO_SKIP)))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.screens import Button, Screen, data
-from bot.views import consultations, questions
+from bot.screens import Button, Reply, Screen, data
+from bot.views import consultations, learning, questions
 from bot.views.choices import are_short
 from bot.views.localiser import Localiser
-from content.schema.consultation import Question
-from content.words import Html
+from content.schema.consultation import Consultation, Question
+from content.schema.learning import Learn, Recordings
+from content.words import Html, own_name
 from usecases.consultations.open_list import Intro
-from usecases.consultations.read_questions import QuestionsToRead, languages_of
+from usecases.consultations.read_questions import MediaToRead, QuestionsToRead, languages_of
 from usecases.consultations.steps import Step
 
 TOPIC = "manage-read"
@@ -38,6 +39,9 @@ def to_read(say: Localiser, found: QuestionsToRead) -> Screen:
             rows.append((Button(label, data("ov", found.code, place, 0)),))
     if found.asks_me and page + 1 == len(pages):
         rows += approval(say, found.code)
+    if has_media(found.consultation):
+        at = data("om", found.code, found.language, page)
+        rows.append((Button(say.plain("button-read-media"), at),))
     rows.append((Button(say.plain("button-back"), data("os", found.code)),))
     body = Html("\n\n".join([head, *pages[page]]))
     return Screen(body, tuple(rows), TOPIC, fresh=found.is_first)
@@ -75,7 +79,45 @@ def _blocks(say: Localiser, found: QuestionsToRead) -> Iterator[Html]:
         shown = Step(
             found.consultation, found.code, asked, place, place + 1, len(every), up_to=up_to
         )
+        if asked.learn is not None:
+            yield Html("\n".join(_to_learn(say, shown, asked.learn)))
         yield Html("\n".join([questions.step(say, shown).text, *_beside(say, asked)]))
+
+
+def _to_learn(say: Localiser, shown: Step, learn: Learn) -> Iterator[Html]:
+    """What is shown before a question."""
+    yield from learning.lines(say, shown, learn)
+    if learn.picture is not None:
+        yield say.html("read-picture", alt=learn.picture.alt.say(say.language))
+    yield from _heard(say, learn.listen)
+
+
+def _heard(say: Localiser, listen: Recordings) -> Iterator[Html]:
+    if listen:
+        yield say.html("read-recordings", named=say.listed(map(own_name, listen)))
+
+
+def has_media(consultation: Consultation) -> bool:
+    """Whether a picture or a recording comes with any of its questions."""
+    every = consultation.questions
+    return any(q.recorded or (q.learn is not None and q.learn.picture is not None) for q in every)
+
+
+def media(say: Localiser, found: MediaToRead) -> tuple[Reply, ...]:
+    """Every picture and every recording, and the page again."""
+    consultation, code = found.page.consultation, found.page.code
+    there = replace(say, language=languages_of(consultation)[found.page.language])
+    replies: list[Reply] = []
+    for place, asked in enumerate(consultation.questions):
+        about = (code, place)
+        if asked.learn is not None and asked.learn.picture is not None:
+            replies.append(learning.media_of(there, asked.learn.picture, about))
+        for _, listen in asked.recorded:
+            for language, recording in listen.items():
+                named = own_name(language)
+                caption = say.html("read-recording", number=place + 1, named=named)
+                replies.append(learning.read_aloud(say, recording, about, caption))
+    return (*replies, to_read(say, found.page))
 
 
 def _beside(say: Localiser, asked: Question) -> Iterator[Html]:
@@ -86,5 +128,6 @@ def _beside(say: Localiser, asked: Question) -> Iterator[Html]:
             yield say.html("question-option", number=number, label=label)
     if asked.relevant:
         yield say.html("read-only-if", condition=asked.relevant)
+    yield from _heard(say, asked.listen)
     if asked.choice_filter:
         yield say.html("read-offered-if", condition=asked.choice_filter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.screens import Reply
+from bot.screens import Reply, Screen
 from bot.views import (
     asked_polls,
     broadcast_approval,
@@ -20,6 +20,7 @@ from bot.views import (
     held_messages,
     joining,
     languages,
+    learning,
     leaving,
     managing,
     my_answers,
@@ -74,6 +75,7 @@ from usecases.consultations import (
     undecided_words,
     voice_answers,
 )
+from usecases.consultations import learning as learning_act
 from usecases.consultations import managing as managing_act
 from usecases.consultations import reading as reading_act
 from usecases.consultations import reading_themes as themes_act
@@ -242,6 +244,15 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     my_data_act.MyData: my_data.my_data,
     my_data_act.NothingHeld: my_data.nothing_held,
 }
+
+
+def _heard(say: Localiser, found: learning_act.Heard) -> Reply:
+    """A recording, with the screen that is below it."""
+    below = screen_for(say, found.below)
+    return learning.heard(say, found, below) if isinstance(below, Screen) else below
+
+
+_VIEWS[learning_act.Heard] = _heard
 
 
 def screen_for(say: Localiser, value: Any) -> Reply:

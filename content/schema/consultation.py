@@ -112,6 +112,7 @@ class Consultation(Authored):
         found = [text for text in own if text is not None]
         for question in self.questions:
             found += [question.text, *(option.label for option in question.options)]
+            found += question.learn.texts if question.learn is not None else ()
             if question.scale is not None:
                 found += [question.scale.lowest_label, question.scale.highest_label]
         return tuple(found)

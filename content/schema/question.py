@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from content.condition_text import parsed
 from content.schema.authored import LONGEST_KEY, Authored, Key, Line, Localised, YesNo
+from content.schema.learning import Learn, Recordings, is_not_given
 from content.schema.standard_questions import ALSO, REASON_SUFFIX, WHY, YES_NO, Also, Words
 
 
@@ -131,7 +132,8 @@ class Question(Authored):
     ``short`` says that it belongs to the short form, which people may choose who have less time.
     ``also`` adds options that stand alone, in the words of standard_questions. ``reason`` asks for
     the reason in a question of its own after this one, whose ``reason_for`` is this one's key.
-    Without ``voice`` a question of kind text takes written words only.
+    Without ``voice`` a question of kind text takes written words only. ``learn`` is shown before
+    it; ``listen`` names the recordings of the question.
     """
 
     key: Key
@@ -150,12 +152,22 @@ class Question(Authored):
     reason: Localised | YesNo = Field(default=False, exclude_if=is_empty)
     reason_for: Key | None = Field(default=None, exclude_if=is_empty)
     voice: YesNo = Field(default=True, exclude_if=is_usual)
+    learn: Learn | None = Field(default=None, exclude_if=is_not_given)
+    listen: Recordings = Field(default_factory=dict, exclude_if=is_not_given)
 
     @property
     def needs_answer(self) -> bool:
         """Whether it is required. Own words never are: words of danger leave an empty cell in an
         export, which nobody must be able to tell from one that was skipped."""
         return self.required and self.kind is not QuestionKind.TEXT
+
+    @property
+    def recorded(self) -> tuple[tuple[str, Recordings], ...]:
+        """What can be listened to, with the name of its field: at most what is to be learnt before
+        the question, and the question."""
+        learnt = self.learn.listen if self.learn is not None else {}
+        fields = (("learn.listen", learnt), ("listen", self.listen))
+        return tuple((name, listen) for name, listen in fields if listen)
 
     @model_validator(mode="after")
     def _has_its_options(self) -> Self:

@@ -190,7 +190,7 @@ def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
     before its new opening would be forgotten.
 
     Answers depend on the questions, their kinds, options, scales, bands and branches, on which of
-    them the short form has, and on the wards.
+    them the short form has, on the wards, and on whether there was something to learn first.
     """
     if not has_begun(old, now):
         return True
@@ -209,6 +209,7 @@ def _structure(consultation: Consultation) -> object:
                 q.number and (q.number.lowest, q.number.highest, q.number.bands),
                 q.days,
                 (q.relevant, q.choice_filter, q.short),
+                q.learn is not None,
             )
             for q in consultation.questions
         ],

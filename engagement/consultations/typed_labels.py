@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from content.schema.consultation import Option, Question
 from content.schema.question import CHOICES
 from content.typed_words import as_spoken, as_written, begins, folded, keyed
-from content.yes_and_no import is_ok, says_either, yes_or_no
+from content.yes_and_no import is_ok, is_sign, says_either, yes_or_no
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import NotAChoice
 
@@ -54,6 +54,13 @@ def option_named(question: Question, text: str, language: str = "") -> int | Non
 def asks_yes_or_no(question: Question) -> bool:
     """Whether the answers to choose from are a yes and a no, and perhaps others."""
     return all(_that_say(question, yes=yes) for yes in (True, False))
+
+
+def is_no_answer(question: Question, text: str) -> bool:
+    """Whether words are none of a question's options, nor a sign or an "OK" where it is answered
+    with yes or no."""
+    agrees = asks_yes_or_no(question) and (is_ok(text) or is_sign(text))
+    return not agrees and option_named(question, text) is None
 
 
 def _that_say(question: Question, *, yes: bool) -> set[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from content.sounds import is_sound as is_sound
 from engagement.errors import Refusal
 
 LONGEST_SECONDS = 120
@@ -20,8 +21,6 @@ TRY_AGAIN = (
     timedelta(hours=6),
 )
 """How long after each failure a note is fetched again. After one more it is given up."""
-PAGE_HEAD = 27
-"""Bytes of an Ogg page before the lengths of its pieces."""
 
 
 class NoteState(StrEnum):
@@ -97,25 +96,3 @@ def check_note(note: SentNote) -> None:
 def next_try(tries: int, now: datetime) -> datetime | None:
     """When a note that could not be fetched ``tries`` times is fetched again; None to give up."""
     return now + TRY_AGAIN[tries - 1] if tries <= len(TRY_AGAIN) else None
-
-
-def is_sound(content: bytes) -> bool:
-    """Whether these bytes are a whole recording: Ogg as phones make it, or MP3 or M4A as some apps
-    do. Whoever listens hears whether there is anything in it."""
-    if content.startswith(b"OggS"):
-        return _is_whole_ogg(content)
-    is_mp3 = content[:3] == b"ID3" or (content[:1] == b"\xff" and content[1:2] >= b"\xe0")
-    return (is_mp3 or content[4:8] == b"ftyp") and len(content) > PAGE_HEAD
-
-
-def _is_whole_ogg(content: bytes) -> bool:
-    """Whether it is pages up to its end, and more than the first, which only says what it is."""
-    at = pages = 0
-    while at < len(content):
-        if content[at : at + 4] != b"OggS" or len(content) < at + PAGE_HEAD:
-            return False
-        pieces = content[at + PAGE_HEAD - 1]
-        begin = at + PAGE_HEAD + pieces
-        at = begin + sum(content[at + PAGE_HEAD : begin])
-        pages += 1
-    return at == len(content) and pages > 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    Text,
     UniqueConstraint,
     bindparam,
     false,
@@ -45,6 +46,7 @@ responses = Table(
     Column("updated_at", Moment, nullable=False),
     Column("completed_at", Moment),
     Column("short", Boolean, nullable=False, server_default=false()),
+    Column("learnt", Text, nullable=False, server_default=""),
     UniqueConstraint("consultation", "receipt"),
 )
 Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
@@ -79,6 +81,7 @@ _COMPLETE = _MOVE.values(
 class Response:
     """One resident's response. ``position`` is the question they are at, None after the last.
     ``short`` says that they have chosen the short form, and are asked no other questions.
+    ``learnt`` are the questions before which they have read what there is to learn.
 
     ``late`` are answers that came after the close, and ``after_close`` how one that is handled
     after the close counts; both are left empty where nobody asks.
@@ -93,6 +96,7 @@ class Response:
     values: Mapping[str, Value] = field(default_factory=dict)
     late: Mapping[str, Value] = field(default_factory=dict)
     short: bool = False
+    learnt: frozenset[str] = frozenset()
     after_close: AfterClose | None = None
 
     @property
@@ -207,6 +211,15 @@ async def change_form(tx: Transaction, resident: int, consultation: str, *, shor
     await tx.execute(update(responses).where(*_MINE).values(short=short), whose)
 
 
+async def note_learnt(
+    tx: Transaction, resident: int, consultation: str, learnt: Collection[str]
+) -> None:
+    """Store before which questions this resident has read what there is to learn."""
+    whose = {"who": resident, "which": consultation}
+    said = " ".join(sorted(learnt))
+    await tx.execute(update(responses).where(*_MINE).values(learnt=said), whose)
+
+
 async def change_ward(
     tx: Transaction, resident: int, consultation: str, *, ward: str, vintage: int
 ) -> None:
@@ -225,4 +238,5 @@ def _response(row: Any, values: Mapping[str, Value]) -> Response:
         updated_at=row.updated_at,
         values=values,
         short=row.short,
+        learnt=frozenset(row.learnt.split()),
     )

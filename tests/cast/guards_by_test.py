@@ -11,6 +11,7 @@ from guards import Guard
 from guards_of_composing import COMPOSING
 from guards_of_deciding import DECIDING
 from guards_of_inviting import INVITATIONS
+from guards_of_learning import LEARNING
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
 from guards_of_places import PLACES
@@ -69,6 +70,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **POLLS,
     **RELEASE,
     **READING_LISTS,
+    **LEARNING,
     **VOICES,
     **OPENING,
     **PLACES,
@@ -288,7 +290,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     LATE + "test_what_was_finished_late_stays_partial_and_the_receipt_says_what_counts": (
         Guard(
             "a response that is finished late stays partial",
-            "usecases/consultations/answer.py",
+            "usecases/consultations/moving.py",
             "    if response.is_late:\n        return response.state\n",
             "",
         ),

@@ -73,8 +73,8 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a note below something newer is not taken",
             "bot/handlers/voice_notes.py",
-            "    if below_question(context, waits.slug) is not None:\n",
-            "    if False:\n",
+            "    if elsewhere or below_question(context, waits.slug) is not None:\n",
+            "    if elsewhere:\n",
         ),
     ),
     ANSWERS + "test_words_on_offer_do_not_hide_what_a_note_may_be_for": (
@@ -217,7 +217,7 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
     RULES + "test_a_recording_that_was_cut_inside_a_page_is_none": (
         Guard(
             "a recording that was cut is no sound",
-            "engagement/consultations/voice.py",
+            "content/sounds.py",
             "    return at == len(content) and pages > 1\n",
             "    return pages > 1\n",
         ),

@@ -275,8 +275,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "copies of a question further up are remembered",
             "bot/sending/speaker.py",
-            "                self._keep_copy(before)\n",
-            "                pass\n",
+            "            self._keep_copy(before)\n",
+            "            pass\n",
         ),
     ),
     STRANGERS + "test_a_language_is_typed_before_joining": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from rights_people import Act, Trial, Update
 from sqlalchemy import insert, update
 
 from bot.views import questions
+from content.schema.consultation import Question
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
@@ -520,6 +522,20 @@ async def answering(trial: Trial) -> tuple[int]:
     return (code,)
 
 
+async def to_learn(trial: Trial) -> tuple[int]:
+    """The same, where there is something to learn and to hear before the first question."""
+    (code,) = await answering(trial)
+    world = trial.world
+    found = world.consultation(trial.consultation)
+    first, *others = found.consultation.questions
+    more = {"learn": {"text": "It floods."}, "listen": {"en": "first.ogg"}}
+    asked = Question.model_validate(first.model_dump(mode="json") | more)
+    changed = found.consultation.model_copy(update={"questions": (asked, *others)})
+    there = {**world.loaded.consultations, trial.consultation: replace(found, consultation=changed)}
+    world.loaded = replace(world.loaded, consultations=there)
+    return (code,)
+
+
 async def words_offered(trial: Trial) -> tuple[int]:
     """They wrote words beside the first question, and are asked whether to keep them."""
     (code,) = await answering(trial)
@@ -662,6 +678,8 @@ TAPS: dict[str, Act] = {
     "d": taps("d", first=the_consultation),
     "q": taps("q", 0, 1, first=answering),
     "g": taps("g", 1, questions.GO_BACK, first=answering),
+    "ln": taps("ln", 0, 0, first=to_learn),
+    "ql": taps("ql", 0, 0, first=to_learn),
     "kw": taps("kw", 0, typed_answers.YES, first=words_offered),
     "ow": taps("ow", 1, first=complaint_doubted),
     "kc": taps("kc"),
@@ -720,6 +738,7 @@ TAPS: dict[str, Act] = {
     "og": taps("og"),
     "os": taps("os", first=the_consultation),
     "ov": taps("ov", first=the_consultation),
+    "om": taps("om", 0, 0, first=the_consultation),
     "oa": taps("oa", first=managing.checked),
     "oy": taps("oy", 1, first=managing.asked_for_opening),
     "oy to say no": taps("oy", 0, first=managing.asked_for_opening),

@@ -213,7 +213,8 @@ class Maker:
 
     def _forged(self) -> str:
         chance = self._chance
-        verbs = ("q", "g", "b", "c", "h", "sw", "y", "t", "r", "e", "ef", "mp", "w", "f", "a", "x")
+        verbs = ("q", "g", "ln", "ql", "om", "b", "c", "h", "sw", "y", "t", "r", "e", "ef", "mp",
+                 "w", "f", "a", "x")  # fmt: skip
         letters = string.ascii_letters + string.digits + ":"
         match chance.randrange(8):
             case 0:

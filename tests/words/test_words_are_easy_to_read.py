@@ -20,7 +20,7 @@ MOST_WORDS = {"pl": 20, "ur": 28}
 
 ON_A_QUESTION = re.compile(
     r"age-question|ward-(ask|poster|list)|location-|question|comment-kept|follow-ask|themes-question"
-    r"|wards-changed|language-choose|refusal-(answer|nothing-chosen|too-many)"
+    r"|wards-changed|learn|listen|language-choose|refusal-(answer|nothing-chosen|too-many)"
 )
 """The keys of screens that ask something of a resident."""
 
@@ -109,6 +109,8 @@ def councils_texts(library: Library) -> Iterator[tuple[tuple[str, str], str, flo
                 yield (slug, field), text.say("en"), HARDEST
         for question in asked.questions:
             yield (slug, question.key), question.text.say("en"), HARDEST_ON_A_QUESTION
+            if question.learn is not None:
+                yield (slug, f"{question.key}.learn"), question.learn.text.say("en"), HARDEST
     for plan in library.plans:
         yield (plan.slug, "summary"), plan.summary.say("en"), HARDEST
         for theme in plan.themes:

@@ -17,7 +17,6 @@ from engagement.consultations.survey import (
     finished,
     newly_open,
     state_of,
-    still_needed,
     tapped,
 )
 from engagement.errors import AnswerNeeded, HasClosed, OldButton
@@ -26,6 +25,8 @@ from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.consultations import late
 from usecases.consultations.branches import settle, without_reason
+from usecases.consultations.learnt import come_back, read_again, stands_before
+from usecases.consultations.moving import arrive, move, state_at
 from usecases.consultations.steps import (
     FormQuestion,
     Receipt,
@@ -36,10 +37,8 @@ from usecases.consultations.steps import (
     nothing_given,
     reached,
     step_at,
-    where_now,
 )
 from usecases.people.identify import Person
-from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World, under_a_free_code
 
 
@@ -54,6 +53,7 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Ste
         return which
     found, response = await response_to(tx, world, person, code)
     _check_not_late(found, response)
+    response = await come_back(tx, person, found.consultation, response)
     return await at_last_reached(tx, world, person, found, response)
 
 
@@ -87,6 +87,7 @@ async def choose_form(
         raise OldButton
     found, response = await response_to(tx, world, person, code, short=short)
     _check_not_late(found, response)
+    response = await come_back(tx, person, found.consultation, response)
     if short or not response.short:
         return await at_last_reached(tx, world, person, found, response)
     await responses.change_form(tx, resident, response.consultation, short=False)
@@ -104,7 +105,7 @@ async def at_last_reached(
     """The question this response last reached; the first, if that is gone or was the last."""
     response = nothing_given(response)
     position = reached(found.consultation, response)
-    await _move(tx, world, person, response, position)
+    await move(tx, world, person, response, position)
     return step_at(world, found.consultation, position, response)
 
 
@@ -225,6 +226,10 @@ async def take(
         case Chosen(value, stays):
             response = await _saved(tx, world, person, found, response, question, value)
             target = key if stays else after(found.consultation, key, response.given)
+        case Go.BACK if question.learn is not None and not stands_before(question, response):
+            response = await read_again(tx, person, response, question)
+            again = await arrive(tx, world, person, found, response, key)
+            return replace(again, seen_before=True) if isinstance(again, Step) else again
         case Go.BACK:
             target = before(found.consultation, key, response.given)
         case Go.DONE:
@@ -234,7 +239,7 @@ async def take(
             if question.needs_answer and current is None:
                 raise AnswerNeeded
             target = after(found.consultation, key, response.given)
-    return await _arrive(tx, world, person, found, response, target)
+    return await arrive(tx, world, person, found, response, target)
 
 
 async def save_value(
@@ -250,9 +255,9 @@ async def save_value(
     apart. The person stays at their question, unless the answer leads elsewhere; the state follows,
     because a first answer counts however it was given."""
     now = await _saved(tx, world, person, found, response, question, value)
-    now = replace(now, state=_state(now, now.position))
+    now = replace(now, state=state_at(now, now.position))
     if (now.position, now.state) != (response.position, response.state):
-        await _move(tx, world, person, now, now.position)
+        await move(tx, world, person, now, now.position)
     return now
 
 
@@ -301,46 +306,3 @@ def _where_it_leads(found: Published, before: Response, now: Response) -> Respon
     if opened is not None and (position is None or asked.index(opened) < asked.index(position)):
         position = opened
     return replace(now, position=position)
-
-
-def _state(response: Response, position: str | None) -> ResponseState:
-    """The state of a response that is at this question: a late answer leaves it as it is."""
-    if response.is_late:
-        return response.state
-    ended = position is None or response.state is ResponseState.COMPLETE
-    return state_of(answered=len(response.values), reached_end=ended)
-
-
-async def _arrive(
-    tx: Transaction,
-    world: World,
-    person: Person,
-    found: Published,
-    response: Response,
-    target: str | None,
-) -> Step | Receipt:
-    if target is None:
-        # An old button may have stepped over a required question: ask it before the end.
-        target = still_needed(found.consultation, response.given)
-    await _move(tx, world, person, response, target)
-    shown = where_now(world, found, replace(response, position=target))
-    if isinstance(shown, Receipt):
-        return replace(shown, asks_weekly=await _asks_weekly(tx, person))
-    return shown
-
-
-async def _move(
-    tx: Transaction, world: World, person: Person, response: Response, position: str | None
-) -> None:
-    await responses.move(
-        tx,
-        person.resident[0],
-        response.consultation,
-        position=position,
-        state=_state(response, position),
-        now=world.now(),
-    )
-
-
-async def _asks_weekly(tx: Transaction, person: Person) -> bool:
-    return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1

@@ -12,6 +12,7 @@ from engagement.consultations.lifecycle import Phase, has_begun, has_ended, phas
 from engagement.consultations.survey import ResponseState
 from storage.consultations import responses
 from usecases.consultations import answer, late, steps
+from usecases.consultations.learnt import stands_before
 from usecases.consultations.steps import Receipt, Step
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -19,11 +20,13 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """The question of an open consultation that a resident last reached, and when."""
+    """The question of an open consultation that a resident last reached, and when. ``learning``:
+    there is something to learn before it, and that is what they were shown."""
 
     slug: str
     question: Question
     touched: datetime
+    learning: bool = False
 
 
 async def open_question(tx: Transaction, world: World, person: Person) -> OpenQuestion | None:
@@ -42,7 +45,8 @@ async def open_question(tx: Transaction, world: World, person: Person) -> OpenQu
             and await late.timing_of(tx, world, person, found.consultation) is not Timing.CLOSED
         ):
             asked = found.consultation.question(response.position)
-            return OpenQuestion(response.consultation, asked, response.updated_at)
+            learning = stands_before(asked, response)
+            return OpenQuestion(response.consultation, asked, response.updated_at, learning)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.schema.consultation import Consultation
 from engagement.errors import OldButton
@@ -22,6 +22,13 @@ class QuestionsToRead:
     page: int = 0
     asks_me: bool = False
     is_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaToRead:
+    """The pictures and recordings that come with the questions, and the page to read on from."""
+
+    page: QuestionsToRead
 
 
 def languages_of(consultation: Consultation) -> tuple[str, ...]:
@@ -44,3 +51,11 @@ async def read(
     return QuestionsToRead(
         found.consultation, code, language, page, found.asks_me, is_first=at is None
     )
+
+
+async def media(
+    tx: Transaction, world: World, person: Person, code: int, at: tuple[int, int]
+) -> MediaToRead:
+    """The same with everything that is seen or heard besides. Raises what ``read`` raises."""
+    page = await read(tx, world, person, code, at)
+    return MediaToRead(replace(page, is_first=True))

@@ -14,6 +14,7 @@ from engagement.consultations.typed_labels import numbered
 from engagement.errors import OldButton
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
+from usecases.consultations.learnt import stands_before
 from usecases.people.words_of_danger import unquoted_texts
 from usecases.world import World
 
@@ -41,6 +42,9 @@ class Step:
     after_news: bool = False  # shown again, because news came after it and before an answer
     after_others: bool = False  # the same, because of anything else
     quoted: bool = True  # the value may be shown
+    learning: bool = False  # what there is to learn comes first
+    seen_before: bool = False  # that was left just now, with its picture: it is shown again
+    comes_now: bool = False  # something was typed before the question was shown
     aloud: Question | None = None  # answered in a voice note just now
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     after_close: AfterClose | None = None  # it has closed
@@ -140,6 +144,7 @@ def step_at(world: World, consultation: Consultation, key: str, response: Respon
         up_to=most > len(asked),
         value=values.get(key),
         quoted=key not in unquoted_texts(consultation, values),
+        learning=stands_before(consultation.question(key), response),
         after_close=response.after_close,
     )
 

@@ -7,7 +7,9 @@ from datetime import timedelta
 from enum import StrEnum
 
 from content.asked_in_words import asks_to_stop, complains
+from content.learning_words import goes_on
 from content.schema.consultation import Consultation, Question, QuestionKind
+from content.typed_words import move_in
 from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
@@ -17,8 +19,11 @@ from engagement.consultations.typed_numbers import is_number, numbers_in
 from engagement.consultations.values import VoiceNote
 from storage.consultations import answers
 from storage.consultations.responses import Response
+from storage.consultations.versions import Published
 from usecases.consultations import late
 from usecases.consultations.answer import response_to, take
+from usecases.consultations.learning import typed_before
+from usecases.consultations.learnt import stands_before
 from usecases.consultations.places import read
 from usecases.consultations.steps import (
     Receipt,
@@ -93,14 +98,17 @@ async def type_here(
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
     question = offered(found.consultation.question(response.position or ""), response.given)
-    if overlaid and (says_little(text) or is_number(text)):
-        return _not_taken(where_now(world, found, response), after_news=after_news)
+    asked = (found, response, question)
+    first = await _read_first(tx, world, person, asked, text, overlaid, after_news)
+    if not isinstance(first, Response):
+        return first
+    seen, response = seen and first is response, first
     reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await text_just_given(tx, world, person, within=STILL_THINKING)
         return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
-    is_text, meant = question.kind is QuestionKind.TEXT, (slug, question)
-    if is_text and isinstance(reading, Chosen):
+    meant = (slug, question)
+    if question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
         doubted = overlaid or after_news
         offered_for = (
             meant if doubted else await _perhaps_for(tx, world, person, response, meant, text, seen)
@@ -111,10 +119,47 @@ async def type_here(
         return _not_taken(where_now(world, found, response), after_news=after_news)
     if not isinstance(reading, Chosen):
         return await take(tx, world, person, found, response, question, reading)
+    return await _take_words(tx, world, person, (found, first, question), reading, message_id, seen)
+
+
+async def _take_words(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    asked: tuple[Published, Response, Question],
+    reading: Chosen,
+    message_id: int,
+    seen: bool,
+) -> Step | Receipt:
+    """Take what words mean as the answer, and note which message said it."""
+    found, response, question = asked
     if not reading.stays:
-        await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", message_id)
+        key = f"{response.consultation}/{question.key}"
+        await words_in_hand.note_written(tx, world, person, key, message_id)
     done = await take(tx, world, person, found, response, question, reading)
     return _after(done, question, reading, response.given.get(question.key), seen=seen)
+
+
+async def _read_first(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    asked: tuple[Published, Response, Question],
+    text: str,
+    overlaid: bool,
+    after_news: bool,
+) -> Step | Receipt | Response:
+    """What words do that say little, or where there is something to learn before the question; the
+    response, changed, if they may be for the question all the same, and as it is where there is
+    nothing to learn."""
+    found, response, question = asked
+    if overlaid and (says_little(text) or is_number(text)):
+        return _not_taken(where_now(world, found, response), after_news=after_news)
+    if not stands_before(question, response):
+        return response
+    if overlaid and (move_in(text) or goes_on(text)):
+        return _not_taken(where_now(world, found, response), after_news=after_news)
+    return await typed_before(tx, world, person, found, response, question, text)
 
 
 def _after(

@@ -23,6 +23,8 @@ from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.consultations.answer import response_to, take
+from usecases.consultations.learning import to_the_question
+from usecases.consultations.learnt import stands_before
 from usecases.consultations.steps import Receipt, Step, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
@@ -81,6 +83,9 @@ async def ask_again(tx: Transaction, world: World, person: Person, slug: str) ->
     """Show the open question again: a note that was sent below something newer, or as a reply to
     something else, may have been for that. Raises HasClosed."""
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
+    question = found.consultation.question(response.position or "")
+    if stands_before(question, response):
+        return await to_the_question(tx, world, person, found, response, question)
     shown = where_now(world, found, response)
     return replace(shown, after_others=True) if isinstance(shown, Step) else shown
 

@@ -9,6 +9,8 @@ from usecases.world import Transaction
 
 OLDER = "older-"
 """The beginning of the topics of questions and offers further up: only a reply reaches them."""
+MEDIA = "qm"
+"""What follows it in the topics of pictures and recordings that go with a question."""
 
 
 async def screens(tx: Transaction, person: int) -> list[Shown]:

@@ -78,12 +78,14 @@ topics of their screens."""
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
     """What waits for words; an open question also with the slug of its consultation and when it was
-    last used, a reason with the code of its broadcast as its slug."""
+    last used, a reason with the code of its broadcast as its slug. ``learning``: there is something
+    to learn before the question, and it isn't in the chat yet."""
 
     what: Waiting
     slug: str = ""
     question: Question | None = None
     touched: datetime = NEVER
+    learning: bool = False
 
 
 class Request(StrEnum):
@@ -180,7 +182,9 @@ async def waiting_for(
     if forgetting is not None and lowest is not None and lowest.topic == FORGETTING == newest:
         return WaitingFor(Waiting.FORGETTING)
     if question is not None:
-        asked = WaitingFor(Waiting.QUESTION, question.slug, question.question, question.touched)
+        asked = WaitingFor(
+            Waiting.QUESTION, question.slug, question.question, question.touched, question.learning
+        )
         found.append((question.touched, asked))
     if not found:
         return WaitingFor(Waiting.NOTHING)

@@ -123,6 +123,8 @@ class ResidentPolicy:
             if wants and "begun" not in member.memory:
                 return Move(MoveKind.TAP, say("button-answer-now"), after=dice.uniform(5, 90))
         number = self.patterns(persona.language).question(shown.text)
+        if number is None and "begun" in member.memory and say("button-learn-next") in labels:
+            return Move(MoveKind.TAP, say("button-learn-next"), after=dice.uniform(5, 40))
         if number is not None and labels:
             member.memory["begun"] = True
             return self._question(member, persona, shown, number, dice)

@@ -52,3 +52,19 @@ def test_whether_voice_notes_are_taken_may_change_while_people_answer() -> None:
     before, after = crossing(text), crossing(text.replace(old, f"{old}    voice: false\n", 1))
     assert before != after
     assert may_replace(before, after, before.opens_at + timedelta(days=1))
+
+
+def test_nothing_to_learn_is_added_or_taken_away_while_people_answer() -> None:
+    """Some would have answered with it and some without. Its words may be put right."""
+    text = (FILE.parent / "learn-and-listen.yaml").read_text("utf-8")
+    before, at = crossing(text), crossing(text).opens_at + timedelta(days=1)
+    step = text[
+        text.index("    learn:\n", text.index("key: why")) : text.index("    text:\n      en: What")
+    ]
+    without = crossing(text.replace(step, ""))
+    assert not may_replace(before, without, at)
+    assert not may_replace(without, before, at)
+    assert may_replace(before, without, before.opens_at - timedelta(days=1))
+    assert may_replace(before, crossing(text.replace("ten trees", "nine trees")), at)
+    heard = text.replace("{ en: trees-en.ogg }", "{ en: trees-en.ogg, ur: trees-ur.ogg }")
+    assert may_replace(before, crossing(heard), at)
