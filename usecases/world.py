@@ -329,11 +329,13 @@ async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept |
 
 
 async def read_in_force(tx: Transaction, world: World) -> None:
-    """Give a command's world the consultations that the bot has in force, without its files."""
+    """Give a command's world the consultations that the bot has in force, without its files, and
+    the wards' boundaries."""
     latest = await steps.latest(tx)
     consultations = await _in_force(tx)
     world.loaded = Loaded(
         consultations=consultations,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*consultations]),
+        boundaries=await _boundaries(tx, world.library),
         steered_to=latest,
     )
