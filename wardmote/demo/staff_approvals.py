@@ -11,7 +11,7 @@ from wardmote.demo.story import Story
 
 
 async def approve_openings(story: Story) -> None:
-    """The officer asks for each opening that nobody has approved, and the administrator approves."""
+    """The officer asks for each opening that nobody has approved; the administrator approves."""
     world = story.stage.service.world
     for slug in world.library.consultations:
         found = world.consultation(slug).consultation
