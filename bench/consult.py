@@ -48,16 +48,19 @@ def libraries() -> tuple[Library, Library]:
     return replace(council, consultations=branching), replace(council, consultations=straight)
 
 
-async def tap_times(site: LeanSite, library: Library) -> list[float]:
-    """Seconds from each tap to the edit of its message, at a steady rate."""
+async def tap_times(site: LeanSite, library: Library) -> tuple[list[float], float]:
+    """Seconds from each tap to the edit of its message, at a steady rate, and the seconds of
+    processor time that each took."""
     count = A_SECOND * SECONDS
     async with on_lean(site, RESIDENTS, UNPACED, library) as town:
+        began = time.process_time()
         await site.load(taps(count, town.tap), every=1 / A_SECOND)
         await site.until("editmessagetext", count)
+        each = (time.process_time() - began) / count
         waits: list[float] = (await site.state())["waits"]
         if await town.answered() != count:
             raise RuntimeError("not every answer was stored")
-    return waits
+    return waits, each
 
 
 def rule_times(consultation: Consultation) -> list[float]:
@@ -118,10 +121,14 @@ async def measure(say: Callable[[str, str], None]) -> None:
     line = Measurement(f"the next of {QUESTIONS} questions", ours, plain, RULE_WITHIN)
     say("Thousandths of a millisecond, without anybody waiting", micro(line))
     async with lean_site() as site:
-        ours, plain = [await tap_times(site, one) for one in (branching, straight)]
+        (ours, each), (plain, each_plain) = [
+            await tap_times(site, one) for one in (branching, straight)
+        ]
     line = Measurement(f"a tap, {A_SECOND} a second", ours, plain, TAP_WITHIN)
     waits = table([line], baseline="without branches")
     say(f"Milliseconds among {RESIDENTS:,} residents", waits)
+    line = Measurement("a tap", [each], [each_plain])
+    say("Milliseconds of processor time", table([line], baseline="without branches"))
     lists = table(await reading_lists.measure(), baseline=f"of {reading_lists.SMALL}")
     say(f"Milliseconds, a list of {reading_lists.LARGE:,} texts", lists)
     with tempfile.TemporaryDirectory(prefix="wardmote-bench-") as folder:

@@ -237,7 +237,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "bot/views/questions.py",
             "        return Choice(number, label, press, place=chosen.index(option.key) + 1)\n",
             "        place = chosen.index(option.key) + 1\n"
-            '        return Choice(number, say.plain("button-ranked", place=place, label=label), press)\n',
+            '        label = say.plain("button-ranked", place=place, label=label)\n'
+            "        return Choice(number, label, press)\n",
         ),
     ),
     KINDS + "test_a_double_tap_in_a_ranking_counts_once": (
