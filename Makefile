@@ -71,7 +71,7 @@ guards: $(VENV)/.dev ## Remove each guard against a fault in a copy, and check t
 soak: $(VENV)/.dev ## Keep a deployment busy, kill it now and then, and check that everything adds up. MINUTES=120 for longer
 	@$(BIN)/python tests/soak/soak.py $(MINUTES)
 
-bench: $(VENV)/.dev bench/grammy/node_modules ## Compare taps and sends with other libraries, then measure waiting times; about five minutes
+bench: $(VENV)/.dev bench/grammy/node_modules ## Compare taps and sends with other libraries, then measure waiting times; about eight minutes
 	@$(BIN)/python -m bench
 
 # Another bot library to compare with, if Node is installed; the benchmark says so if it is not.

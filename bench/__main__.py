@@ -1,4 +1,5 @@
-"""``python -m bench``: all benchmarks, first the ratios to other libraries, then waiting times."""
+"""``python -m bench``: first the ratios to other libraries, then waiting times, then consultations
+with branches."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from bench import speed
+from bench import consult, speed
 from bench.cards import CardTimes, draw_and_tap
 from bench.counting import counting_times
 from bench.figures import Measurement, busy, machine, table
@@ -75,6 +76,7 @@ def main() -> None:
     _say("Measured on", machine())
     asyncio.run(speed.measure(speed.said))
     asyncio.run(measure())
+    asyncio.run(consult.measure(_say))
     _say(f"It took {time.perf_counter() - began:.0f} s.", busy())
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import insert
 from bench.lean_site import LeanSite
 from bench.seeding import FIRST_PHONE, Seeding, Size
 from bench.town import TOKEN
-from content.library import council_directory, load
+from content.library import Library, council_directory, load
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.pace import Rates
 from engagement.consultations.receipt import base36
@@ -86,9 +86,11 @@ class OnLean:
 
 
 @asynccontextmanager
-async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator[OnLean]:
+async def on_lean(
+    site: LeanSite, residents: int, rates: Rates, library: Library | None = None
+) -> AsyncIterator[OnLean]:
     """A bot with this many residents, each at the first question, until the block ends."""
-    library = load(council_directory("buckinghamshire"))
+    library = library or load(council_directory("buckinghamshire"))
     now = library.consultations[ASKED].opens_at + timedelta(days=1)
     size = Size(residents=residents, broadcasts=10, deliveries=0, responses=0, phones=residents,
                 quiet=0)  # fmt: skip

@@ -127,7 +127,7 @@ async def _filled(library: Library, file: Path, size: int) -> tuple[List, list[f
 
     world = World(library, lambda: now, never, lambda: chance.getrandbits(63))
     async with database.write() as tx:
-        world = replace(world, loaded=await worlds.load(tx, library, now))
+        world = replace(world, loaded=await worlds.load(tx, library, now, story=True))
         version = world.loaded.consultations[consultation.slug].version_id
         await _add_officer(tx, now)
     rows = [*_rows(consultation, version, size, chance, now)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from content.conditions import Condition
+from content.conditions import Condition, Test, test_of
 
 EXPECTED = "a condition is expected, such as ${rating} < 3 or selected(${help}, 'lamps')"
 
@@ -22,3 +22,9 @@ def parsed(text: str) -> Condition:
         return condition_in(text)
     except CannotBeRead as error:
         raise ValueError(f"{EXPECTED}; it can't be read from character {error.at} on") from error
+
+
+@cache
+def tested(text: str) -> Test:
+    """The function that says whether the condition in this text is true. Raises ValueError."""
+    return test_of(parsed(text))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 from pydantic import Field, ValidationError
@@ -23,12 +23,24 @@ Ring = Annotated[tuple[tuple[Degree, Degree], ...], Field(min_length=3)]
 class Outlines(Authored):
     """Each ward's rings of (longitude, latitude) by its code, and whose data they are.
 
-    They are too coarse to tell which ward a place is in; ``wardmote boundaries`` imports those.
+    They are too coarse to tell which ward a place near a border is in; ``wardmote wards
+    import-boundaries`` imports those that are not.
     """
 
     source: Line
     credit: Line
     wards: dict[str, Annotated[tuple[Ring, ...], Field(min_length=1)]]
+
+    @property
+    def shapes(self) -> Mapping[str, Mapping[str, Any]]:
+        """Each ward's rings as GeoJSON, by its code."""
+        return {
+            code: {
+                "type": "MultiPolygon",
+                "coordinates": [[[*map(list, ring), list(ring[0])]] for ring in rings],
+            }
+            for code, rings in self.wards.items()
+        }
 
 
 def read(directory: Path, problems: list[Problem]) -> Outlines | None:

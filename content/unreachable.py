@@ -12,7 +12,7 @@ from math import prod
 
 from content.branch_problems import BranchProblem
 from content.condition_text import parsed
-from content.conditions import NOTHING, Condition, answers_in, holds, parts_of
+from content.conditions import NOTHING, Condition, answers_in, parts_of, test_of
 from content.schema.consultation import Consultation, Option, Question, QuestionKind
 
 MOST_TRIED = 5_000
@@ -28,8 +28,8 @@ def never_reached(consultation: Consultation) -> Iterator[BranchProblem]:
     for question in consultation.questions:
         if question.relevant is not None:
             condition = parsed(question.relevant)
-            tried = _tried(consultation, condition)
-            if tried is not None and not any(holds(condition, given) for given in tried):
+            tried, is_so = _tried(consultation, condition), test_of(condition)
+            if tried is not None and not any(is_so(given, None) for given in tried):
                 yield BranchProblem(
                     question,
                     "relevant",
@@ -37,9 +37,9 @@ def never_reached(consultation: Consultation) -> Iterator[BranchProblem]:
                 )
         if question.choice_filter is not None:
             condition = parsed(question.choice_filter)
-            tried = _tried(consultation, condition)
+            tried, is_so = _tried(consultation, condition), test_of(condition)
             for option in _own(question):
-                if tried is not None and not any(holds(condition, g, option.marks) for g in tried):
+                if tried is not None and not any(is_so(given, option.marks) for given in tried):
                     yield BranchProblem(
                         question,
                         "choice_filter",
@@ -54,18 +54,18 @@ def too_few_offered(consultation: Consultation) -> Iterator[str]:
         if question.choice_filter is None:
             continue
         condition = parsed(question.choice_filter)
-        tried = _tried(consultation, condition)
+        tried, is_so = _tried(consultation, condition), test_of(condition)
         if tried is None or len(answers_in(condition)) != 1:
             continue
         answered = [given for given in tried if NOTHING not in given.values()]
         for option in _own(question):
-            if not any(holds(condition, given, option.marks) for given in answered):
+            if not any(is_so(given, option.marks) for given in answered):
                 yield (
                     f"{consultation.slug}: {option.key} of {question.key} is offered only to "
                     f"who skips {next(iter(answers_in(condition)))}. Are its marks right?"
                 )
         for given in tried:
-            offered = sum(holds(condition, given, option.marks) for option in _own(question))
+            offered = sum(is_so(given, option.marks) for option in _own(question))
             if offered < FEWEST_OPTIONS:
                 ((key, value),) = given.items()
                 who = f"skips {key}" if value == NOTHING else f"answers {key} with {value}"

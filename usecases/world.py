@@ -97,8 +97,9 @@ class World:
     rates of this deployment. ``outlast`` notes, before the commit, what a restored backup must not
     undo.
     ``received_up_to`` is the last moment at which Telegram had nothing more for us; where no bot
-    receives, nothing is on its way. ``story`` is true in the demo and the tour, where made-up staff
-    have approved every consultation, and what is made up may be shown.
+    receives, nothing is on its way. ``story`` is true where what is made up may be shown. There
+    every consultation counts as approved, unless the story's ``staff_approve`` each of them, as in
+    the demo and the tour.
     """
 
     library: Library
@@ -110,6 +111,12 @@ class World:
     outlast: Callable[[Outlasting], None] = lambda _: None
     received_up_to: Callable[[], datetime | None] = lambda: NOTHING_IS_ON_ITS_WAY
     story: bool = False
+    staff_approve: bool = False
+
+    @property
+    def is_approved_by_nobody(self) -> bool:
+        """Whether every consultation opens at its date, in a story without staff."""
+        return self.story and not self.staff_approve
 
     @property
     def thresholds(self) -> Thresholds:
@@ -329,11 +336,13 @@ async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept |
 
 
 async def read_in_force(tx: Transaction, world: World) -> None:
-    """Give a command's world the consultations that the bot has in force, without its files."""
+    """Give a command's world the consultations that the bot has in force, without its files, and
+    the wards' boundaries."""
     latest = await steps.latest(tx)
     consultations = await _in_force(tx)
     world.loaded = Loaded(
         consultations=consultations,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*consultations]),
+        boundaries=await _boundaries(tx, world.library),
         steered_to=latest,
     )

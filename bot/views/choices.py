@@ -16,12 +16,14 @@ LONGEST_LABEL = 40
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several answers to choose from. ``number`` is what people may type for it."""
+    """One of several answers to choose from. ``number`` is what people may type for it, ``place``
+    the place that somebody has given it in an order."""
 
     number: int
     label: str
     data: str
     chosen: bool = False
+    place: int | None = None
 
 
 def width(text: str) -> int:
@@ -79,5 +81,8 @@ def turning(say: Localiser, verb: str, *, page: int, pages: int) -> Rows:
 
 
 def _marked(say: Localiser, choice: Choice) -> str:
-    # The word comes first: the end of a long label is cut off.
+    # The word comes first: the end of a long label is cut off. So a label that fits without it
+    # stays on its button, and needn't be in the text.
+    if choice.place is not None:
+        return say.plain("button-ranked", place=choice.place, label=choice.label)
     return say.plain("button-chosen", label=choice.label) if choice.chosen else choice.label

@@ -181,8 +181,7 @@ def _choice(
 ) -> Choice:
     label, ticked = option.label.say(say.language), option.key in chosen
     if ticked and now.question.kind is QuestionKind.RANKING:
-        place = chosen.index(option.key) + 1
-        return Choice(number, say.plain("button-ranked", place=place, label=label), press)
+        return Choice(number, label, press, place=chosen.index(option.key) + 1)
     return Choice(number, label, press, ticked)
 
 

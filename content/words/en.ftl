@@ -921,6 +921,7 @@ lack-translation = • Some words are missing in a language it is to have: { $wh
 lack-equality-note = • There is no note on being fair to all: equality_note.
 lack-without-telegram = • How can people join in with no phone app? Add it: without_telegram. Say it too: other_ways.
 lack-made-up = • This is made up for the demo, so it can't open for real: { $what }.
+lack-boundaries = • A question asks for a place. The edges of the wards are not loaded yet: wards import-boundaries.
 lack-no-such-time = • The clocks go forward, so there is no such time: { $what }.
 lack-over = • It would have closed already: closes_at.
 look-few-days = Please check: it is open for { $days ->

@@ -1013,6 +1013,7 @@ lack-translation = • Brakuje słów w języku, w którym ma być: { $what }.
 lack-equality-note = • Nie ma notatki o równym traktowaniu: equality_note.
 lack-without-telegram = • Nie ma sposobu bez Telegrama: without_telegram, a słowami w other_ways.
 lack-made-up = • To zmyślono na potrzeby demo, więc naprawdę nie może się zacząć: { $what }.
+lack-boundaries = • Jedno pytanie dotyczy miejsca, a granice okręgów nie są jeszcze wczytane: wards import-boundaries.
 lack-no-such-time = • Zegary przeskakują tę godzinę: { $what }.
 lack-over = • Już byłaby zakończona: closes_at.
 look-few-days = Uwaga: trwa { $days ->

@@ -935,6 +935,7 @@ lack-translation = • اس زبان میں کچھ الفاظ نہیں ہیں: {
 lack-equality-note = • سب سے برابری کا نوٹ نہیں ہے: equality_note۔
 lack-without-telegram = • Telegram کے بغیر کوئی طریقہ نہیں: without_telegram، اور الفاظ میں other_ways۔
 lack-made-up = • یہ ڈیمو کے لیے فرضی ہے، اس لیے یہ سچ مچ نہیں کھل سکتا: { $what }۔
+lack-boundaries = • ایک سوال جگہ پوچھتا ہے، مگر وارڈوں کی حدود ابھی شامل نہیں: wards import-boundaries۔
 lack-no-such-time = • گھڑیاں بدلنے سے یہ وقت نہیں آتا: { $what }۔
 lack-over = • یہ اب تک بند ہو چکا ہوتا: closes_at۔
 look-few-days = دیکھیں: یہ { $days ->

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from content.condition_text import parsed
-from content.conditions import answers_in, holds
-from content.schema.consultation import Consultation, Question
+from content.condition_text import parsed, tested
+from content.conditions import answers_in
+from content.schema.consultation import Consultation, Option, Question
 from engagement.consultations.values import Value
 
 
@@ -32,25 +32,40 @@ def path(consultation: Consultation, values: Mapping[str, Value]) -> Path:
     since, or to an option that is no longer offered, neither counts nor leads anywhere."""
     if not branches(consultation):
         return Path(tuple(q.key for q in consultation.questions), values)
-    keys: list[str] = []
     counted: dict[str, Value] = {}
+    return Path(tuple(_asked(consultation, values, counted)), counted)
+
+
+def asked_after(consultation: Consultation, key: str, values: Mapping[str, Value]) -> str | None:
+    """The key of the question asked after ``key`` with these answers, or None at the end. Those
+    later still are not looked at."""
+    later = consultation.questions
+    place = next(n for n, question in enumerate(later) if question.key == key)
+    after = {question.key for question in later[place + 1 :]}
+    return next((k for k in _asked(consultation, values, {}) if k in after), None)
+
+
+def _asked(
+    consultation: Consultation, values: Mapping[str, Value], counted: dict[str, Value]
+) -> Iterator[str]:
+    """The keys of the questions that are asked, in order. The answers to them that count are added
+    to ``counted`` on the way."""
     for question in consultation.questions:
         if not is_asked(question, counted):
             continue
-        keys.append(question.key)
+        yield question.key
         value = values.get(question.key)
         if value is not None and _is_offered(question, counted, value):
             counted[question.key] = value
-    return Path(tuple(keys), counted)
 
 
 def is_asked(question: Question, values: Mapping[str, Value]) -> bool:
     """Whether a question is asked after these answers to the questions before it. Where none of its
     own options would be offered it isn't."""
-    if question.relevant is not None and not holds(parsed(question.relevant), values):
+    if question.relevant is not None and not tested(question.relevant)(values, None):
         return False
     return question.choice_filter is None or any(
-        option.key not in question.also for option in offered(question, values).options
+        option.key not in question.also for option in _offered(question, values)
     )
 
 
@@ -59,18 +74,22 @@ def offered(question: Question, values: Mapping[str, Value]) -> Question:
     ``also`` always are: to disagree must be open to everybody."""
     if question.choice_filter is None:
         return question
-    wanted = parsed(question.choice_filter)
-    kept = tuple(
-        o for o in question.options if o.key in question.also or holds(wanted, values, o.marks)
-    )
-    return question.model_copy(update={"options": kept})
+    return question.model_copy(update={"options": tuple(_offered(question, values))})
+
+
+def _offered(question: Question, values: Mapping[str, Value]) -> Iterator[Option]:
+    """The options alone: a copy of the question costs ten times as much."""
+    is_wanted = tested(question.choice_filter or "")
+    for option in question.options:
+        if option.key in question.also or is_wanted(values, option.marks):
+            yield option
 
 
 def _is_offered(question: Question, values: Mapping[str, Value], value: Value) -> bool:
     if question.choice_filter is None:
         return True
     chosen = value if isinstance(value, tuple) else (value,)
-    return {*chosen} <= {option.key for option in offered(question, values).options}
+    return {*chosen} <= {option.key for option in _offered(question, values)}
 
 
 def at_most(consultation: Consultation, key: str, values: Mapping[str, Value]) -> int:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from content.schema.consultation import Consultation
 from content.schema.opening import FEWEST_DAYS, days_open
+from content.schema.question import QuestionKind
 
 
 class Lack(StrEnum):
@@ -21,6 +22,7 @@ class Lack(StrEnum):
     EQUALITY_NOTE = "equality-note"
     WITHOUT_TELEGRAM = "without-telegram"
     MADE_UP = "made-up"
+    BOUNDARIES = "boundaries"
     NO_SUCH_TIME = "no-such-time"
     OVER = "over"
 
@@ -47,9 +49,15 @@ class Readiness:
         return not self.lacking
 
 
-def readiness(consultation: Consultation, *, now: datetime, zone: str, story: bool) -> Readiness:
-    """What this consultation lacks at ``now``; in the demo's ``story`` some may be made up."""
-    found = tuple(_lacking(consultation, now, zone, story=story))
+def readiness(
+    consultation: Consultation, *, now: datetime, zone: str, story: bool, boundaries: bool
+) -> Readiness:
+    """What this consultation lacks at ``now``; in the demo's ``story`` some may be made up.
+    ``boundaries``: those of every ward are known, so that a place can be put in its ward."""
+    found = (
+        *_lacking(consultation, now, zone, story=story),
+        *_lacking_boundaries(consultation, known=boundaries),
+    )
     days = days_open(max(consultation.opens_at, now), consultation.closes_at, zone)
     return Readiness(found, days if 0 < days < FEWEST_DAYS else None)
 
@@ -75,6 +83,13 @@ def _lacking(
             yield Lacking(Lack.NO_SUCH_TIME, f"{moment:%Y-%m-%d %H:%M}")
     if consultation.closes_at <= max(now, consultation.opens_at):
         yield Lacking(Lack.OVER)
+
+
+def _lacking_boundaries(consultation: Consultation, *, known: bool) -> Iterator[Lacking]:
+    """Without them no place that people send could be shown, in any results."""
+    asks = any(question.kind is QuestionKind.PLACE for question in consultation.questions)
+    if asks and not known:
+        yield Lacking(Lack.BOUNDARIES)
 
 
 def exists(wall: datetime, zone: str) -> bool:

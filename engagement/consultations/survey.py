@@ -20,7 +20,7 @@ from content.schema.question import SEVERAL_KEYS
 from content.typed_words import characters, move_in, taken_off
 from content.typed_words import folded as folded
 from content.yes_and_no import is_ok, is_sign
-from engagement.consultations.branching import path
+from engagement.consultations.branching import asked_after, path
 from engagement.consultations.choosing import has_number, numbers_of, ticked, toggled
 from engagement.consultations.ranking import ranked_next, ranked_so
 from engagement.consultations.refusals import NotChosen, no_answer
@@ -205,9 +205,7 @@ def finished(question: Question, current: Value | None) -> None:
 
 def after(consultation: Consultation, key: str, values: Mapping[str, Value]) -> str | None:
     """The key of the question asked after ``key`` with these answers, or None at the end."""
-    asked = {*path(consultation, values).keys}
-    every = [q.key for q in consultation.questions]
-    return next((k for k in every[every.index(key) + 1 :] if k in asked), None)
+    return asked_after(consultation, key, values)
 
 
 def before(consultation: Consultation, key: str, values: Mapping[str, Value]) -> str:

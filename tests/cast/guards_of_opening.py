@@ -22,6 +22,14 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    CARE + "test_a_place_is_not_asked_for_before_the_boundaries_are_loaded": (
+        Guard(
+            "a place is asked for only where the wards have boundaries",
+            "engagement/consultations/opening.py",
+            "    if asks and not known:\n",
+            "    if asks and known is None:\n",
+        ),
+    ),
     CARE + "test_an_edit_voids_the_approval": (
         Guard(
             "an edit before the opening voids the approval",

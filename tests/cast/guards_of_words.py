@@ -231,6 +231,16 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "    if False:\n",
         ),
     ),
+    KINDS + "test_a_long_answer_stays_on_its_button_once_it_has_a_place": (
+        Guard(
+            "whether an answer fits on its button doesn't depend on its place",
+            "bot/views/questions.py",
+            "        return Choice(number, label, press, place=chosen.index(option.key) + 1)\n",
+            "        place = chosen.index(option.key) + 1\n"
+            '        label = say.plain("button-ranked", place=place, label=label)\n'
+            "        return Choice(number, label, press)\n",
+        ),
+    ),
     KINDS + "test_a_double_tap_in_a_ranking_counts_once": (
         Guard(
             "a button does once what it says",

@@ -58,8 +58,13 @@ def check_may_steer(
 
 def readiness_of(world: World, consultation: Consultation) -> Readiness:
     """What it lacks for opening now."""
-    zone = world.library.council.timezone
-    return readiness(consultation, now=world.now(), zone=zone, story=world.story)
+    return readiness(
+        consultation,
+        now=world.now(),
+        zone=world.library.council.timezone,
+        story=world.story,
+        boundaries=world.loaded.boundaries is not None,
+    )
 
 
 def asked_step(consultation: Consultation) -> SteeringStep | None:

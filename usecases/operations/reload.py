@@ -69,7 +69,7 @@ async def ask(tx: Transaction, world: World) -> ConsultationChanges:
     found = await _changes(tx, world.library, world.now())
     edited = (*found.new, *found.changed)
     found = replace(found, closing=tuple(c.slug for c in closing if c.slug in edited))
-    loaded = await worlds.load(tx, world.library, world.now(), story=world.story)
+    loaded = await worlds.load(tx, world.library, world.now(), story=world.is_approved_by_nobody)
     found = replace(found, themes=loaded.themes_gone)
     await deployment.remember(tx, RELOAD, WANTED)
     await deployment.remember(tx, FILES, digest(world.library))
@@ -135,7 +135,7 @@ async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
     Notes whether they are the files that were checked when the reload was requested. Raises
     OpenConsultationChanged.
     """
-    loaded = await worlds.load(tx, library, world.now(), story=world.story)
+    loaded = await worlds.load(tx, library, world.now(), story=world.is_approved_by_nobody)
     checked = await deployment.fact(tx, FILES)
     if checked is not None and checked != digest(library):
         await deployment.remember(tx, FILES, OTHERS)

@@ -52,6 +52,7 @@ def demo_command(
     fresh: Annotated[bool, typer.Option("--fresh", help="Start the story over.")] = False,
 ) -> None:
     """Run a whole council in your browser: made-up residents, and a story under way."""
+    from usecases.world import OpenConsultationChanged
     from wardmote.demo import run
 
     _log_errors_only()
@@ -60,6 +61,8 @@ def demo_command(
         _until_stopped(
             run.demo(library, port=port, residents=residents, fresh=fresh, say=typer.echo)
         )
+    except OpenConsultationChanged as other:
+        fail(f"The questions of the story saved here have changed ({other}). Add --fresh.")
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             fail(f"The demo cannot write its data here: {error}.")

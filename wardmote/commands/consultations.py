@@ -10,7 +10,6 @@ from content.schema.consultation import Consultation
 from content.words import Words
 from engagement.consultations.lifecycle import Stage, stage
 from engagement.consultations.managing_refusals import NotNow
-from engagement.consultations.opening import readiness
 from engagement.consultations.typed_moments import moment_typed
 from engagement.errors import NoSuchConsultation, Refusal
 from engagement.staff.rights import StaffMember
@@ -174,7 +173,7 @@ def lines_in_words(world: World, found: Consultation) -> list[str]:
     now = world.now()
     opens, closes = (_said(local(m, zone)) for m in (found.opens_at, found.closes_at))
     lines = [f"{found.slug}  {stage(found, now).value}  opens {opens}, closes {closes}"]
-    ready = readiness(found, now=now, zone=zone, story=False)
+    ready = opening.readiness_of(world, found)
     lines += [
         f"    {words.plain(key, 'en', **values)}" for key, values in lines_of(found, ready, now)
     ]

@@ -30,7 +30,7 @@ class Persona:
     joins_after: float
     by: str  # postcode, poster, name or list
     payload: str = ""
-    answers: str = "invited"  # at once, invited, or never
+    answers: str = "invited"  # at once, invited, reminded, or never
     gives_up_at: int | None = None  # the number of the question at which they stop
     changes: bool = False  # changes an answer after the receipt
     leaves: str = ""  # in the end: stop, forget, block or vanish (the account is deleted)
@@ -45,12 +45,13 @@ class PersonaWriter:
     """Makes personas from a seeded ``chance``, so that the same seed gives the same story."""
 
     library: Library
+    wards: Sequence[Ward]
     chance: random.Random
     posters: Mapping[str, str] = field(default_factory=dict)
 
     def personas(self, residents: int) -> list[Persona]:
-        """``residents`` people over the plan's wards, in the shares of the story."""
-        wards = self.library.plan_wards
+        """``residents`` people over these wards, in the shares of the story."""
+        wards = self.wards
         homes = self._postcodes()
         counts = spread(residents, shares_of(wards))
         people = [
@@ -72,7 +73,7 @@ class PersonaWriter:
         ways = (
             ["postcode"] * 5 + ["name", "list"] + (["poster"] * 3 if ward in self.posters else [])
         )
-        answers = dice.choices(["at once", "invited", "never"], [45, 40, 15])[0]
+        answers = dice.choices(["at once", "invited", "reminded", "never"], [45, 30, 10, 15])[0]
         gives_up = dice.random() < 0.12
         return Persona(
             ward=ward,

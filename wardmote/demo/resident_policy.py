@@ -19,9 +19,19 @@ LEANINGS: Mapping[str, int] = {"strongly_agree": 34, "agree": 44, "strongly_disa
 """The weight of an option where a question asks whether people agree; the others weigh 5.
 In September 2021 over four in five agreed (Corporate Plan 2021-2025)."""
 
+REMINDING = "This is our one reminder."
+"""Words of the reminder, by which people know it."""
+
+NO_PLACE, POSTCODE = 0.3, 0.1
+"""How many of those who are asked for a place send none, or type their postcode."""
+KNOWN = (6, 3, 1)
+"""How often people mean the middle of the first three wards."""
+
 GRID_SECONDS = 60.0
 """Moves happen on a grid of this width, so that many people act at once, as on a busy evening."""
 
+REMARKS_IN: Mapping[str, str] = {"pl": "Więcej ławek w parku", "ur": "گلیوں میں روشنی"}
+"""What people write who use the bot in another language than English."""
 REMARKS = (
     "More lamps on the path behind the shops, please.",
     "A youth club that opens in the evening.",
@@ -30,8 +40,6 @@ REMARKS = (
     "Buses after 7pm. I can't get home from work.",
     "=SUM(1,1) is what my son would write here",
     "Ask us again when it is built.",
-    "Więcej ławek w parku",
-    "گلیوں میں روشنی",
 )
 ASIDES = (
     "depends on the time of day",
@@ -119,10 +127,15 @@ class ResidentPolicy:
         if say("button-answer-now") in labels and meant:
             # The welcome mentions /ward; an invitation does not.
             invited = "/ward" not in shown.text
-            wants = persona.answers == "at once" or (persona.answers == "invited" and invited)
+            wants = (
+                persona.answers == "at once"
+                or (persona.answers == "invited" and invited)
+                or (persona.answers == "reminded" and REMINDING in shown.text)
+            )
             if wants and "begun" not in member.memory:
                 return Move(MoveKind.TAP, say("button-answer-now"), after=dice.uniform(5, 90))
-        number = self.patterns(persona.language).question(shown.text)
+        asked = self.consultation.questions
+        number = self.patterns(persona.language).question(shown.text, asked)
         if number is None and "begun" in member.memory and say("button-learn-next") in labels:
             return Move(MoveKind.TAP, say("button-learn-next"), after=dice.uniform(5, 40))
         if number is not None and labels:
@@ -155,10 +168,14 @@ class ResidentPolicy:
             return Move(MoveKind.TYPE, aside, after=12)
         if question.kind is QuestionKind.SEVERAL:
             return self._several(member, persona, shown, question, dice)
+        if question.kind is QuestionKind.RANKING:
+            return self._ranking(member, persona, shown, question, dice)
         if question.kind is QuestionKind.TEXT:
             return self._words(persona, shown, question, dice)
+        if question.kind is QuestionKind.PLACE:
+            return self._place(persona, shown, question, dice)
         if question.scale is None and not question.options:
-            # What has no button is skipped: a number, a day, a place.
+            # What has no button is skipped: a number, a day.
             return Move(MoveKind.TAP, self._way_on(persona, shown), after=dice.uniform(2, 15))
         return self._one(persona, shown, question, again, dice)
 
@@ -195,9 +212,7 @@ class ResidentPolicy:
         dice: random.Random,
     ) -> Move:
         free = [n for n, option in enumerate(question.options, 1) if not option.exclusive]
-        wanted = member.memory.setdefault("wanted", sorted(dice.sample(free, dice.randint(1, 3))))
-        if not isinstance(wanted, list):
-            raise TypeError("wanted options are a list")
+        wanted = _wanted(member, question, sorted(dice.sample(free, dice.randint(1, 3))))
         ticked = self.patterns(persona.language).chosen(shown.text, labels_of(shown))
         for number in wanted:
             if number not in ticked:
@@ -212,6 +227,45 @@ class ResidentPolicy:
         kind = MoveKind.TYPE if persona.types else MoveKind.TAP
         return Move(kind, done, after=3, note={"does": "moves on"})
 
+    def _ranking(
+        self,
+        member: Member,
+        persona: Persona,
+        shown: Message,
+        question: Question,
+        dice: random.Random,
+    ) -> Move:
+        free = [n for n, option in enumerate(question.options, 1) if not option.exclusive]
+        wanted = _wanted(member, question, dice.sample(free, dice.randint(1, 3)))
+        labels = labels_of(shown)
+        ranked = self.patterns(persona.language).ranked(shown.text, labels)
+        kind = MoveKind.TYPE if persona.types else MoveKind.TAP
+        if ranked < len(wanted):
+            number = wanted[ranked]
+            option = question.options[number - 1]
+            label = option.label.say(persona.language)
+            said = label if kind is MoveKind.TYPE or label in labels else str(number)
+            note = {"does": "ranks", "question": question.key, "value": option.key}
+            return Move(kind, said, after=dice.uniform(2, 8), note=note)
+        return Move(kind, self._say(persona)("button-done"), after=3, note={"does": "moves on"})
+
+    def _place(
+        self, persona: Persona, shown: Message, question: Question, dice: random.Random
+    ) -> Move:
+        """Most people mean one of three places that all of them know; some type their postcode."""
+        chance = dice.random()
+        if chance < NO_PLACE:
+            way = self._way_on(persona, shown)
+            return Move(MoveKind.TAP, way, after=5, note={"does": "moves on"})
+        note = {"does": "chooses", "question": question.key}
+        if chance < NO_PLACE + POSTCODE:
+            note["value"] = persona.ward
+            return Move(MoveKind.TYPE, persona.postcode, after=dice.uniform(9, 30), note=note)
+        wards = [w for w in self.library.plan_wards if self.consultation.is_for(w.code)]
+        ward = dice.choices(wards[: len(KNOWN)], KNOWN[: len(wards)])[0]
+        note["value"] = f"{ward.latitude:.3f},{ward.longitude:.3f}"
+        return Move(MoveKind.PLACE, note["value"], after=dice.uniform(9, 30), note=note)
+
     def _words(
         self, persona: Persona, shown: Message, question: Question, dice: random.Random
     ) -> Move:
@@ -219,7 +273,7 @@ class ResidentPolicy:
             return Move(
                 MoveKind.TAP, self._way_on(persona, shown), after=5, note={"does": "moves on"}
             )
-        text = dice.choice(REMARKS)
+        text = REMARKS_IN.get(persona.language) or dice.choice(REMARKS)
         note = {"does": "writes", "question": question.key, "value": text}
         return Move(MoveKind.TYPE, text, after=dice.uniform(20, 90), note=note)
 
@@ -252,6 +306,14 @@ def weights_of(question: Question, persona: Persona) -> list[int]:
     if "strongly_agree" in keys:
         return [LEANINGS.get(key, 5) for key in keys]
     return [1 + 6 * (place == persona.lean % len(keys)) for place in range(len(keys))]
+
+
+def _wanted(member: Member, question: Question, numbers: list[int]) -> list[int]:
+    """The options this member wants at a question: ``numbers``, unless they have chosen before."""
+    wanted = member.memory.setdefault(f"wanted {question.key}", numbers)
+    if not isinstance(wanted, list):
+        raise TypeError("wanted options are a list")
+    return wanted
 
 
 def labels_of(message: Message) -> list[str]:

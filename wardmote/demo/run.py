@@ -19,9 +19,17 @@ from content.schema.sending import Sending
 from emulator import Emulator, Outlines, Place, Poster, serve
 from reports import fonts
 from wardmote.demo.saved_story import SavedStory, load, save
+from wardmote.demo.staff_approvals import approve_openings
 from wardmote.demo.staff_broadcasts import invite, send_news, send_outcome
 from wardmote.demo.stage import USERNAME, Stage, staged
-from wardmote.demo.story import QUARTER_DAY, Story, assemble, first_consultation, return_to
+from wardmote.demo.story import (
+    BEFORE_OPENING,
+    QUARTER_DAY,
+    Story,
+    assemble,
+    first_consultation,
+    return_to,
+)
 
 USUAL_PORT = 8484
 PORTS_TRIED = 20
@@ -88,12 +96,18 @@ async def _serve(
     say: Say,
 ) -> None:
     consultation = first_consultation(library)
-    start = before.now if before else consultation.opens_at + timedelta(hours=1)
+    start = consultation.opens_at + timedelta(hours=1)
     # The seed makes the ids: a continued story must not make those of its beginning again.
     seed = SEED if before is None else secrets.randbits(63)
     async with (
         staged(
-            library, start=start, folder=folder, seed=seed, port=port, tick_seconds=QUARTER_DAY
+            library,
+            start=before.now if before else consultation.opens_at - BEFORE_OPENING,
+            folder=folder,
+            seed=seed,
+            port=port,
+            tick_seconds=QUARTER_DAY,
+            staff_approve=True,
         ) as stage,
         asyncio.TaskGroup() as group,
     ):
@@ -101,6 +115,8 @@ async def _serve(
             story = await assemble(stage, consultation, residents=residents, seed=SEED)
         else:
             story = await return_to(stage, consultation, before.members, seed=SEED)
+        await approve_openings(story)
+        await stage.until(start)
         await _set_bot_profiles(stage)
         _set_up_map(stage)
         stage.emulator.crowd = story.crowd

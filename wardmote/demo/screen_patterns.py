@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from content.schema.question import Question
 from content.words import Words
 
 _TAGS = re.compile(r"<[^>]+>")
@@ -22,10 +23,15 @@ class ScreenPatterns:
     language: str = "en"
     _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False)
 
-    def question(self, text: str) -> int | None:
-        """The number of the question on a screen; None on any other screen."""
-        found = self._of("question", number=r"\d+", total=r"\d+", text=".*").search(_bare(text))
-        return int(found["number"]) if found else None
+    def question(self, text: str, asked: Sequence[Question]) -> int | None:
+        """The number of the question on a screen, in the order of its file; None on any other
+        screen. After a branch the screen has another number, so it is known by its words."""
+        said, values = _bare(text), {"number": r"\d+", "total": r"\d+", "text": ".*"}
+        keys = ("question", "question-branching")
+        if not any(self._of(key, **values).search(said) for key in keys):
+            return None
+        wording = [_bare(question.text.say(self.language)) for question in asked]
+        return next((n for n, words in enumerate(wording, start=1) if words in said), None)
 
     def chosen(self, text: str, labels: Sequence[str]) -> set[int]:
         """The numbers of the options a screen shows as chosen, on its buttons or in its text."""
@@ -35,6 +41,13 @@ class ScreenPatterns:
             *(n for n, label in enumerate(labels, start=1) if marked.search(_bare(label))),
             *(int(found["number"]) for found in listed.finditer(_bare(text))),
         }
+
+    def ranked(self, text: str, labels: Sequence[str]) -> int:
+        """How many options a screen shows in an order, on its buttons or in its text."""
+        on_buttons = self._of("button-ranked", place=r"\d+", label=".*")
+        listed = self._of("question-ranked-option", number=r"\d+", label=".*", place=r"\d+")
+        shown = sum(bool(on_buttons.search(_bare(label))) for label in labels)
+        return max(shown, sum(1 for _ in listed.finditer(_bare(text))))
 
     def receipt(self, text: str) -> str | None:
         """The receipt on a screen, if it has one."""

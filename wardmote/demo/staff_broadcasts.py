@@ -1,4 +1,5 @@
-"""The story's broadcasts: an invitation, news and an outcome, each with its report checked."""
+"""The story's broadcasts: an invitation, news, a reminder and an outcome, each with its report
+checked."""
 
 from __future__ import annotations
 
@@ -8,32 +9,42 @@ from collections.abc import Collection, Sequence
 from bot.views.localiser import Localiser
 from engagement.consultations.survey import ResponseState
 from wardmote.demo import witness
+from wardmote.demo.resident_policy import REMINDING
 from wardmote.demo.stage import ScriptedUser
-from wardmote.demo.story import Story
+from wardmote.demo.story import Story, asked_wards
 
 INVITATION = "Your answers shape the plan for your area. It takes a few minutes."
 OUTCOME = "Made up for this story: your board has read every answer, and takes the first wishes on."
+REMINDER = f"{REMINDING} You can answer until {{day}}, and it takes a few minutes."
 NEWS = "Thank you to all who have answered so far. The questions stay open until {day}."
 
 
 async def invite(story: Story) -> None:
     """The officer invites the plan's wards."""
+    await _ask(story, INVITATION)
+
+
+async def remind(story: Story) -> None:
+    """The officer invites a second time those who have not answered to the end."""
+    say = Localiser(story.stage.words, "en", story.stage.service.world)
+    await _ask(story, REMINDER.format(day=say.closes(story.consultation.closes_at)))
+
+
+async def _ask(story: Story, words: str) -> None:
     officer = story.officer
     await officer.types("/send")
-    wards = [w.code for w in story.stage.library.plan_wards]
-    every = len(wards) == len(story.stage.library.wards)
-    await officer.taps("All " if every else "The plan's")
+    wards = await _choose_wards(story)
     await officer.taps("The questions")
-    await officer.types(INVITATION)
+    await officer.types(words)
     # Who has begun is invited to go on.
     expected = story.expected().items()
     answered = {user for user, one in expected if one.state is ResponseState.COMPLETE}
-    await send_and_check(story, officer, story.second, INVITATION, wards, left_out=answered)
+    await send_and_check(story, officer, story.second, words, wards, left_out=answered)
 
 
 async def send_news(story: Story) -> None:
     """A board member writes to all wards of their board."""
-    board = story.stage.library.boards[0]
+    board = story.board
     member = story.member
     await member.types("/send")
     say = Localiser(story.stage.words, "en", story.stage.service.world)
@@ -48,13 +59,25 @@ async def send_news(story: Story) -> None:
 async def send_outcome(story: Story) -> None:
     """The officer sends what came of the answers, to all whom the questions were for."""
     officer = story.officer
-    wards = [w.code for w in story.stage.library.plan_wards]
-    every = len(wards) == len(story.stage.library.wards)
     await officer.types("/send")
-    await officer.taps("All " if every else "The plan's")
+    wards = await _choose_wards(story)
     await officer.taps("What happened after")
     await officer.types(OUTCOME)
     await send_and_check(story, officer, story.second, OUTCOME, wards)
+
+
+async def _choose_wards(story: Story) -> list[str]:
+    """The officer chooses the wards that the story is about. Returns their codes."""
+    library, officer = story.stage.library, story.officer
+    asked = asked_wards(library, story.consultation)
+    if len(asked) == len(library.wards):
+        await officer.taps("All ")
+    elif len(asked) == len(library.plan_wards):
+        await officer.taps("The plan's")
+    else:
+        await officer.types(", ".join(ward.name for ward in asked))
+        await officer.taps("Done")
+    return [ward.code for ward in asked]
 
 
 async def send_and_check(

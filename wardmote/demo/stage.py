@@ -21,6 +21,7 @@ from reports import fonts
 from storage import migrations
 from storage.broadcasts import deliveries, records
 from storage.engine.database import BUSY_SECONDS, Database
+from storage.people import boundaries
 from usecases.people import poster_links
 from usecases.staff import invite
 from usecases.world import Transaction
@@ -106,12 +107,17 @@ class ScriptedUser:
         return last.text if last else ""
 
 
-async def _migrated(url: str) -> None:
+async def _migrated(url: str, outlined: Library | None) -> None:
+    """Make the tables, and store the outlines of this council's map as the wards' boundaries."""
     database = Database(url)
     try:
         await migrations.check(database)
     except migrations.SchemaMismatch:
         await migrations.upgrade(database)
+    if outlined is not None and outlined.outlines is not None:
+        shapes = outlined.outlines.shapes
+        async with database.write() as tx:
+            await boundaries.keep(tx, outlined.council.vintage, shapes)
     await database.close()
 
 
@@ -145,14 +151,16 @@ async def staged(
     patience_seconds: float = PATIENCE_SECONDS,
     wall: Callable[[StoryClock], Clock] = lambda clock: clock,
     story: bool = True,
+    staff_approve: bool = False,
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
     ``database_url`` names another. ``wall`` makes the bot's clock from the story's, for tests in
-    which somebody sets it. Without ``story`` nothing opens unapproved. Raises OSError for a taken
-    port."""
+    which somebody sets it. Without ``story`` nothing opens unapproved, nor in one whose
+    ``staff_approve``: there the wards' boundaries are the outlines of the map. Raises OSError for a
+    taken port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
-    await _migrated(url)
+    await _migrated(url, library if staff_approve else None)
     chance = random.Random(seed)  # noqa: S311 (a repeatable story, not a secret)
     with closing(_emulator(clock, folder)) as emulator:
         async with serve(emulator, port=port) as site:
@@ -171,6 +179,7 @@ async def staged(
                 busy_seconds=busy_seconds,
                 patience_seconds=patience_seconds,
                 story=story,
+                staff_approve=staff_approve,
             )
             async with built(config) as service, _serving(service, ClockTicks(clock, tick_seconds)):
                 stage = Stage(library, service.words, clock, emulator, site, service)

@@ -6,20 +6,24 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from content.library import Library
-from content.schema.consultation import Consultation
+from content.schema.consultation import Consultation, QuestionKind
+from content.schema.council import Board, Ward
 from emulator import Crowd, Member, Phone
+from engagement.consultations.branching import branches
 from engagement.staff.rights import Role
 from wardmote.demo import witness
 from wardmote.demo.made_up_residents import Persona, PersonaWriter
 from wardmote.demo.resident_policy import ResidentPolicy
 from wardmote.demo.screen_patterns import ScreenPatterns
 from wardmote.demo.stage import ScriptedUser, Stage
-from wardmote.demo.witness import ExpectedResponse
+from wardmote.demo.witness import ExpectedResponse, on_path
 
+BEFORE_OPENING = timedelta(hours=1)
+"""When the story's staff meet, and approve the openings."""
 QUARTER_DAY = 6 * 3600.0
 """Seconds of the story between ticks, since weeks of it pass in seconds."""
 
@@ -45,7 +49,15 @@ class Story:
 
     def expected(self) -> dict[int, ExpectedResponse]:
         """Each resident's response as the crowd's own log has it."""
-        return witness.expected_responses(self.crowd.log, self.wards, self.phones, self.patterns_of)
+        found = witness.expected_responses(
+            self.crowd.log, self.wards, self.phones, self.patterns_of
+        )
+        return {user: on_path(self.consultation, one) for user, one in found.items()}
+
+    @property
+    def board(self) -> Board:
+        """The board whose members write to their wards."""
+        return board_of(self.stage.library, self.consultation)
 
     def patterns_of(self, user: int) -> ScreenPatterns:
         """The patterns of the screens in one resident's language."""
@@ -69,14 +81,40 @@ class Story:
 
 
 def first_consultation(library: Library) -> Consultation:
-    """The consultation the story is about: the first to open."""
+    """The consultation the demo's story is about: the first to open."""
     return next(iter(library.consultations.values()))
+
+
+def toured_consultations(library: Library) -> list[Consultation]:
+    """The consultations of the tour: the first to open, and the first that asks for a place and
+    leads people along branches."""
+    first, every = first_consultation(library), library.consultations.values()
+    branching = (c for c in every if branches(c) and _asks_for_a_place(c))
+    return [first, *(c for c in [next(branching, first)] if c is not first)]
+
+
+def _asks_for_a_place(consultation: Consultation) -> bool:
+    return any(question.kind is QuestionKind.PLACE for question in consultation.questions)
+
+
+def asked_wards(library: Library, consultation: Consultation) -> tuple[Ward, ...]:
+    """The wards in which the story's people live: those the consultation is for, or where it is for
+    all the plan's."""
+    if not consultation.wards:
+        return library.plan_wards
+    return tuple(ward for ward in library.plan_wards if consultation.is_for(ward.code))
+
+
+def board_of(library: Library, consultation: Consultation) -> Board:
+    """The first board with a ward of the consultation."""
+    asked = {ward.code for ward in asked_wards(library, consultation)}
+    return next(board for board in library.boards if asked & {*board.wards})
 
 
 async def assemble(stage: Stage, consultation: Consultation, *, residents: int, seed: int) -> Story:
     """A new story: staff join by their links, and residents get phones and personas."""
     emulator, library = stage.emulator, stage.library
-    board = library.boards[0]
+    board = board_of(library, consultation)
 
     async def staff(name: str, role: Role, label: str, wards: tuple[str, ...] = ()) -> ScriptedUser:
         user = ScriptedUser(stage, emulator.phone(name))
@@ -97,7 +135,7 @@ async def assemble(stage: Stage, consultation: Consultation, *, residents: int, 
             "C", Role.BOARD_MEMBER, f"{board.name}, second member", board.wards
         ),
     )
-    writer = PersonaWriter(library, random.Random(seed), await _posters(stage))  # noqa: S311 (a story)
+    writer = await _writer(stage, consultation, seed)
     for number, persona in enumerate(writer.personas(residents), start=1):
         add_resident(story, persona, f"Resident {number}")
     return story
@@ -126,7 +164,7 @@ async def return_to(
         member=ScriptedUser(stage, board[0]),
         other_member=ScriptedUser(stage, board[1]),
     )
-    writer = PersonaWriter(stage.library, random.Random(seed), await _posters(stage))  # noqa: S311
+    writer = await _writer(stage, consultation, seed)
     personas = writer.personas(len(members))
     for (user, memory), persona in zip(members.items(), personas, strict=True):
         member = _give_persona(story, emulator.phones[user], persona)
@@ -134,10 +172,11 @@ async def return_to(
     return story
 
 
-async def _posters(stage: Stage) -> dict[str, str]:
-    """The payloads of the story's posters, by ward."""
-    wards = [ward.code for ward in stage.library.plan_wards][:3]
-    return {ward: await stage.poster(ward, "library") for ward in wards}
+async def _writer(stage: Stage, consultation: Consultation, seed: int) -> PersonaWriter:
+    """Who writes the personas. In the first three wards there are posters."""
+    wards = asked_wards(stage.library, consultation)
+    posters = {ward.code: await stage.poster(ward.code, "library") for ward in wards[:3]}
+    return PersonaWriter(stage.library, wards, random.Random(seed), posters)  # noqa: S311 (a story)
 
 
 def add_resident(story: Story, persona: Persona, name: str) -> None:

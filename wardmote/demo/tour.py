@@ -13,11 +13,22 @@ from pathlib import Path
 
 from bot.views.localiser import Localiser
 from content.library import Library
+from content.schema.consultation import Consultation
 from reports.responses_csv import read_back
+from usecases.insight.results import Results, results_for
 from wardmote.demo import witness
-from wardmote.demo.staff_broadcasts import invite, send_news
+from wardmote.demo.released_witness import compared
+from wardmote.demo.staff_approvals import approve_openings, check_openings
+from wardmote.demo.staff_broadcasts import invite, remind, send_news
+from wardmote.demo.staff_reading import read_urdu
 from wardmote.demo.stage import staged
-from wardmote.demo.story import QUARTER_DAY, Story, assemble, first_consultation
+from wardmote.demo.story import (
+    BEFORE_OPENING,
+    QUARTER_DAY,
+    Story,
+    assemble,
+    toured_consultations,
+)
 from wardmote.demo.transcript import Chapter, as_transcript, summary
 from wardmote.service.private_files import put
 
@@ -33,28 +44,44 @@ class TourResult:
 
 
 async def tour(library: Library, *, residents: int, seed: int, out: Path, say: Say) -> TourResult:
-    """Run the story of ``residents`` people; write transcript, responses and summary."""
-    consultation = first_consultation(library)
+    """Run the story of ``residents`` people at each consultation of the tour; write transcript,
+    responses and summary. Those of the second are in a folder named after it."""
+    differences: list[str] = []
+    for number, consultation in enumerate(toured_consultations(library)):
+        say(f"{consultation.title.say('en')}")
+        folder = out / consultation.slug if number else out
+        differences += await _tour(library, consultation, residents, seed, folder, say)
+    return TourResult(tuple(differences), out)
+
+
+async def _tour(
+    library: Library, consultation: Consultation, residents: int, seed: int, out: Path, say: Say
+) -> list[str]:
+    """One consultation, from before its opening until its answers are read. Returns every total
+    that did not agree."""
     start = consultation.opens_at + timedelta(hours=1)
     await asyncio.to_thread(partial(out.mkdir, parents=True, exist_ok=True))
     with tempfile.TemporaryDirectory(prefix="wardmote-tour-") as folder:
         async with (
             staged(
                 library,
-                start=start,
+                start=consultation.opens_at - BEFORE_OPENING,
                 folder=Path(folder),
                 seed=seed,
                 tick_seconds=QUARTER_DAY,
+                staff_approve=True,
             ) as stage,
             asyncio.TaskGroup() as group,
         ):
             story = await assemble(stage, consultation, residents=residents, seed=seed)
+            await approve_openings(story)
+            await stage.until(start)
             stop = asyncio.Event()
             group.create_task(story.crowd.run(stop))
             await _run(story, start, out, say)
             stop.set()
         say(f"Written to {out}: transcript.md, responses.csv, summary.md")
-    return TourResult(tuple(story.differences), out)
+    return story.differences
 
 
 async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
@@ -67,13 +94,19 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
     await stage.until(start + timedelta(days=15))
     say("A board member writes to one area …")
     await send_news(story)
+    await stage.until(start + timedelta(days=23))
+    say("The officer reminds those who have not answered to the end …")
+    await remind(story)
     say("Answers come in until the consultation closes …")
     await stage.until(consultation.closes_at + timedelta(minutes=30))
     exported = await _export(story, out)
     results = await _results(story)
+    await check_openings(story)
     _check_totals(story, exported)
+    await _check_released(story)
     for line in _check_agreement(story, exported):
         say(line)
+    await read_urdu(story)
     chapters = _chapters(story)
     await asyncio.to_thread(
         put, out / "transcript.md", as_transcript(chapters, stage.words).encode()
@@ -121,6 +154,23 @@ def _check_totals(story: Story, exported: list[dict[str, str]]) -> None:
     shown = story.officer.phone.last.text if story.officer.phone.last else ""
     lines = witness.results_expected(story.stage.service.world, consultation, expected)
     story.check("results as published", "as expected", witness.compared(lines, shown))
+
+
+async def _check_released(story: Story) -> None:
+    """Check each released number against those who did it by the crowd's own log."""
+    service, slug = story.stage.service, story.consultation.slug
+    found = await service.batcher.run(
+        lambda tx: results_for(tx, service.world, service.world.consultation(slug).consultation)
+    )
+    boundaries = service.world.loaded.boundaries
+    if not isinstance(found, Results) or boundaries is None:
+        story.check("results are released", True, False)
+        return
+    expected, limits = story.expected().values(), service.world.thresholds
+    made = compared(story.consultation, expected, found.published, limits, boundaries.ward_at)
+    story.differences += made.differences
+    agreeing = made.numbers - len(made.differences)
+    story.check("released numbers that fit what people did", made.numbers, agreeing)
 
 
 def _check_agreement(story: Story, exported: list[dict[str, str]]) -> list[str]:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
+from content.condition_text import parsed
+from content.conditions import holds
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
+from content.schema.question import SEVERAL_KEYS
 from emulator import LogEntry, Phone
 from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.joining import rounded
 from engagement.insight.summary import Counts, QuestionCount, option_keys
+from engagement.people.national_grid import square_of
 from usecases.release.counting import wards_of
 from usecases.world import World
 from wardmote.demo.screen_patterns import ScreenPatterns
 
+COUNTED_APART = (QuestionKind.RANKING, QuestionKind.PLACE)
 LEAVING = frozenset({"stop", "forget", "block"})
 
 
@@ -28,13 +34,15 @@ class ExpectedResponse:
     ward: str
     choices: dict[str, str] = field(default_factory=dict)
     ticks: dict[str, set[str]] = field(default_factory=dict)
+    ranks: dict[str, list[str]] = field(default_factory=dict)
     comments: dict[str, list[str]] = field(default_factory=dict)
     receipt: str = ""
 
     @property
     def answered(self) -> int:
         """The number of questions with an answer."""
-        return len(self.choices) + sum(bool(t) for t in self.ticks.values())
+        several = (*self.ticks.values(), *self.ranks.values())
+        return len(self.choices) + sum(bool(chosen) for chosen in several)
 
     @property
     def state(self) -> ResponseState:
@@ -62,6 +70,8 @@ def expected_responses(
             mine.ticks.setdefault(note["question"], set()).symmetric_difference_update(
                 {note["value"]}
             )
+        elif does == "ranks":
+            mine.ranks.setdefault(note["question"], []).append(note["value"])
         elif does == "comments":
             mine.comments.setdefault(note["question"], []).append(note["value"])
     for user, mine in expected.items():
@@ -69,6 +79,30 @@ def expected_responses(
             found = patterns_of(user).receipt(message.text) if message.from_bot else None
             mine.receipt = found or mine.receipt
     return expected
+
+
+def on_path(consultation: Consultation, response: ExpectedResponse) -> ExpectedResponse:
+    """The response without what was answered on a branch that was left since."""
+    asked: set[str] = set()
+    given: dict[str, Any] = {}
+    for question in consultation.questions:
+        key = question.key
+        if question.relevant is not None and not holds(parsed(question.relevant), given):
+            continue
+        asked.add(key)
+        several = tuple(response.ranks.get(key) or response.ticks.get(key) or ())
+        if several:
+            given[key] = several
+        elif key in response.choices:
+            value = response.choices[key]
+            given[key] = int(value) if question.kind is QuestionKind.SCALE else value
+    return replace(
+        response,
+        choices={key: value for key, value in response.choices.items() if key in asked},
+        ticks={key: value for key, value in response.ticks.items() if key in asked},
+        ranks={key: value for key, value in response.ranks.items() if key in asked},
+        comments={key: value for key, value in response.comments.items() if key in asked},
+    )
 
 
 def expected_row(consultation: Consultation, response: ExpectedResponse) -> tuple[str, ...]:
@@ -80,6 +114,13 @@ def expected_row(consultation: Consultation, response: ExpectedResponse) -> tupl
             ticks = response.ticks.get(question.key, set())
             cells += [str(int(o.key in ticks)) if ticks else "" for o in question.options]
             cells.append(comment)
+        elif question.kind is QuestionKind.RANKING:
+            ranks = response.ranks.get(question.key, [])
+            places = {key: str(place) for place, key in enumerate(ranks, start=1)}
+            cells += [*(places.get(option.key, "") for option in question.options), comment]
+        elif question.kind is QuestionKind.PLACE:
+            place = response.choices.get(question.key, "")
+            cells += [place, square_of(place), comment]
         elif question.kind is QuestionKind.TEXT:
             cells.append(response.choices.get(question.key, ""))
         else:
@@ -93,8 +134,10 @@ def exported_row(consultation: Consultation, row: Mapping[str, str]) -> tuple[st
     """The same cells from a row of the exported file, without the apostrophes before formulas."""
     names = ["ward_code", "state"]
     for question in consultation.questions:
-        if question.kind is QuestionKind.SEVERAL:
+        if question.kind in SEVERAL_KEYS:
             names += [f"{question.key}.{option.key}" for option in question.options]
+        elif question.kind is QuestionKind.PLACE:
+            names += [question.key, f"{question.key}.square"]
         else:
             names.append(question.key)
         if question.kind is not QuestionKind.TEXT:
@@ -126,11 +169,13 @@ def true_counts(
     consultation: Consultation, expected: Iterable[ExpectedResponse], wards: Iterable[str] = ()
 ) -> Counts:
     """The counts by the crowd's own log, in the consultation's order; where it is for all, of all
-    ``wards``."""
+    ``wards``. Questions on a branch, places and orders are compared by ``released_witness``."""
     people = [e for e in expected if e.answered]
     questions = []
     for question in consultation.questions:
         key = question.key
+        if question.relevant is not None or question.kind in COUNTED_APART:
+            continue
         if question.kind is QuestionKind.SEVERAL:
             chosen = [t.ticks[key] for t in people if t.ticks.get(key)]
         else:

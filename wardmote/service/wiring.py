@@ -79,6 +79,7 @@ class ServiceConfig:
     opened: Callable[..., Database] = Database
     words: Words = field(default_factory=Words)
     story: bool = False
+    staff_approve: bool = False
 
 
 @asynccontextmanager
@@ -166,6 +167,7 @@ def _unloaded(config: ServiceConfig, forgotten: Path) -> World:
         rates=config.rates,
         outlast=outlast,
         story=config.story,
+        staff_approve=config.staff_approve,
     )
 
 
@@ -173,7 +175,8 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
     """The world with the database's codes and versions loaded. Residents on the list of the
     forgotten are forgotten again, in case the database was restored."""
     async with database.write() as tx:
-        loaded = await load(tx, unloaded.library, unloaded.now(), story=unloaded.story)
+        story = unloaded.is_approved_by_nobody
+        loaded = await load(tx, unloaded.library, unloaded.now(), story=story)
         world = replace(unloaded, loaded=loaded)
         listed = listed_in(forgotten)
         await leave.forget_again(tx, world, listed.forgotten)

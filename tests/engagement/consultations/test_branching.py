@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from content.condition_text import parsed
+from content.conditions import holds
 from content.schema.consultation import Consultation
-from engagement.consultations.branching import at_most, holds, offered, path
+from engagement.consultations.branching import at_most, offered, path
 from engagement.consultations.counted_options import counted_options
 from engagement.consultations.survey import after, before, still_needed
 from engagement.consultations.values import Value

@@ -11,6 +11,7 @@ from lamps_street import ABBEY, CLOSES, OPENS, WEST_WYCOMBE, consultation
 from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.opening import MadeUp, WithoutTelegram
+from content.schema.question import Question, QuestionKind
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, Stage, may_replace, not_closed, phase, stage
 from engagement.consultations.managing_refusals import NoSuchTime
@@ -57,8 +58,10 @@ def ready(**changed: object) -> Consultation:
     return consultation().model_copy(update=given)
 
 
-def lacks(found: Consultation, *, now: datetime = BEFORE, story: bool = False) -> list[Lacking]:
-    return [*readiness(found, now=now, zone=LONDON, story=story).lacking]
+def lacks(
+    found: Consultation, *, now: datetime = BEFORE, story: bool = False, boundaries: bool = False
+) -> list[Lacking]:
+    return [*readiness(found, now=now, zone=LONDON, story=story, boundaries=boundaries).lacking]
 
 
 @pytest.mark.parametrize(
@@ -199,12 +202,21 @@ def test_what_is_made_up_may_open_in_the_story_alone() -> None:
     assert lacks(ready(made_up=(*MadeUp,)), story=True) == []
 
 
+def test_a_place_is_asked_for_only_where_the_wards_have_boundaries() -> None:
+    where = Question(key="where", kind=QuestionKind.PLACE, text=Localised("Where is it?"))
+    asks = ready(questions=(*consultation().questions, where))
+    assert lacks(asks, boundaries=True) == []
+    assert lacks(asks, story=True) == [Lacking(Lack.BOUNDARIES)]
+    assert lacks(ready()) == []
+
+
 def test_fewer_than_28_days_are_said_and_may_open() -> None:
     short = ready(closes_at=OPENS + timedelta(days=26))
-    found = readiness(short, now=BEFORE, zone=LONDON, story=False)
+    found = readiness(short, now=BEFORE, zone=LONDON, story=False, boundaries=False)
     assert (found.is_ready, found.few_days) == (True, 27)
     long = ready(closes_at=OPENS + timedelta(days=40))
-    assert readiness(long, now=BEFORE, zone=LONDON, story=False).few_days is None
+    told = readiness(long, now=BEFORE, zone=LONDON, story=False, boundaries=False)
+    assert told.few_days is None
 
 
 def test_a_way_without_telegram_is_at_least_one() -> None:

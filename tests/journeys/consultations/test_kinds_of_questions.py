@@ -35,6 +35,20 @@ async def test_options_are_ranked_in_the_order_they_are_tapped(
     assert places == {"safe": "2", "fast": "", "dry": "", "near": "1"}
 
 
+async def test_a_long_answer_stays_on_its_button_once_it_has_a_place(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """With its place it is longer than a button: the answers are on none of the lines above."""
+    await hood.leap(hood.library.consultations["keeping-in-touch"].opens_at + timedelta(hours=1))
+    await amina.types("/consultations")
+    await amina.taps("Answer now")
+    await amina.taps("Once a month")
+    long = "Streets, parks and public places"
+    await amina.taps(long)
+    assert amina.labels[2] == f"Number 1: {long}"
+    assert amina.labels[0] == "Education and skills"
+
+
 async def test_a_second_tap_takes_an_option_out_of_the_order(asked: Person) -> None:
     await on_to(asked, "What matters most?")
     for label in ("That it is near", "That it is safe", "Number 1"):

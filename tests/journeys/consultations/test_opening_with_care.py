@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from company import BOOKER, Neighbourhood, Person
+from dark_corners import box, knows_boundaries
 from evenings import election
 from unopened import WHICH, real, unopened
 
 from content.library import Library
+from content.schema.authored import Localised
+from content.schema.question import Question, QuestionKind
 from engagement.staff.rights import Role
 from usecases.broadcasts import held_sends
 from usecases.operations import reload
@@ -276,6 +279,22 @@ async def test_what_it_lacks_is_said_and_it_cannot_be_asked_for(
         for words in ("decision_due", "equality_note", "without_telegram"):
             assert words in said
         assert "Ask a second person" not in officer.labels
+
+
+async def test_a_place_is_not_asked_for_before_the_boundaries_are_loaded(
+    buckinghamshire: Library, tmp_path: Path
+) -> None:
+    asked = buckinghamshire.consultations[WHICH].questions
+    text = Localised(dict.fromkeys(("en", "pl", "ur"), "Where is it dark?"))
+    where = Question(key="where", kind=QuestionKind.PLACE, text=text)
+    async with unopened(real(buckinghamshire, questions=(where, *asked)), tmp_path) as hood:
+        officer = await hood.officer("Ruth")
+        await hood.officer("Dev")
+        assert "A question asks for a place. The edges of the wards" in await shows_it(officer)
+        assert "Ask a second person" not in officer.labels
+        knows_boundaries(hood, {code: box(-0.8, 51.6, -0.7, 51.7) for code in hood.library.wards})
+        assert "The edges of the wards" not in await shows_it(officer)
+        await officer.taps("Ask a second person")
 
 
 async def test_what_is_made_up_for_the_story_does_not_open_for_real(

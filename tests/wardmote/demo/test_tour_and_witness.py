@@ -20,6 +20,7 @@ from wardmote.demo.tour import TourResult, tour
 from wardmote.demo.witness import ExpectedResponse
 
 BOOKER, ABBEY = "E05013131", "E05013120"
+BRANCHING = "keeping-in-touch"
 
 
 @pytest.fixture(scope="module")
@@ -57,11 +58,23 @@ def toured(buckinghamshire: Library, tmp_path_factory: pytest.TempPathFactory) -
 def test_a_tour_of_twelve_ends_with_every_total_agreeing(toured: Toured) -> None:
     assert toured.result.differences == ()
     assert "| NO |" not in toured.paper("summary.md")
+    assert "| NO |" not in toured.paper(f"{BRANCHING}/summary.md")
+
+
+def test_a_tour_has_a_reminder_and_openings_that_two_of_the_staff_approved(toured: Toured) -> None:
+    summary = toured.paper(f"{BRANCHING}/summary.md")
+    assert "people this was for: This is our one reminder." in summary
+    assert (
+        "| openings asked for by one of the staff, approved by another | 1 | 1 | yes |" in summary
+    )
+    assert "Ask a second person" in toured.paper(f"{BRANCHING}/transcript.md")
 
 
 def test_a_tour_writes_its_three_papers_and_says_where(toured: Toured) -> None:
     names = {path.name for path in toured.result.folder.iterdir()}
-    assert names == {"transcript.md", "responses.csv", "summary.md"}
+    assert names == {"transcript.md", "responses.csv", "summary.md", BRANCHING}
+    second = {path.name for path in (toured.result.folder / BRANCHING).iterdir()}
+    assert second == names - {BRANCHING}
     assert str(toured.result.folder) in toured.said[-1]
 
 
