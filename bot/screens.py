@@ -45,7 +45,8 @@ class Screen:
     readable. ``location`` is the label of the one key that shares the phone's location; it
     replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
     ``thread`` is the topic of a group to which the message goes. ``silent``: it makes no sound.
-    ``ends`` is the topic of a message that this one answers: it loses its buttons.
+    ``ends`` is the topic of a message that this one answers: it loses its buttons. ``seat`` ends
+    the data of every button: whose they are, where several people share a phone.
     """
 
     text: Html
@@ -57,6 +58,7 @@ class Screen:
     thread: int | None = None
     silent: bool = False
     ends: str = ""
+    seat: str = ""
 
     @property
     def markup(self) -> dict[str, Any]:
@@ -71,7 +73,8 @@ class Screen:
             return {"remove_keyboard": True}
         return {
             "inline_keyboard": [
-                [{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows
+                [{"text": b.label, "callback_data": b.data + self.seat} for b in row]
+                for row in self.rows
             ]
         }
 

@@ -29,6 +29,7 @@ from bot.handlers import (
     requests,
     results,
     safety,
+    shared_phone,
     submissions,
     themes,
     wards,
@@ -59,6 +60,7 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
+from usecases.people.guests import parted
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -170,6 +172,12 @@ BUTTONS: Mapping[str, Handler] = {
     "pc": complaints.change_outcome,
     "pk": complaints.keep_outcome,
     "pq": complaints.drop_outcome,
+    "ph": shared_phone.begin,
+    "pi": shared_phone.hand_back,
+    "pj": shared_phone.go_on,
+    "pm": shared_phone.page,
+    "pn": shared_phone.ask_take_back,
+    "pt": shared_phone.take_back,
     "rr": requests.show_open,
     "rw": begins(MARKING, requests.ask_words),
     "rm": begins(MARKING, requests.mark_complaint),
@@ -255,9 +263,12 @@ async def _note_used(context: Context) -> None:
 async def press_typed(update: Update, context: Context, data: str) -> None:
     """Press the button with this data, whose label was typed. What cannot be undone is asked again
     where its question isn't the newest thing in the chat, and where the words ask themselves."""
-    if await asked_again(context, data, words_of(update)):
+    plain, seat = parted(data)
+    if await asked_again(context, plain, words_of(update)):
         return
-    context.turn.pressed = data
+    if seat is not None:
+        await shared_phone.take_phone(context, seat)
+    context.turn.pressed = plain
     await press(update, context)
 
 

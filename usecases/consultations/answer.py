@@ -7,6 +7,7 @@ from dataclasses import replace
 from content.schema.consultation import Question
 from engagement.consultations.branching import offered, path
 from engagement.consultations.eligibility import check_may_answer
+from engagement.consultations.shared_phone import Mode
 from engagement.consultations.survey import (
     Chosen,
     Go,
@@ -38,6 +39,7 @@ from usecases.consultations.steps import (
     step_at,
     where_now,
 )
+from usecases.people import guests
 from usecases.people.identify import Person
 from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World, under_a_free_code
@@ -150,6 +152,9 @@ async def response_to(
     resident, ward = person.resident
     found = world.consultation_coded(code)
     slug = found.consultation.slug
+    if person.guest is not None and slug != person.guest.consultation:
+        # On another's phone people answer what they have come for.
+        raise OldButton
     response = await responses.response_of(tx, resident, slug)
     # A question that was only read keeps nobody in the ward they have left.
     moved = response is not None and response.ward != ward
@@ -192,6 +197,7 @@ async def _begun(
             receipt=receipt,
             now=world.now(),
             short=short,
+            mode=Mode.CHAT if person.guest is None else Mode.SHARED_PHONE,
         )
         state = ResponseState.STARTED
         started = Response(slug, ward, state, first, receipt, world.now(), short=short)
@@ -325,6 +331,7 @@ async def _arrive(
     await _move(tx, world, person, response, target)
     shown = where_now(world, found, replace(response, position=target))
     if isinstance(shown, Receipt):
+        await guests.finished(tx, world, person)
         return replace(shown, asks_weekly=await _asks_weekly(tx, person))
     return shown
 

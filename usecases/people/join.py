@@ -21,7 +21,7 @@ from engagement.people.outlasting import Stays, WantsMessages
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
-from storage.people import arrivals, contacts, leaving, residents
+from storage.people import arrivals, contacts, guests, leaving, residents
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
 from usecases.people import find_ward, forget, leave, poster_links
@@ -59,7 +59,9 @@ class AgeQuestion:
 
 @dataclass(frozen=True, slots=True)
 class TooYoung:
-    """The person is under 13; nothing was kept."""
+    """The person is under 13; nothing was kept. ``guest``: they had somebody else's phone."""
+
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,13 @@ class Joined:
     new_notice: bool = False  # the privacy notice has changed since they were last told
     stayed: bool = False  # they were to be forgotten, and now are not
     lost_role: bool = False  # as staff, which had ended when they asked to be forgotten
+    guest: bool = False  # they answer on somebody else's phone
 
     @property
     def asks_weekly(self) -> bool:
         """Whether they are asked how many messages a week they want: they have just joined, and
         there is nothing to answer first."""
-        return not self.again and not self.open
+        return not self.again and not self.open and not self.guest
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -90,6 +93,8 @@ Asked = Hello | AgeQuestion | WardQuestion
 async def start(tx: Transaction, world: World, person: Person, payload: str) -> Asked | Joined:
     """/start, plain or from a poster's link. Somebody who has joined is welcomed back,
     and stays if they were to be forgotten."""
+    if person.guest is not None and person.has_joined:
+        return only_theirs(world, person, await welcome_back(tx, world, *person.resident))
     if person.contact is not None and person.has_joined:
         how = await leaving.leaving_of(tx, person.contact.id)
         lost_role = await forget.lost_role(tx, person, how)
@@ -145,7 +150,7 @@ async def arrive(
     )
     await arrivals.note_arrival(tx, arrival, world.now())
     lacks = language is None and person.asked not in ("", *world.library.council.languages)
-    return Hello(lacking=person.asked if lacks else "")
+    return Hello(lacking=person.asked if lacks and person.guest is None else "")
 
 
 def current_question(world: World, arrival: Arrival) -> Asked:
@@ -174,7 +179,9 @@ async def say_age(
     if not old_enough:
         await arrivals.drop_arrival(tx, _arrival(person).chat_id)
         await deployment.remember(tx, leave.REWRITE, "due")
-        return TooYoung()
+        if person.guest is not None:
+            await guests.drop_guest(tx, person.guest)
+        return TooYoung(guest=person.guest is not None)
     await _move(tx, person, ArrivalStep.WARD)
     return ward_question(world, _arrival(person))
 
@@ -280,7 +287,7 @@ async def complete(tx: Transaction, world: World, person: Person, ward: str) -> 
             id=world.draw(),
             chat_id=person.chat_id,
             language=arrival.language,
-            reach=Reach.REACHABLE,
+            reach=Reach.REACHABLE if person.guest is None else Reach.SHARED,
             new_messages=False,
             resident_id=resident,
             ward=ward,
@@ -294,7 +301,7 @@ async def complete(tx: Transaction, world: World, person: Person, ward: str) -> 
     if arrival.notice is not None:
         await contacts.note_agreed(tx, contact.id, arrival.notice, now)
     await arrivals.drop_arrival(tx, person.chat_id)
-    return welcome(world, ward)
+    return only_theirs(world, person, welcome(world, ward))
 
 
 def ward_question(world: World, arrival: Arrival) -> WardQuestion:
@@ -329,6 +336,15 @@ def welcome(
         answered=bool(all_open) and not found,
         old=ward not in world.library.wards,
     )
+
+
+def only_theirs(world: World, person: Person, done: Joined) -> Joined:
+    """The welcome to somebody on another's phone: nothing but what they have come for."""
+    if person.guest is None:
+        return done
+    theirs = tuple(c for c in done.open if c.slug == person.guest.consultation)
+    code = world.loaded.consultation_codes[theirs[0].slug] if theirs else None
+    return replace(done, open=theirs, code=code, guest=True)
 
 
 def _past_age(person: Person) -> Arrival:
