@@ -2050,4 +2050,6 @@ refusal-phone-full = Up to { $most } people can answer on one phone, and { $most
 refusal-answer-first = Someone else can answer on this phone once you have answered all the questions of something that is open: /consultations
 refusal-for-owner = Only the owner of the phone can do that. Hand the phone back first.
 command-another = Someone else here wants to answer
-results-shared = { $people } of them answered on a phone that several people share.
+results-shared = { $people } or more of these people answered on somebody else's phone, a shared phone.
+results-shared-apart = { $people } or more people who answered on a shared phone are not in these numbers: with them a number would come from too few phones. Their answers are read like all others.
+workbook-shared = Shared phones

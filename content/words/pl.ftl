@@ -2165,4 +2165,6 @@ refusal-phone-full = Na jednym telefonie mogą odpowiedzieć najwyżej { $most }
 refusal-answer-first = Ktoś inny może odpowiedzieć na tym telefonie, gdy masz już odpowiedzi na wszystkie pytania z jednego otwartego zestawu: /consultations
 refusal-for-owner = To może zrobić tylko właściciel telefonu. Najpierw oddaj telefon.
 command-another = Ktoś inny tutaj chce odpowiedzieć
-results-shared = W tym ze wspólnego telefonu: { $people }.
+results-shared = Co najmniej { $people } z tych osób odpowiedziało na cudzym telefonie, czyli na wspólnym telefonie.
+results-shared-apart = Co najmniej { $people } osób, które odpowiedziały na wspólnym telefonie, nie ma w tych liczbach: z nimi któraś liczba pochodziłaby ze zbyt małej liczby telefonów. Ich odpowiedzi są czytane jak wszystkie inne.
+workbook-shared = Wspólne telefony
