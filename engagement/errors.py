@@ -121,25 +121,6 @@ class NotInWard(Refusal):
     key = "refusal-not-in-ward"
 
 
-class PhoneFull(Refusal):
-    """As many people as may have answered on this phone. Values: most, has_ways, ways (the other
-    ways to answer)."""
-
-    key = "refusal-phone-full"
-
-
-class ForOwner(Refusal):
-    """Somebody on another's phone asked for what only its owner can do."""
-
-    key = "refusal-for-owner"
-
-
-class AnswerFirst(Refusal):
-    """Somebody else wants to answer on a phone whose owner has not answered what is open."""
-
-    key = "refusal-answer-first"
-
-
 class NotOpenYet(Refusal):
     """The consultation opens later. Values: title, day."""
 

@@ -60,7 +60,6 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
-from usecases.people.guests import parted
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -172,12 +171,7 @@ BUTTONS: Mapping[str, Handler] = {
     "pc": complaints.change_outcome,
     "pk": complaints.keep_outcome,
     "pq": complaints.drop_outcome,
-    "ph": shared_phone.begin,
-    "pi": shared_phone.hand_back,
-    "pj": shared_phone.go_on,
-    "pm": shared_phone.page,
-    "pn": shared_phone.ask_take_back,
-    "pt": shared_phone.take_back,
+    **shared_phone.BUTTONS,
     "rr": requests.show_open,
     "rw": begins(MARKING, requests.ask_words),
     "rm": begins(MARKING, requests.mark_complaint),
@@ -263,12 +257,9 @@ async def _note_used(context: Context) -> None:
 async def press_typed(update: Update, context: Context, data: str) -> None:
     """Press the button with this data, whose label was typed. What cannot be undone is asked again
     where its question isn't the newest thing in the chat, and where the words ask themselves."""
-    plain, seat = parted(data)
-    if await asked_again(context, plain, words_of(update)):
+    if await asked_again(context, data, words_of(update)):
         return
-    if seat is not None:
-        await shared_phone.take_phone(context, seat)
-    context.turn.pressed = plain
+    context.turn.pressed = await shared_phone.taken(context, data)
     await press(update, context)
 
 
@@ -356,5 +347,4 @@ def _language(context: Context, shown: Shown, text: str) -> str | None:
 
 def without_number(label: str) -> str:
     """A label without the number in front of it; empty if it has none."""
-    numbered = number_and_words(label)
-    return numbered[1] if numbered else ""
+    return (number_and_words(label) or ("", ""))[1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped
+from bot.handlers.reply import Handler, show, tapped
 from usecases.conversation.current_screen import here
 from usecases.conversation.shown import screens
 from usecases.people import guests
@@ -60,10 +62,14 @@ async def take_back(update: Update, context: Context) -> None:
     show(context, done)
 
 
-async def take_phone(context: Context, seat: int) -> None:
-    """A guest has typed the label of their own button: they have the phone now. Raises
-    OldButton."""
-    await become(context, await guests.in_seat(context.tx, context.world, context.person, seat))
+async def taken(context: Context, data: str) -> str:
+    """The data of a button whose label was typed, without the guest whose it is: they have the
+    phone now. Raises OldButton."""
+    plain, seat = guests.parted(data)
+    if seat is not None:
+        tx, world, person = context.tx, context.world, context.person
+        await become(context, await guests.in_seat(tx, world, person, seat))
+    return plain
 
 
 async def become(context: Context, person: Person) -> None:
@@ -78,3 +84,14 @@ async def _begin(context: Context, code: int) -> None:
     guest, hello = await guests.begin(context.tx, context.world, context.person, code)
     await become(context, guest)
     show(context, hello)
+
+
+BUTTONS: Mapping[str, Handler] = {
+    "ph": begin,
+    "pi": hand_back,
+    "pj": go_on,
+    "pm": page,
+    "pn": ask_take_back,
+    "pt": take_back,
+}
+"""What the buttons of a phone do that several people share."""

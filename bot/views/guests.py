@@ -20,7 +20,7 @@ from usecases.people.guests import (
     token,
 )
 from usecases.people.identify import Person
-from usecases.people.join import Joined
+from usecases.people.welcome import Joined
 
 TOPIC = "phone"
 BEGIN, HAND_BACK, GO_ON = "ph", "pi", "pj"

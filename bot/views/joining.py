@@ -9,7 +9,8 @@ from bot.views.localiser import Localiser
 from bot.views.weekly import question
 from content.duration import minutes
 from content.words import Html, escape, name_of
-from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
+from usecases.people.join import AgeQuestion, Hello, TooYoung
+from usecases.people.welcome import Joined
 
 TOPIC = "joining"
 LONGEST_FOLDED = 3_000

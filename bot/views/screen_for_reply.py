@@ -90,7 +90,7 @@ from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
 from usecases.operations import status as status_act
-from usecases.people import choose_ward, find_ward, forget, join, language, leave
+from usecases.people import choose_ward, find_ward, forget, join, language, leave, welcome
 from usecases.people import guests as guests_act
 from usecases.people import weekly as weekly_act
 from usecases.plans import follow_themes, read_plan
@@ -108,7 +108,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     join.Hello: joining.hello,
     join.AgeQuestion: joining.age,
     join.TooYoung: joining.too_young,
-    join.Joined: joining.joined,
+    welcome.Joined: joining.joined,
     find_ward.WardQuestion: wards.ward_question,
     find_ward.LocationQuestion: wards.location_question,
     choose_ward.WardShown: wards.ward_shown,

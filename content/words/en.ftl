@@ -1461,6 +1461,7 @@ mydata-table-arrivals = You have begun to join
 mydata-table-leaving = You are leaving
 mydata-table-residents = Where you live
 mydata-table-follows = What you follow
+mydata-table-guests = Others who answered on your phone
 mydata-table-responses = Questions you have begun
 mydata-table-answers = Your answers
 mydata-table-chosen = What you chose, as it is counted
@@ -1610,6 +1611,7 @@ mydata-code-unknown = may or may not have arrived
 mydata-code-cancelled = was not sent
 mydata-code-reachable = yes
 mydata-code-stopped = no, you stopped them
+mydata-code-shared = no messages: on somebody else's phone
 mydata-code-gone = no, the account is gone
 mydata-code-started = begun, nothing answered
 mydata-code-partial = partly answered
@@ -2047,7 +2049,7 @@ refusal-phone-full = Up to { $most } people can answer on one phone, and { $most
         [yes] You can answer without this phone: { $ways }
        *[no] You can answer on another phone.
     }
-refusal-answer-first = Someone else can answer on this phone once you have answered all the questions of something that is open: /consultations
+refusal-answer-first = Please answer first. Then someone else can use this phone: /consultations
 refusal-for-owner = Only the owner of the phone can do that. Hand the phone back first.
 command-another = Someone else here wants to answer
 results-shared = { $people } or more of these people answered on somebody else's phone, a shared phone.

@@ -1568,6 +1568,7 @@ mydata-table-arrivals = Zaczęte dołączanie
 mydata-table-leaving = Odchodzisz
 mydata-table-residents = Gdzie mieszkasz
 mydata-table-follows = Co obserwujesz
+mydata-table-guests = Inne osoby, które odpowiedziały na Twoim telefonie
 mydata-table-responses = Zaczęte ankiety
 mydata-table-answers = Twoje odpowiedzi
 mydata-table-chosen = Co wybrano, w postaci do liczenia
@@ -1713,6 +1714,7 @@ mydata-code-unknown = nie wiadomo, czy dotarła
 mydata-code-cancelled = nie została wysłana
 mydata-code-reachable = tak
 mydata-code-stopped = nie, zostały zatrzymane
+mydata-code-shared = bez wiadomości: na cudzym telefonie
 mydata-code-gone = nie, konta już nie ma
 mydata-code-started = zaczęta, bez odpowiedzi
 mydata-code-partial = częściowo wypełniona
@@ -2162,7 +2164,7 @@ refusal-phone-full = Na jednym telefonie mogą odpowiedzieć najwyżej { $most }
         [yes] Można odpowiedzieć bez tego telefonu: { $ways }
        *[no] Można odpowiedzieć na innym telefonie.
     }
-refusal-answer-first = Ktoś inny może odpowiedzieć na tym telefonie, gdy masz już odpowiedzi na wszystkie pytania z jednego otwartego zestawu: /consultations
+refusal-answer-first = Najpierw odpowiedz na pytania. Potem z tego telefonu może skorzystać ktoś inny: /consultations
 refusal-for-owner = To może zrobić tylko właściciel telefonu. Najpierw oddaj telefon.
 command-another = Ktoś inny tutaj chce odpowiedzieć
 results-shared = Co najmniej { $people } z tych osób odpowiedziało na cudzym telefonie, czyli na wspólnym telefonie.

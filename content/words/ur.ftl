@@ -1475,6 +1475,7 @@ mydata-table-arrivals = آپ نے شامل ہونا شروع کیا ہے
 mydata-table-leaving = آپ جا رہے ہیں
 mydata-table-residents = آپ کہاں رہتے ہیں
 mydata-table-follows = آپ کن خبروں کو چاہتے ہیں
+mydata-table-guests = آپ کے فون پر جواب دینے والے دوسرے لوگ
 mydata-table-responses = شروع کیے ہوئے سوال نامے
 mydata-table-answers = آپ کے جواب
 mydata-table-chosen = آپ نے کیا چنا، گنتی کے لیے
@@ -1620,6 +1621,7 @@ mydata-code-unknown = معلوم نہیں کہ پہنچا یا نہیں
 mydata-code-cancelled = نہیں بھیجا گیا
 mydata-code-reachable = جی ہاں
 mydata-code-stopped = نہیں، آپ نے بند کیے
+mydata-code-shared = کوئی پیغام نہیں: کسی اور کے فون پر
 mydata-code-gone = نہیں، اکاؤنٹ نہیں رہا
 mydata-code-started = شروع ہوا، کوئی جواب نہیں
 mydata-code-partial = کچھ جواب دیے
@@ -2057,7 +2059,7 @@ refusal-phone-full = ایک فون پر زیادہ سے زیادہ { $most } ل�
         [yes] آپ اس فون کے بغیر جواب دے سکتے ہیں: { $ways }
        *[no] آپ کسی اور فون پر جواب دے سکتے ہیں۔
     }
-refusal-answer-first = کوئی اور اس فون پر تب جواب دے سکتا ہے جب آپ کھلے سوالوں میں سے ایک کے تمام جواب دے چکیں: /consultations
+refusal-answer-first = پہلے آپ جواب دیں۔ پھر کوئی اور یہ فون استعمال کر سکتا ہے: /consultations
 refusal-for-owner = یہ صرف فون کا مالک کر سکتا ہے۔ پہلے فون واپس دیں۔
 command-another = یہاں کوئی اور جواب دینا چاہتا ہے
 results-shared = ان میں سے { $people } یا زیادہ لوگوں نے کسی اور کے فون پر، یعنی مشترکہ فون پر، جواب دیا۔

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from content.schema.consultation import Consultation
-from engagement.errors import PhoneFull
+from engagement.errors import Refusal
 
 MOST_ON_A_PHONE = 4
 """Responses to one consultation from one phone, its owner's included."""
@@ -17,6 +17,25 @@ class Mode(StrEnum):
 
     CHAT = "chat"  # in somebody's own chat
     SHARED_PHONE = "shared phone"  # by a second, third or fourth person on a phone
+
+
+class PhoneFull(Refusal):
+    """As many people as may have answered on this phone. Values: most, has_ways, ways (the other
+    ways to answer)."""
+
+    key = "refusal-phone-full"
+
+
+class ForOwner(Refusal):
+    """Somebody on another's phone asked for what only its owner can do."""
+
+    key = "refusal-for-owner"
+
+
+class AnswerFirst(Refusal):
+    """Somebody else wants to answer on a phone whose owner has not answered what is open."""
+
+    key = "refusal-answer-first"
 
 
 def free_number(taken: Collection[int], consultation: Consultation) -> int:

@@ -62,19 +62,20 @@ async def _given(
     ):
         questions.setdefault(row.resident_id, set()).add(row.question)
     options: dict[int, set[tuple[str, str]]] = {}
-    for row in await tx.execute(
+    for picked in await tx.execute(
         select(chosen.c.resident_id, chosen.c.question, chosen.c.option).where(
             chosen.c.consultation == consultation, chosen.c.resident_id.in_(theirs)
         )
     ):
-        options.setdefault(row.resident_id, set()).add((row.question, row.option))
+        pair = (picked.question, picked.option)
+        options.setdefault(picked.resident_id, set()).add(pair)
     return [
         GivenCells(
-            row.resident_id,
-            row.ward,
-            bool(row.short),
-            frozenset(questions.get(row.resident_id, ())),
-            frozenset(options.get(row.resident_id, ())),
+            one.resident_id,
+            one.ward,
+            bool(one.short),
+            frozenset(questions.get(one.resident_id, ())),
+            frozenset(options.get(one.resident_id, ())),
         )
-        for row in people
+        for one in people
     ]

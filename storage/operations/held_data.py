@@ -113,6 +113,7 @@ LEFT_OUT = (
     frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
     | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}
     | LEDGERS
+    | {"seat", "owner_id", "answering"}
     | {"text_id", "comment_id", "theme_id", "same_words"}
 )
 """Random numbers that only tie the rows together, which members of staff dealt with them, and

@@ -7,7 +7,6 @@ from dataclasses import replace
 from content.schema.consultation import Question
 from engagement.consultations.branching import offered, path
 from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.shared_phone import Mode
 from engagement.consultations.survey import (
     Chosen,
     Go,
@@ -152,9 +151,7 @@ async def response_to(
     resident, ward = person.resident
     found = world.consultation_coded(code)
     slug = found.consultation.slug
-    if person.guest is not None and slug != person.guest.consultation:
-        # On another's phone people answer what they have come for.
-        raise OldButton
+    guests.check_theirs(person, slug)
     response = await responses.response_of(tx, resident, slug)
     # A question that was only read keeps nobody in the ward they have left.
     moved = response is not None and response.ward != ward
@@ -197,7 +194,7 @@ async def _begun(
             receipt=receipt,
             now=world.now(),
             short=short,
-            mode=Mode.CHAT if person.guest is None else Mode.SHARED_PHONE,
+            mode=guests.mode_of(person),
         )
         state = ResponseState.STARTED
         started = Response(slug, ward, state, first, receipt, world.now(), short=short)

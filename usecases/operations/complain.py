@@ -9,9 +9,10 @@ from content.schema.authored import local
 from content.typed_words import begins, ends_chat, gives_up, greets, keyed, move_in, said_alike
 from content.words import language_named, languages_with_words
 from content.yes_and_no import says_little, wants_out, yes_or_no
+from engagement.consultations.shared_phone import ForOwner
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits, number_and_words
-from engagement.errors import ForOwner, OldButton
+from engagement.errors import OldButton
 from engagement.operations.deadlines import RequestKind, due_on
 from engagement.operations.refusals import ComplaintStays
 from storage.conversation.drafts import Draft

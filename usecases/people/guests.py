@@ -11,9 +11,9 @@ from content.schema.consultation import Consultation
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import base36
-from engagement.consultations.shared_phone import free_number
+from engagement.consultations.shared_phone import AnswerFirst, Mode, free_number
 from engagement.consultations.survey import ResponseState
-from engagement.errors import AnswerFirst, OldButton
+from engagement.errors import OldButton
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.people import arrivals, guests
@@ -309,6 +309,17 @@ async def cut_those_closed(tx: Transaction, world: World, still_open: Collection
         person = await identify.by_id(tx, world, contact_id)
         if person is not None:
             await leave.cut_at_close(tx, world, person)
+
+
+def mode_of(person: Person) -> Mode:
+    """How this person answers."""
+    return Mode.CHAT if person.guest is None else Mode.SHARED_PHONE
+
+
+def check_theirs(person: Person, slug: str) -> None:
+    """On another's phone people answer only what they have come for. Raises OldButton."""
+    if person.guest is not None and slug != person.guest.consultation:
+        raise OldButton
 
 
 def here(world: World, person: Person) -> GuestHere | None:
