@@ -145,11 +145,11 @@ async def meant(
 
     Raises OldButton for a button of a guest who is no longer linked.
     """
-    if owner.contact is None:
-        return owner, None
     if heard.pressed is not None:
         _, seat = parted(heard.pressed)
         return (owner if seat is None else await in_seat(tx, world, owner, seat)), None
+    if owner.contact is None:
+        return owner, None
     answering = owner.contact.answering
     guest = None if answering is None else await guests.guest_in(tx, answering)
     if guest is not None and heard.reads_owners:
@@ -240,10 +240,11 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> tup
     Raises AnswerFirst, PhoneFull, NotJoined, and what ``check_may_answer`` raises.
     """
     owner = await owner_of(tx, world, person)
+    resident, _ = owner.resident
     if owner.contact is None:
-        raise AnswerFirst
+        raise OldButton
     consultation = world.consultation_coded(code).consultation
-    mine = await responses.response_of(tx, owner.resident[0], consultation.slug)
+    mine = await responses.response_of(tx, resident, consultation.slug)
     if mine is None or mine.state is not ResponseState.COMPLETE:
         raise AnswerFirst
     check_may_answer(consultation, ward=mine.ward, answered_from=mine.ward, now=world.now())
