@@ -424,6 +424,7 @@ help =
     /plan: what is promised, and how we will know it is done
     /celebrate: what has changed in your ward
     /mine: your answers, and changing them
+    /another: someone else here wants to answer
     /ward: your ward, and a second one to follow
     /themes: what you get news about
     /language: { $languages }

@@ -497,6 +497,7 @@ help =
     /plan: co obiecano i po czym poznamy, że to zrobiono
     /celebrate: co się zmieniło w Twoim okręgu
     /mine: Twoje odpowiedzi i ich zmiana
+    /another: ktoś inny tutaj chce odpowiedzieć
     /ward: Twój okręg i drugi, który obserwujesz
     /themes: o czym dostajesz aktualności
     /language: { $languages }

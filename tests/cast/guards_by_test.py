@@ -12,6 +12,7 @@ from guards_of_composing import COMPOSING
 from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
+from guards_of_phones import PHONES
 from guards_of_places import PLACES
 from guards_of_polls import POLLS
 from guards_of_reading import READING_LISTS
@@ -68,6 +69,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **RELEASE,
     **READING_LISTS,
     **VOICES,
+    **PHONES,
     **OPENING,
     **PLACES,
     **OF_WORDS,

@@ -203,14 +203,21 @@ async def test_commands_are_the_owners(hood: Neighbourhood) -> None:
     assert await rows(hood, "SELECT count(*) FROM comments") == [(0,)]
 
 
-async def test_a_stop_word_stops_the_owners_messages(hood: Neighbourhood) -> None:
+@pytest.mark.parametrize("said", ["stop", "leave me alone"])
+async def test_a_stop_word_stops_the_owners_messages(hood: Neighbourhood, said: str) -> None:
     amina = await household(hood)
     await second_joins(amina)
-    await amina.types("stop")
-    assert await rows(hood, "SELECT reach FROM contacts ORDER BY reach") == [
-        ("shared",),
-        ("stopped",),
-    ]
+    await amina.taps("Answer now")
+    await amina.types(said)
+    reach = await rows(hood, "SELECT reach FROM contacts ORDER BY reach")
+    assert reach == [("shared",), ("stopped",)]
+
+
+async def test_after_a_stop_word_the_owner_has_the_phone(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await second_joins(amina)
+    assert "Person 2 is answering" not in await amina.types("stop")
+    assert await rows(hood, "SELECT answering FROM contacts") == [(None,), (None,)]
 
 
 async def test_the_owners_answers_are_not_read_out_while_a_second_person_has_the_phone(
