@@ -15,6 +15,7 @@ from engagement.insight.shown_numbers import ShownNumber
 from reports.card import Card
 from reports.workbook_contents import Book
 from usecases.insight.export import ExportReady
+from usecases.people.heard import MARK
 
 MOST_IN_A_ROW = 5
 LOCATION_TOPIC = "location"
@@ -176,8 +177,10 @@ def data(verb: str, *numbers: int) -> str:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers in a button's data. Raises ValueError for data we never made."""
-    return tuple(int(part, 36) for part in text.split(":")[1:] if part.isascii())
+    """The numbers in a button's data, without the person it is for where several share a phone.
+    Raises ValueError for data we never made."""
+    plain, _, _ = text.partition(MARK)
+    return tuple(int(part, 36) for part in plain.split(":")[1:] if part.isascii())
 
 
 def in_rows(buttons: Sequence[Button], width: int = MOST_IN_A_ROW) -> Rows:

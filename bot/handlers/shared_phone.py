@@ -11,6 +11,7 @@ from bot.handlers.reply import Handler, show, tapped
 from usecases.conversation.current_screen import here
 from usecases.conversation.shown import screens
 from usecases.people import guests
+from usecases.people.heard import parted
 from usecases.people.identify import Person
 
 
@@ -65,7 +66,7 @@ async def take_back(update: Update, context: Context) -> None:
 async def taken(context: Context, data: str) -> str:
     """The data of a button whose label was typed, without the guest whose it is: they have the
     phone now. Raises OldButton."""
-    plain, seat = guests.parted(data)
+    plain, seat = parted(data)
     if seat is not None:
         tx, world, person = context.tx, context.world, context.person
         await become(context, await guests.in_seat(tx, world, person, seat))

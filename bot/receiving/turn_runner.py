@@ -31,7 +31,7 @@ from usecases.conversation.raw_updates import heard_in
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
 from usecases.people import guests, identify, reach, words_in_hand
-from usecases.people.guests import Heard
+from usecases.people.heard import Heard, parted
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
 from usecases.release.all_in import sent_of
@@ -297,7 +297,7 @@ class TurnRunner:
         """The person this is for, of those who share the phone, and who has it from now on."""
         turn.person = owner
         try:
-            turn.pressed, _ = guests.parted(heard.pressed or "")
+            turn.pressed, _ = parted(heard.pressed or "")
             turn.person, turn.who = await guests.meant(tx, self._world, owner, heard)
         except OldButton as old:
             turn.barred = old

@@ -11,18 +11,19 @@ from content.duration import minutes
 from content.words import Html, Words
 from usecases.conversation.chat import SIGNPOSTS
 from usecases.people.guests import (
+    WHO,
     GuestHere,
     GuestPage,
     GuestTakenBack,
     HandedBack,
     WhichConsultation,
     WhoQuestion,
-    token,
 )
+from usecases.people.heard import token
 from usecases.people.identify import Person
 from usecases.people.welcome import Joined
 
-TOPIC = "phone"
+TOPIC = WHO
 BEGIN, HAND_BACK, GO_ON = "ph", "pi", "pj"
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""

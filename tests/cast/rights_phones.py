@@ -10,6 +10,7 @@ from rights_people import HOME, Trial
 from engagement.consultations.survey import ResponseState
 from storage.consultations import responses
 from usecases.people import guests, identify, join
+from usecases.people.heard import token
 from usecases.people.identify import Person
 from wardmote.demo.story import first_consultation
 
@@ -71,4 +72,4 @@ async def token_of_the_residents_guest(trial: Trial) -> str:
     assert owner is not None
     guest = await _lent(trial, replace(owner, sent=trial.person.sent))
     assert guest.guest is not None
-    return guests.token(guest.guest)
+    return token(guest.guest)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from usecases.people.guests import MARK, Heard
+from usecases.people.heard import MARK, Heard
 
 REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 """Commands with a reference after them."""

@@ -15,6 +15,7 @@ from usecases.consultations import places, typed_answers
 from usecases.conversation.raw_updates import heard_in, message_in, pressed_in, verb_of
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import guests, words_in_hand
+from usecases.people.heard import MARK, parted
 from usecases.people.identify import recognise
 from usecases.release import all_in
 from usecases.world import Transaction, World
@@ -59,10 +60,10 @@ async def meant_by_edit(
 async def changes_hands(tx: Transaction, chat: int, update: Mapping[str, Any]) -> bool:
     """Whether this is a tap of somebody else than the one who has the phone just now."""
     tap = pressed_in(update)
-    if tap is None or guests.MARK not in tap:
+    if tap is None or MARK not in tap:
         return verb_of(update) in guests.TAKES_PHONE
     known = await contacts.contact_of(tx, chat)
     try:
-        return known is not None and guests.parted(tap)[1] != known.answering
+        return known is not None and parted(tap)[1] != known.answering
     except OldButton:
         return False

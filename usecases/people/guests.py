@@ -6,11 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from content.asked_in_words import asks_perhaps_to_stop, asks_to_stop
 from content.schema.consultation import Consultation
+from content.typed_words import keyed
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.receipt import base36
 from engagement.consultations.shared_phone import AnswerFirst, Mode, free_number
 from engagement.consultations.survey import ResponseState
 from engagement.errors import OldButton
@@ -19,6 +18,7 @@ from storage.conversation import shown
 from storage.people import arrivals, guests
 from storage.people.guests import Guest
 from usecases.people import identify, join, leave, words_in_hand
+from usecases.people.heard import Heard, parted
 from usecases.people.identify import Person, owner_of, recognise
 from usecases.people.join import Hello
 from usecases.people.leave import Forgotten
@@ -26,41 +26,10 @@ from usecases.world import Transaction, World
 
 LATELY = timedelta(minutes=30)
 """After so long without a message or a tap somebody else may have the phone."""
-MARK = "@"
-"""Before the seat of a guest, at the end of the data of their buttons."""
+WHO = "phone"
+"""The topic of the screen that asks who has the phone."""
 TAKES_PHONE = frozenset({"ph", "pi"})
 """Taps after which somebody else has the phone."""
-READS_OWNERS = frozenset({"/mine", "/mydata"})
-"""Commands that show what the owner of the phone has answered, or all that is held of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What is known of an update before it is handled. ``pressed`` is the data of the button that
-    was tapped, None for a message; ``edited`` and ``replied_to`` are the messages that this one
-    changes or replies to."""
-
-    at: datetime
-    pressed: str | None = None
-    text: str = ""
-    edited: int | None = None
-    replied_to: int | None = None
-
-    @property
-    def reads_owners(self) -> bool:
-        """Whether this asks for what nobody but the owner of the phone may read."""
-        return self.pressed is None and command_in(self.text) in READS_OWNERS
-
-    @property
-    def is_owners(self) -> bool:
-        """Whether this is for the owner of the phone, whoever has it: a command, a wish to get no
-        more messages, or a tap on one of their own buttons."""
-        if self.pressed is not None:
-            return MARK not in self.pressed
-        if self.edited is not None:
-            return False
-        stops = asks_to_stop(self.text) and not asks_perhaps_to_stop(self.text)
-        return self.text.startswith("/") or stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,28 +82,6 @@ class GuestHere:
     joined: bool
 
 
-def token(guest: Guest) -> str:
-    """What ends the data of this guest's buttons."""
-    return f"{MARK}{base36(-guest.seat)}"
-
-
-def command_in(text: str) -> str:
-    """The command a message begins with, without the name of the bot; empty for other words."""
-    said = text.split(maxsplit=1)
-    return said[0].partition("@")[0].lower() if said and said[0].startswith("/") else ""
-
-
-def parted(data: str) -> tuple[str, int | None]:
-    """The data of a button without the seat of a guest, and the seat. Raises OldButton."""
-    plain, mark, seat = data.partition(MARK)
-    if not mark:
-        return data, None
-    try:
-        return plain, -int(seat, 36)
-    except ValueError:
-        raise OldButton from None
-
-
 async def meant(
     tx: Transaction, world: World, owner: Person, heard: Heard
 ) -> tuple[Person, WhoQuestion | None]:
@@ -160,11 +107,27 @@ async def meant(
         found = await _whose(tx, world, owner, heard)
         if found is not None:
             return found, None
-    if guest is None:
+    return (owner, None) if guest is None else await _of_two(tx, world, owner, guest, heard)
+
+
+async def _of_two(
+    tx: Transaction, world: World, owner: Person, guest: Guest, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """The guest who has the phone, or nobody knows: after their receipt, and after a silence."""
+    theirs = await recognise(tx, world, guest.seat)
+    if not guest.rests and heard.at - guest.used_at <= LATELY:
+        return theirs, None
+    if heard.edited is not None or await _is_label(tx, owner, heard.text, WHO):
         return owner, None
-    if guest.rests or heard.at - guest.used_at > LATELY:
-        return owner, None if heard.edited is not None else WhoQuestion(guest)
-    return await recognise(tx, world, guest.seat), None
+    is_theirs = await _is_label(tx, theirs, heard.text)
+    return (theirs, None) if is_theirs else (owner, WhoQuestion(guest))
+
+
+async def _is_label(tx: Transaction, person: Person, text: str, topic: str | None = None) -> bool:
+    """Whether this is the label of a button in a person's chat, of this topic if one is named."""
+    screens = [] if person.id is None else await shown.shown_to(tx, person.id)
+    labels = {keyed(label) for s in screens if topic in (None, s.topic) for label in s.buttons}
+    return keyed(text) in labels
 
 
 async def in_seat(tx: Transaction, world: World, owner: Person, seat: int) -> Person:

@@ -175,7 +175,7 @@ async def test_after_the_receipt_nobody_knows_whose_words_come_next(hood: Neighb
     assert "We don't know who has the phone now" in asked
     assert "swimming" not in str(await rows(hood, "SELECT * FROM comments"))
     assert amina.labels == ["Person 2 goes on", "The owner of the phone"]
-    assert "The owner has the phone again" in await amina.taps("The owner of the phone")
+    assert "The owner has the phone again" in await amina.types("the owner of the phone")
     await amina.types("And a swimming pool")
     assert "Person 2" not in amina.sees
 
@@ -436,3 +436,40 @@ async def test_of_somebody_in_another_ward_nothing_is_asked(hood: Neighbourhood)
     await second_joins(amina, "Beaconsfield")
     assert "not for your ward" in amina.sees
     assert amina.labels == [BACK]
+
+
+async def test_the_labels_of_a_shared_phone_can_be_typed(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await second_answers(amina)
+    await amina.types("hand the phone back")
+    await amina.types("/mine")
+    await amina.types("Person 2: change")
+    assert "Person 2 is answering" in await amina.types("I am person 2: change my answers")
+    await amina.types("Hand the phone back")
+    await amina.types("/mine")
+    await amina.types("Person 2: change")
+    await amina.types("Delete person 2's answers")
+    assert "Deleted." in await amina.types("Yes, delete them")
+    assert await rows(hood, "SELECT * FROM guests") == []
+
+
+async def test_a_late_answer_of_the_second_person_is_kept_as_theirs(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await second_joins(amina)
+    await amina.taps("Answer now")
+    await amina.taps("Jobs")
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes + timedelta(minutes=2))
+    await amina.taps("Messages")
+    assert "Person 2 is answering" in amina.question
+    assert await rows(
+        hood, "SELECT mode FROM late_answers JOIN responses USING (resident_id, consultation)"
+    ) == [("shared phone",)]
+
+
+async def test_after_the_close_nobody_begins_on_somebody_elses_phone(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await hood.closes()
+    await amina.taps(SOMEONE_ELSE)
+    assert "has closed" in "".join([amina.toast, amina.sees])
+    assert await rows(hood, "SELECT * FROM guests") == []
