@@ -167,7 +167,7 @@ async def note_turn(
     if guest is not None:
         if owner.contact.answering != guest.seat:
             await guests.set_answering(tx, owner.contact.id, guest.seat)
-        await guests.note_used(tx, guest.seat, now, rests=guest.rests and heard.pressed is None)
+        await guests.note_used(tx, guest.seat, now, rests=False)
     elif heard.is_owners and owner.contact.answering is not None:
         await guests.set_answering(tx, owner.contact.id, None)
 
