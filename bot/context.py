@@ -14,11 +14,13 @@ from bot.parsing import ParsedUpdate
 from bot.screens import Reply
 from content.words import Words
 from engagement.broadcasts.audience import Audience, WardPeople
+from engagement.errors import OldButton
 from usecases.conversation.chat import Chat, chat_of
 from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
 from usecases.operations.decided_elsewhere import Decision
+from usecases.people.guests import WhoQuestion
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
@@ -42,12 +44,15 @@ class Turn:
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: Forgotten | None = None
+    others_forgotten: Forgotten | None = None  # somebody else on the same phone
     signposts: Signposts | None = None  # shown first: the message holds words of danger
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None  # audiences counted for it
     broadcasts_changed: bool = False  # something for staff or the sender may have changed
     decided: list[Decision] = field(default_factory=list)  # colleagues may still be asked for it
+    who: WhoQuestion | None = None  # of several on one phone, nobody knows whose words these are
+    barred: OldButton | None = None  # the button is that of somebody who is no longer linked
 
     @property
     def update(self) -> Update:
@@ -67,6 +72,7 @@ class Turn:
         self.news_buttons = {}
         self.broadcasts_changed = False
         self.signposts, self.decided = None, []
+        self.who, self.barred, self.others_forgotten = None, None, None
 
 
 TURN: ContextVar[Turn] = ContextVar("turn")

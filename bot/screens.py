@@ -17,6 +17,7 @@ from engagement.insight.shown_numbers import ShownNumber
 from reports.card import Card
 from reports.workbook_contents import Book
 from usecases.insight.export import ExportReady
+from usecases.people.heard import MARK
 
 MOST_IN_A_ROW = 5
 LOCATION_TOPIC = "location"
@@ -48,7 +49,8 @@ class Screen:
     replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
     ``thread`` is the topic of a group to which the message goes. ``silent``: it makes no sound.
     ``ends`` is the topic of a message that this one answers: it loses its buttons.
-    ``above`` is sent first, whenever this is sent as a new message: it never is an edit.
+    ``above`` is sent first, whenever this is sent as a new message: it never is an edit. ``seat``
+    ends the data of every button: whose they are, where several people share a phone.
     """
 
     text: Html
@@ -61,6 +63,7 @@ class Screen:
     silent: bool = False
     ends: str = ""
     above: MediaScreen | None = None
+    seat: str = ""
 
     @property
     def markup(self) -> dict[str, Any]:
@@ -75,7 +78,8 @@ class Screen:
             return {"remove_keyboard": True}
         return {
             "inline_keyboard": [
-                [{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows
+                [{"text": b.label, "callback_data": b.data + self.seat} for b in row]
+                for row in self.rows
             ]
         }
 
@@ -198,8 +202,10 @@ def data(verb: str, *numbers: int) -> str:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers in a button's data. Raises ValueError for data we never made."""
-    return tuple(int(part, 36) for part in text.split(":")[1:] if part.isascii())
+    """The numbers in a button's data, without the person it is for where several share a phone.
+    Raises ValueError for data we never made."""
+    plain, _, _ = text.partition(MARK)
+    return tuple(int(part, 36) for part in plain.split(":")[1:] if part.isascii())
 
 
 def in_rows(buttons: Sequence[Button], width: int = MOST_IN_A_ROW) -> Rows:

@@ -159,6 +159,27 @@ _COMPLAINING_AFTER = (
 )  # fmt: skip
 """How a sentence begins, or in Urdu ends, whose writer wants to complain."""
 
+_ANOTHER = (
+    "another", "another person",
+    *(f"{who} {wants}"
+      for who in ("someone else here", "somebody else here", "someone else", "somebody else",
+                  "another person", "my wife", "my husband", "my partner", "my mother", "my father",
+                  "my mum", "my dad", "my son", "my daughter", "my friend")
+      for wants in ("wants to answer", "wants to answer too", "would like to answer",
+                    "wants to take part", "wants to reply")),
+    *(f"{who} {wants}"
+      for who in ("ktoś inny", "ktoś tutaj", "ktoś inny tutaj", "inna osoba", "druga osoba",
+                  "moja żona", "mój mąż", "moja mama", "mój tata", "mój syn", "moja córka")
+      for wants in ("chce odpowiedzieć", "też chce odpowiedzieć", "chce wziąć udział")),
+    *(f"{who} {wants}"
+      for who in ("کوئی اور", "یہاں کوئی اور", "میری بیوی", "میرے شوہر", "میری والدہ",
+                  "میرے والد", "میری بیٹی", "میرا بیٹا", "دوسرا شخص")
+      for wants in ("جواب دینا چاہتا ہے", "جواب دینا چاہتی ہے", "جواب دینا چاہتے ہیں",
+                    "جواب دینا چاہتی ہیں", "بھی جواب دینا چاہتا ہے", "بھی جواب دینا چاہتی ہے")),
+    "koi aur jawab dena chahta hai", "koi aur jawab dena chahti hai",
+    "yahan koi aur jawab dena chahta hai",
+)  # fmt: skip
+
 _STOP_PERHAPS_BARE = frozenset(keyed(words) for words in _STOP_PERHAPS)
 _STOP_BARE = frozenset(keyed(words) for words in (*_STOP, *_NEVER)) | _STOP_PERHAPS_BARE
 _COMPLAIN_BARE = frozenset(
@@ -172,6 +193,7 @@ _FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
 _START_BARE = frozenset(keyed(words) for words in _START)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
 _REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
+_ANOTHER_BARE = frozenset(keyed(words) for words in _ANOTHER)
 _CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
 
 
@@ -195,6 +217,12 @@ def complains(text: str) -> bool:
     said = apart(text)
     begins_so = said.startswith(_BEGIN_COMPLAINT) or said.endswith(_END_COMPLAINT)
     return begins_so or asks_to_complain(text)
+
+
+def asks_for_another(text: str) -> bool:
+    """Whether a message only says that somebody else on this phone wants to answer, in any of our
+    languages."""
+    return keyed(text) in _ANOTHER_BARE or plainest(text) in _ANOTHER_BARE
 
 
 def asks_for_help(text: str) -> bool:

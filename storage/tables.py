@@ -17,7 +17,7 @@ from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.insight import export_requests, releases
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
-from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
+from storage.people import arrivals, boundaries, contacts, follows, guests, leaving, residents
 from storage.staff import approvals, duties, members
 
 SUBJECTS = (
@@ -49,6 +49,7 @@ SUBJECTS = (
     boundaries,
     contacts,
     follows,
+    guests,
     leaving,
     residents,
     members,

@@ -33,7 +33,7 @@ ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk", "ok", "ay")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
     FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, COMPLAINT, "ty", "pk", "hr", "kd",
-    "rd", "od", "ay", "ok",
+    "rd", "od", "ay", "ok", "pt",
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 DROPS = ("px", "sx", "pq", "rx", "vx", "wx", "ow")

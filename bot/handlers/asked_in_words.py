@@ -11,6 +11,7 @@ from bot.handlers.help import help_
 from bot.handlers.joining import begin
 from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.reply import Handler, begins, show
+from bot.handlers.shared_phone import another
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain
 
@@ -28,6 +29,7 @@ REQUESTS: Mapping[Request, Handler] = {
     Request.HELP: help_,
     Request.FORGET: ask_forget,
     Request.START: _start,
+    Request.ANOTHER: another,
     Request.COMPLAIN: begins(complain.COMPLAINING, _complain),
 }
 """What asks in words for what a command does."""

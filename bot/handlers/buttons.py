@@ -30,6 +30,7 @@ from bot.handlers import (
     requests,
     results,
     safety,
+    shared_phone,
     submissions,
     theme_changes,
     themes,
@@ -177,6 +178,7 @@ BUTTONS: Mapping[str, Handler] = {
     "pc": complaints.change_outcome,
     "pk": complaints.keep_outcome,
     "pq": complaints.drop_outcome,
+    **shared_phone.BUTTONS,
     "rr": requests.show_open,
     "rw": begins(MARKING, requests.ask_words),
     "rm": begins(MARKING, requests.mark_complaint),
@@ -274,7 +276,7 @@ async def press_typed(update: Update, context: Context, data: str) -> None:
     where its question isn't the newest thing in the chat, and where the words ask themselves."""
     if await asked_again(context, data, words_of(update)):
         return
-    context.turn.pressed = data
+    context.turn.pressed = await shared_phone.taken(context, data)
     await press(update, context)
 
 
@@ -362,5 +364,4 @@ def _language(context: Context, shown: Shown, text: str) -> str | None:
 
 def without_number(label: str) -> str:
     """A label without the number in front of it; empty if it has none."""
-    numbered = number_and_words(label)
-    return numbered[1] if numbered else ""
+    return (number_and_words(label) or ("", ""))[1]

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.reply import show, tapped
 from usecases.conversation import menu, safety
+from usecases.people import guests
 
 
 async def help_(update: Update, context: Context) -> None:
@@ -15,7 +16,8 @@ async def help_(update: Update, context: Context) -> None:
         return
     again = await safety.again(context.tx, context.world, context.person)
     tx, world, person = context.tx, context.world, context.person
-    show(context, await menu.menu(tx, world, person) if again is None else again)
+    guest = guests.here(world, person)
+    show(context, again or guest or await menu.menu(tx, world, person))
 
 
 async def new_messages(update: Update, context: Context) -> None:

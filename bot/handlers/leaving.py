@@ -6,12 +6,13 @@ from telegram import ChatMember, Update
 
 from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
+from bot.handlers.shared_phone import become
 from bot.views import leaving as views
 from bot.views.command_menu import EVERYBODYS
 from usecases.broadcasts import cancel
 from usecases.operations import safeguarding
 from usecases.operations.safety_alerts import AlertsStop
-from usecases.people import forget, leave, reach
+from usecases.people import forget, identify, leave, reach
 from usecases.people.forget import ForgottenLater
 from usecases.people.leave import Forgotten
 
@@ -44,6 +45,11 @@ async def decide(update: Update, context: Context) -> None:
     if isinstance(done, Forgotten):
         context.turn.forgotten = done
     show(context, done)
+    if person.guest is not None:
+        if isinstance(done, Forgotten):
+            # The buttons of somebody who is forgotten lead nowhere, and others keep their menu.
+            await become(context, await identify.owner_of(tx, world, person))
+        return
     if isinstance(done, (Forgotten, ForgottenLater)):
         context.reply(EVERYBODYS)
 

@@ -30,8 +30,14 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 def localiser(context: Context) -> Localiser:
     """The bot's texts in this person's language."""
     person = context.person
-    world, stopped = context.world, person.has_stopped
-    return Localiser(context.words, person.language, world, stopped, person.is_leaving)
+    return Localiser(
+        context.words,
+        person.language,
+        context.world,
+        person.has_stopped,
+        person.is_leaving,
+        person.number_on_phone,
+    )
 
 
 def show(context: Context, value: Any) -> None:

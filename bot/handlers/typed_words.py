@@ -302,7 +302,7 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     tx, person, text = context.tx, context.person, words_of(update)
     request = request_in(text, waits)
-    is_label = request in (Request.START, Request.COMPLAIN)
+    is_label = request in (Request.START, Request.COMPLAIN, Request.ANOTHER)
     if is_label and typed_label(context, text) is not None:
         request = None
     if request is not None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import structlog
@@ -122,7 +123,7 @@ class Receiver:
             await self.commit(lambda tx: heartbeat.look_at_clock(tx, self.world))
             pending = await self.pending_replies.left_over()
             before = await self._left_over()
-            self._answered_chats |= {reply.person.chat_id for reply in pending}
+            self._answered_chats |= {reply.person.phone for reply in pending}
             self._answered_chats |= {row.lane for row in before}
             self._lanes.add(before)
             self._group = group
@@ -291,7 +292,8 @@ class Receiver:
         now = [turn for turn in audible if not turn.done_before]
         if now:
             with self.pending_replies.being_sent([turn.received.seq for turn in now]):
-                await self._speak(now)
+                for _, theirs in groupby(now, _who):
+                    await self._speak([*theirs])
         done_before = {turn.received.seq for turn in audible if turn.done_before}
         if done_before:
             pending = await self.commit(lambda tx: receive.pending_replies(tx, self.world))
@@ -338,3 +340,8 @@ class Receiver:
             stored_at = self._stored_at.pop(turn.received.seq, None)
             if stored_at is not None and turn.replies:
                 self.observer.answered(now - stored_at)
+
+
+def _who(turn: Turn) -> int | None:
+    """The person on the other side: several may share a phone, each with screens of their own."""
+    return None if turn.person is None else turn.person.chat_id

@@ -22,14 +22,17 @@ from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
 from engagement.broadcasts.audience import Audience, WardPeople
-from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
+from engagement.errors import OldButton, Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.broadcasts import audience_size
 from usecases.broadcasts.audience_size import AudienceNotCounted
 from usecases.conversation import receive, safety
 from usecases.conversation.chat import newest_news
+from usecases.conversation.raw_updates import heard_in
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
-from usecases.people import identify, reach, words_in_hand
+from usecases.people import guests, identify, reach, words_in_hand
+from usecases.people.heard import Heard, parted
+from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
 from usecases.release.all_in import sent_of
 from usecases.world import Transaction, World, outage_of
@@ -149,18 +152,27 @@ class TurnRunner:
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
         """The handler's act and the emptying of the inbox row, both or neither."""
         await self._recognise(tx, turn)
+        if turn.barred is not None:
+            raise turn.barred
         await self._show_signposts(tx, turn)
         token = TURN.set(turn)
         try:
-            if _album(turn) not in self._albums:
+            if turn.who is not None and turn.person is not None:
+                # Nobody knows whose words these are, so nothing is done with them.
+                say = Localiser(self._words, turn.person.language, self._world)
+                turn.replies.append(screen_for(say, turn.who))
+            elif _album(turn) not in self._albums:
                 await self._application.process_update(turn.update)
         finally:
             TURN.reset(token)
         if turn.error is not None:
             raise turn.error
+        if turn.others_forgotten is not None:
+            self._on_forgotten(turn.others_forgotten)
         if turn.forgotten is not None:
             # Before the commit: if it fails, the person still asked to be forgotten.
-            self._on_forgotten(turn.forgotten)
+            for one in turn.forgotten.every:
+                self._on_forgotten(one)
         if turn.person is not None and turn.person.contact is None:
             # A new person may have become an arrival, and an arrival a resident.
             after = await identify.recognise(tx, self._world, turn.person.chat_id)
@@ -262,13 +274,16 @@ class TurnRunner:
 
     async def _recognise(self, tx: Transaction, turn: Turn) -> None:
         turn.begin(tx)
-        query = turn.update.callback_query
-        turn.pressed = (query.data if query is not None else None) or ""
         chat, user = turn.parsed.chat, turn.update.effective_user
         if chat is None:
             return
+        row = turn.received
+        sent = sent_of(row.payload, row.received_at or self._world.now())
         language = (user.language_code if user else None) or "en"
-        turn.person = await identify.recognise(tx, self._world, chat, language[:2])
+        owner = await identify.recognise(tx, self._world, chat, language[:2])
+        await self._find_person(tx, turn, owner, heard_in(row.payload, sent.moment))
+        if turn.person is None:
+            return
         turn.shown = self.strangers.shown_in(chat, self._world.now())
         if turn.person.id is not None:
             turn.shown += await screens(tx, turn.person.id)
@@ -276,9 +291,22 @@ class TurnRunner:
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:
             turn.person = await reach.heard_from(tx, turn.person)
-        row = turn.received
-        sent = sent_of(row.payload, row.received_at or self._world.now())
         turn.person = replace(turn.person, sizes=turn.sizes, sent=sent)
+
+    async def _find_person(self, tx: Transaction, turn: Turn, owner: Person, heard: Heard) -> None:
+        """The person this is for, of those who share the phone, and who has it from now on."""
+        turn.person = owner
+        try:
+            turn.pressed, _ = parted(heard.pressed or "")
+            turn.person, turn.who = await guests.meant(tx, self._world, owner, heard)
+        except OldButton as old:
+            turn.barred = old
+            return
+        if turn.update.my_chat_member is None and turn.who is None:
+            await guests.note_turn(tx, owner, turn.person, heard, self._world.now())
+        if turn.person.guest is not None:
+            await identify.heard(tx, self._world, owner)
+            await reach.heard_from(tx, owner)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None

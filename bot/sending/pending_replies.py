@@ -102,7 +102,8 @@ class PendingReplies:
         value, shown = await self._commit(find)
         person = reply.person
         stopped, leaving = person.has_stopped, person.is_leaving
-        say = Localiser(self._words, person.language, self._world, stopped, leaving)
+        number = person.number_on_phone
+        say = Localiser(self._words, person.language, self._world, stopped, leaving, number)
         screen = screen_for(say, value)
         chat = ChatScreens(reply.person.id, {s.topic: s for s in shown})
         if isinstance(screen, Screen) and reply.seqs:

@@ -18,6 +18,7 @@ from bot.screens import (
 )
 from bot.sending.calls import LONGEST_TOAST, Calls
 from bot.sending.exporter import Exporter
+from bot.views.guests import as_seen_by
 from content.words import Html, Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
 from engagement.broadcasts.delivery import Reach, reach_after
@@ -164,14 +165,15 @@ class Speaker:
     async def show(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome | None:
         """Show a screen that isn't the reply to a turn: edit the message that shows its topic, or
         send a new one. None if no new message was needed."""
+        screen = self._theirs(person, screen)
         known = chat.by_topic.get(screen.topic)
         if known is not None and known.fingerprint == screen.fingerprint:
             return None
         editable = known is not None and screen.above is None
-        if known and editable and await self._calls.edit(person.chat_id, known.message_id, screen):
+        if known and editable and await self._calls.edit(person.phone, known.message_id, screen):
             chat.put(screen, known.message_id)
             return None
-        return await self._send(person.chat_id, person.language, screen, chat)
+        return await self._send(person.phone, person.language, screen, chat)
 
     async def _put_keyboard_away(
         self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
@@ -193,19 +195,26 @@ class Speaker:
     ) -> None:
         """Show a screen in the message that shows this topic; nothing is sent if it can't be."""
         known = chat.by_topic[topic]
-        if await self._calls.edit(person.chat_id, known.message_id, screen):
+        screen = self._theirs(person, screen)
+        if await self._calls.edit(person.phone, known.message_id, screen):
             chat.put(screen, known.message_id)
 
     async def remove_buttons(self, person: Person, topic: str, chat: ChatScreens) -> None:
         """Remove the buttons of the message that shows this topic; its text stays."""
         known = chat.by_topic[topic]
-        await self._calls.remove_buttons(person.chat_id, known.message_id)
+        await self._calls.remove_buttons(person.phone, known.message_id)
         chat.by_topic[topic] = replace(known, buttons={})
         chat.updated.add(topic)
 
     async def show_below(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome:
         """Show a screen in a new message, and remove the buttons of the old one."""
-        return await self._send(person.chat_id, person.language, screen, chat)
+        theirs = self._theirs(person, screen)
+        return await self._send(person.phone, person.language, theirs, chat)
+
+    def _theirs(self, person: Person, screen: Screen) -> Screen:
+        """The screen as this person sees it: for somebody on another's phone it says for whom it
+        is."""
+        return as_seen_by(self._words, person, screen)
 
     async def _reply_to(
         self, turn: Turn, chat: ChatScreens, tapped: int | None, *, skip_edits: bool
@@ -216,14 +225,14 @@ class Speaker:
             toast = await self._remove(turn.person, removal, chat)
         await self._answer_tap(turn, toast)
         if toast is not None and turn.update.callback_query is None and turn.person is not None:
-            await self.say_to(turn.person.chat_id, Screen(self._words.html("plain", text=toast)))
+            await self.say_to(turn.person.phone, Screen(self._words.html("plain", text=toast)))
         if turn.person is None:
             return
         for reply in turn.replies:
             if isinstance(reply, MadeScreen):
-                await self._send_made(turn.person.chat_id, reply, chat)
+                await self._send_made(turn.person.phone, reply, chat)
             elif isinstance(reply, CommandMenu):
-                await self.offer_menu(turn.person.chat_id, reply)
+                await self.offer_menu(turn.person.phone, reply)
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue
@@ -231,7 +240,7 @@ class Speaker:
 
     async def _remove(self, person: Person, removal: Removal, chat: ChatScreens) -> str | None:
         """Delete messages of a chat; what to say then."""
-        outcomes = [await self._calls.delete(person.chat_id, n) for n in removal.message_ids]
+        outcomes = [await self._calls.delete(person.phone, n) for n in removal.message_ids]
         if all(map(deletion_is_done, outcomes)):
             chat.drop(removal.topic)
             return removal.done
@@ -266,7 +275,7 @@ class Speaker:
             # Too late or too long for a toast: send it as a message.
             text = Html(self._words.html("plain", text=toast))
             again = self._words.html("sent-again", turn.person.language)
-            await self._calls.send(turn.person.chat_id, Screen(text), again=again)
+            await self._calls.send(turn.person.phone, Screen(text), again=again)
 
     async def _show(
         self, turn: Turn, screen: Screen, chat: ChatScreens, tapped: int | None
@@ -274,20 +283,21 @@ class Speaker:
         person = turn.person
         if person is None:
             return
-        below = await self._put_keyboard_away(person.chat_id, person.language, screen, chat)
+        screen = self._theirs(person, screen)
+        below = await self._put_keyboard_away(person.phone, person.language, screen, chat)
         separate = below or (person.contact is not None and person.contact.new_messages)
         shown = chat.shown_by(tapped)
         editable = shown is not None or (tapped is not None and chat.person_id is None)
         if tapped is not None and editable and not screen.fresh and not separate:
             if shown is not None and shown.fingerprint == screen.fingerprint:
                 return
-            if await self._calls.edit(person.chat_id, tapped, screen):
+            if await self._calls.edit(person.phone, tapped, screen):
                 chat.put(screen, tapped)
                 return
         if tapped is not None and chat.is_at_the_end(screen, below=tapped):
             return  # the button was tapped twice, and the first tap has shown this
         there = replace(screen, thread=turn.thread)
-        await self._send(person.chat_id, person.language, there, chat)
+        await self._send(person.phone, person.language, there, chat)
 
     async def _send(
         self, chat_id: int, language: str, screen: Screen, chat: ChatScreens

@@ -45,7 +45,7 @@ class TickNotices:
             return False
 
     def _say(self, person: Person) -> Localiser:
-        return Localiser(self._words, person.language, self._world)
+        return Localiser(self._words, person.language, self._world, guest=person.number_on_phone)
 
     async def _show(self, person: Person, screen: Screen) -> bool:
         """Whether it is on their phone, or may be."""

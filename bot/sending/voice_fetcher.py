@@ -122,7 +122,8 @@ class VoiceFetcher(WokenRounds):
         return sound
 
     async def _tell(self, notice: LostNotice) -> None:
-        say = Localiser(self._words, notice.person.language, self._world)
+        who = notice.person
+        say = Localiser(self._words, who.language, self._world, guest=who.number_on_phone)
         screen = views.lost(say, notice.value)
         if await send_noted(self._commit, self._speaker, notice.person, screen):
             await self._commit(lambda tx: voice_answers.told(tx, notice))

@@ -9,7 +9,7 @@ from engagement.staff.rights import Role
 from usecases.people.identify import Person
 
 RESIDENTS = (
-    "start", "consultations", "news", "plan", "celebrate", "mine",
+    "start", "consultations", "news", "plan", "celebrate", "mine", "another",
     "ward", "themes", "language", "mydata", "complain", "stop", "forget", "help",
 )  # fmt: skip
 """The commands the menu offers everybody."""

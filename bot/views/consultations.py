@@ -96,6 +96,8 @@ def what_comes_next(say: Localiser, consultation: Consultation) -> Html:
     nor anything to somebody who has stopped messages."""
     if how := how_told(consultation):
         return say.html("results-told", how=how)
+    if say.guest:
+        return say.html("guest-results-by", hear=say.day(consultation.hear_by))
     if say.stopped:
         return say.html("results-leaving" if say.leaving else "results-stopped")
     dates = [say.html("results-by", hear=say.day(consultation.hear_by))]

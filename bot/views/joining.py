@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views import languages
+from bot.views import guests, languages
 from bot.views.consultations import answer_buttons, what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.weekly import question
 from content.duration import minutes
 from content.words import Html, escape, name_of
-from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
+from usecases.people.join import AgeQuestion, Hello, TooYoung
+from usecases.people.welcome import Joined
 
 TOPIC = "joining"
 LONGEST_FOLDED = 3_000
@@ -19,6 +20,8 @@ a quote can't go on in the second."""
 
 def hello(say: Localiser, greeting: Hello) -> Screen:
     """The greeting: who we are, what we keep, and how to leave."""
+    if say.guest:
+        return guests.hello(say)
     council = say.world.library.council
     rows = (
         (Button(say.plain("button-start"), "s"),),
@@ -68,8 +71,10 @@ def age(say: Localiser, asked: AgeQuestion) -> Screen:
     return Screen(text, ((yes, no),), TOPIC)
 
 
-def too_young(say: Localiser, _: TooYoung) -> Screen:
+def too_young(say: Localiser, done: TooYoung) -> Screen:
     """The person is too young, and nothing is kept. A mistaken No can be undone."""
+    if done.guest:
+        return guests.too_young(say)
     years = say.world.library.council.minimum_age
     undo = Button(say.plain("button-no-by-mistake"), "ag")
     return Screen(say.html("too-young", age=years), ((undo,),), TOPIC)
@@ -77,6 +82,8 @@ def too_young(say: Localiser, _: TooYoung) -> Screen:
 
 def joined(say: Localiser, done: Joined) -> Screen:
     """The welcome, with the consultations that are open."""
+    if done.guest:
+        return guests.joined(say, done)
     vintage = str(say.world.vintage)
     if done.again:
         key = "joined-again-old-ward" if done.old else "joined-again"

@@ -55,6 +55,8 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
     lines += [say.html("forget-then")] if asked.joined else []
     if asked.role:
         lines.append(say.html("forget-role", label=asked.role))
+    if asked.others:
+        lines.append(say.html("forget-others", count=asked.others))
     if asked.last_reader:
         lines.append(say.html("forget-last-reader"))
     lines += [say.html(key) for there, key in _goes_too(asked) if there]

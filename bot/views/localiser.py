@@ -18,13 +18,15 @@ from usecases.world import World
 class Localiser:
     """Looks texts up by key in ``language``, and writes days as the council's clocks show them.
     ``stopped``: the reader gets no messages, so that nothing may be promised that would be sent;
-    ``leaving``: because they are to be forgotten, which /start would end."""
+    ``leaving``: because they are to be forgotten, which /start would end. ``guest`` is the number
+    of somebody who reads on another's phone, 0 for its owner: commands are not for them."""
 
     words: Words
     language: str
     world: World
     stopped: bool = False
     leaving: bool = False
+    guest: int = 0
 
     @property
     def no_news(self) -> Html:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.answers import in_words
 from bot.views.consultations import what_comes_next
+from bot.views.guests import rows_of_others
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Question
@@ -35,6 +36,7 @@ def mine(say: Localiser, found: Mine) -> Screen:
             title = given.consultation.title.say(say.language)
             label = say.plain("button-change-title", title=title)
             buttons.append(Button(label, data("b", given.code)))
+    buttons += rows_of_others(say, found.guests)
     if any(given.comments for given in found.responses):
         buttons.append(Button(say.plain("button-my-comments"), "kc"))
     return Screen(Html("\n\n".join(parts)), in_rows(buttons, 1), topic="mine")

@@ -37,6 +37,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "leaving": {"asked_at": "when", "without_words": "words-go"},
     "residents": {"ward": "ward", "source": "poster", "joined_at": "joined"},
     "follows": {"subject": "about"},
+    "guests": {"consultation": "questions", "begun_at": "began", "used_at": "changed"},
     "responses": {
         "consultation": "questions", "ward": "ward", "state": "state", "receipt": "receipt",
         "started_at": "began", "updated_at": "changed", "completed_at": "finished",

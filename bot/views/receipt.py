@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.screens import Button, Rows, Screen, data
 from bot.views.after_close import came, came_late
 from bot.views.consultations import what_comes_next
+from bot.views.guests import another
 from bot.views.localiser import Localiser
 from bot.views.questions import answered_aloud, answered_unseen, question_topic
 from bot.views.weekly import question
@@ -41,7 +42,9 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     )
     if done.answered:
         parts.append(say.html("receipt-code", receipt=done.receipt))
-        parts.append(say.html("receipt-change", closes=say.closes(consultation.closes_at)))
+        key = "guest-receipt-change" if say.guest else "receipt-change"
+        closes = say.closes(consultation.closes_at)
+        parts.append(say.html(key, closes=closes, number=say.guest))
         decided_by = consultation.decided_by.say(say.language)
         parts.append(say.html("receipt-next", decided_by=decided_by))
         parts.append(what_comes_next(say, consultation))
@@ -54,6 +57,8 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         questions, minutes = done.rest
         parts.insert(1, say.html("receipt-rest", questions=questions, minutes=minutes))
         rows = ((Button(say.plain("button-go-on"), data("bf", done.code, 0)),), *rows)
+    if done.answered:
+        rows = (*rows, *another(say, done.code))
     return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))
 
 

@@ -12,6 +12,7 @@ from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind, Scale
 from content.words import Html, separator
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion
+from engagement.insight.released_table import ReleasedTable
 from engagement.insight.summary import option_keys
 from engagement.insight.ward_numbers import AnsweredByWard, PublishedWards
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
@@ -50,7 +51,7 @@ def results(say: Localiser, found: Results) -> Screen:
         head += [say.html("results-few", least=least), *_of_which_close(say, found)[1:]]
         return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=say.between(shown.about, shown.about_to)))
-    head += _of_which_close(say, found)
+    head += [*_of_which_close(say, found), *shared_phones(say, found.table)]
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
     least = limits.smallest_cell
@@ -68,6 +69,12 @@ def _of_which_close(say: Localiser, found: Results) -> list[Html]:
         return [final, say.html("results-late", number=say.number(found.table.answered_late))]
     closes = say.closes(found.earlier_close)
     return [final, say.html("results-earlier-close", closes=closes)]
+
+
+def shared_phones(say: Localiser, table: ReleasedTable) -> list[Html]:
+    """How many answers came from shared phones: they are never counted in without a word."""
+    found = ((table.shared, "results-shared"), (table.apart, "results-shared-apart"))
+    return [say.html(key, people=people) for people, key in found if people]
 
 
 def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:

@@ -17,6 +17,7 @@ from bot.views import (
     consultations,
     doubted_words,
     export,
+    guests,
     held_messages,
     joining,
     languages,
@@ -94,7 +95,8 @@ from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
 from usecases.operations import status as status_act
-from usecases.people import choose_ward, find_ward, forget, join, language, leave
+from usecases.people import choose_ward, find_ward, forget, join, language, leave, welcome
+from usecases.people import guests as guests_act
 from usecases.people import weekly as weekly_act
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
@@ -102,10 +104,16 @@ from usecases.staff import accept_invite
 
 _VIEWS: dict[type, Callable[..., Reply]] = {
     # people
+    guests_act.WhoQuestion: guests.who,
+    guests_act.HandedBack: guests.handed_back,
+    guests_act.WhichConsultation: guests.which,
+    guests_act.GuestPage: guests.page,
+    guests_act.GuestTakenBack: guests.taken_back,
+    guests_act.GuestHere: guests.here,
     join.Hello: joining.hello,
     join.AgeQuestion: joining.age,
     join.TooYoung: joining.too_young,
-    join.Joined: joining.joined,
+    welcome.Joined: joining.joined,
     find_ward.WardQuestion: wards.ward_question,
     find_ward.LocationQuestion: wards.location_question,
     choose_ward.WardShown: wards.ward_shown,

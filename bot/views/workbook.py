@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.views.localiser import Localiser
 from bot.views.places import label
-from bot.views.results import all_of, by_name, ward_names
+from bot.views.results import all_of, by_name, shared_phones, ward_names
 from content.schema.consultation import Question, QuestionKind
 from content.schema.question import CHOICES, SEVERAL_KEYS
 from content.words import RIGHT_TO_LEFT
@@ -57,6 +57,9 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
         day = say.day(ready.held_until)
         lines["workbook-election"] = say.plain("workbook-election-text", day=day)
     lines |= _earlier_numbers(say, ready)
+    if ready.held_until is None and ready.results is not None:
+        told = " ".join(shared_phones(say, ready.results.table))
+        lines |= {"workbook-shared": told} if told else {}
     return ReadMe(
         say.plain("workbook-sheet-readme"),
         consultation.title.say(say.language),

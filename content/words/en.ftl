@@ -435,6 +435,7 @@ help =
     /plan: what is promised, and how we will know it is done
     /celebrate: what has changed in your ward
     /mine: your answers, and changing them
+    /another: someone else here wants to answer
     /ward: your ward, and a second one to follow
     /themes: what you get news about
     /language: { $languages }
@@ -1493,6 +1494,7 @@ mydata-table-arrivals = You have begun to join
 mydata-table-leaving = You are leaving
 mydata-table-residents = Where you live
 mydata-table-follows = What you follow
+mydata-table-guests = Others who answered on your phone
 mydata-table-responses = Questions you have begun
 mydata-table-answers = Your answers
 mydata-table-chosen = What you chose, as it is counted
@@ -1645,6 +1647,7 @@ mydata-code-unknown = may or may not have arrived
 mydata-code-cancelled = was not sent
 mydata-code-reachable = yes
 mydata-code-stopped = no, you stopped them
+mydata-code-shared = no messages: on somebody else's phone
 mydata-code-gone = no, the account is gone
 mydata-code-started = begun, nothing answered
 mydata-code-partial = partly answered
@@ -2058,3 +2061,58 @@ submissions-signatures = People who signed it
 submissions-summary = A summary
 submissions-text = Text
 submissions-read = Was read
+
+guest-banner = <b>Person { $number } is answering.</b>
+button-hand-back = Hand the phone back
+button-someone-else = Someone else here wants to answer
+guest-hello =
+    <b>Hello, person { $number }.</b> You can answer { $council }'s questions on this phone too.
+    Your answers are yours. We keep them apart from everybody else's, and count them as from a shared phone. We won't send you messages.
+    The owner of this phone can read this chat.
+guest-hello-kept = We keep your ward (your local area), your answers and, until the results are out, a link to this phone. We don't keep your name, phone number or postcode. You can live somewhere else than the owner of the phone.
+guest-joined = <b>Thank you. You're in { $ward }.</b>
+guest-not-in-ward = These questions are not for your ward, so there is nothing to answer. Please hand the phone back.
+guest-answered = You have answered these questions.
+guest-questions =
+    <b>{ $title }</b>
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, about { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
+guest-too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. Please hand the phone back.
+guest-who = Person { $number } was answering. We don't know who has the phone now, so we have not used your message. Who has it? Tap first. Then send your message again.
+guest-who-command = Person { $number } was answering. Only the owner of this phone can read that. Who has the phone?
+button-guest-goes-on = Person { $number } goes on
+button-owner-has-it = The owner of the phone
+guest-handed-back = <b>The owner has the phone again.</b> To change what person { $number } answered: /mine
+guest-nobody = <b>The owner has the phone.</b>
+guest-which = Which questions does someone else want to answer?
+button-guest-change = Person { $number }: change
+guest-page = Person { $number } answered "{ $title }" on this phone. Only person { $number } should go on.
+guest-page-closed = Person { $number } answered "{ $title }". It takes no answers now.
+button-guest-is-me = I am person { $number }: change my answers
+button-guest-take-back = Delete person { $number }'s answers
+guest-take-back = Delete all that person { $number } answered to "{ $title }"? This can't be undone.
+button-guest-take-back-yes = Yes, delete them
+guest-taken-back = <b>Deleted.</b> We have nothing of person { $number } any more.
+guest-here = You can change your answers or hand the phone back. Other things are for the owner of the phone.
+button-guest-mine = See my answers
+guest-receipt-change = You can change your answers until { $closes }. The owner of the phone types /mine and taps "Person { $number }: change".
+guest-results-by = Results: by { $hear }. We don't send them to you: the owner of the phone may get them.
+forget-others = { $count ->
+        [one] 1 other person answered on this phone. We forget them too.
+       *[other] { $count } other people answered on this phone. We forget them too.
+    }
+refusal-phone-full = Up to { $most } people can answer on one phone, and { $most } have. All their answers are safe. { $has_ways ->
+        [yes] You can answer without this phone: { $ways }
+       *[no] You can answer on another phone.
+    }
+refusal-answer-first = Please answer first. Then someone else can use this phone: /consultations
+refusal-for-owner = Only the owner of the phone can do that. Hand the phone back first.
+command-another = Someone else here wants to answer
+results-shared = { $people } or more of these people answered on somebody else's phone, a shared phone.
+results-shared-apart = { $people } or more people who answered on a shared phone are not in these numbers: with them a number would come from too few phones. Their answers are read like all others.
+workbook-shared = Shared phones

@@ -508,6 +508,7 @@ help =
     /plan: co obiecano i po czym poznamy, że to zrobiono
     /celebrate: co się zmieniło w Twoim okręgu
     /mine: Twoje odpowiedzi i ich zmiana
+    /another: ktoś inny tutaj chce odpowiedzieć
     /ward: Twój okręg i drugi, który obserwujesz
     /themes: o czym dostajesz aktualności
     /language: { $languages }
@@ -1600,6 +1601,7 @@ mydata-table-arrivals = Zaczęte dołączanie
 mydata-table-leaving = Odchodzisz
 mydata-table-residents = Gdzie mieszkasz
 mydata-table-follows = Co obserwujesz
+mydata-table-guests = Inne osoby, które odpowiedziały na Twoim telefonie
 mydata-table-responses = Zaczęte ankiety
 mydata-table-answers = Twoje odpowiedzi
 mydata-table-chosen = Co wybrano, w postaci do liczenia
@@ -1748,6 +1750,7 @@ mydata-code-unknown = nie wiadomo, czy dotarła
 mydata-code-cancelled = nie została wysłana
 mydata-code-reachable = tak
 mydata-code-stopped = nie, zostały zatrzymane
+mydata-code-shared = bez wiadomości: na cudzym telefonie
 mydata-code-gone = nie, konta już nie ma
 mydata-code-started = zaczęta, bez odpowiedzi
 mydata-code-partial = częściowo wypełniona
@@ -2167,3 +2170,64 @@ submissions-signatures = Ile osób podpisało
 submissions-summary = Streszczenie
 submissions-text = Treść
 submissions-read = Przeczytane
+
+guest-banner = <b>Odpowiada osoba { $number }.</b>
+button-hand-back = Oddaj telefon
+button-someone-else = Ktoś inny tutaj chce odpowiedzieć
+guest-hello =
+    <b>Dzień dobry, osobo { $number }.</b> Na tym telefonie też można odpowiedzieć na pytania: { $council }.
+    Te odpowiedzi będą tylko Twoje. Trzymamy je oddzielnie i liczymy jako odpowiedzi ze wspólnego telefonu. Nie będziemy Ci nic wysyłać.
+    Właściciel tego telefonu może czytać ten czat.
+guest-hello-kept = Zachowujemy Twój okręg (ward, czyli Twoją okolicę), Twoje odpowiedzi i, do ogłoszenia wyników, połączenie z tym telefonem. Nie zachowujemy nazwiska, numeru telefonu ani kodu pocztowego. Możesz mieszkać gdzie indziej niż właściciel telefonu.
+guest-joined = <b>Dziękujemy. Twój okręg to { $ward }.</b>
+guest-not-in-ward = Te pytania nie dotyczą Twojego okręgu, więc nie ma na co odpowiadać. Oddaj, proszę, telefon.
+guest-answered = Masz już odpowiedzi na te pytania.
+guest-questions =
+    <b>{ $title }</b>
+    { $questions ->
+        [one] { $questions } pytanie
+        [few] { $questions } pytania
+        [many] { $questions } pytań
+       *[other] { $questions } pytania
+    }, około { $minutes ->
+        [one] 1 minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }.
+guest-too-young = Dziękujemy za tę informację. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc nic nie zachowaliśmy. Oddaj, proszę, telefon.
+guest-who = Odpowiadała osoba { $number }. Nie wiemy, kto ma teraz telefon, więc nie użyliśmy tej wiadomości. Kto go ma? Najpierw dotknij przycisku. Potem wyślij wiadomość jeszcze raz.
+guest-who-command = Odpowiadała osoba { $number }. To może czytać tylko właściciel telefonu. Kto ma teraz telefon?
+button-guest-goes-on = Dalej odpowiada osoba { $number }
+button-owner-has-it = Właściciel telefonu
+guest-handed-back = <b>Telefon ma znowu właściciel.</b> Aby zmienić odpowiedzi osoby { $number }: /mine
+guest-nobody = <b>Telefon ma właściciel.</b>
+guest-which = Na które pytania chce odpowiedzieć ktoś inny?
+button-guest-change = Osoba { $number }: zmień
+guest-page = Osoba { $number } odpowiedziała na tym telefonie na „{ $title }”. Dalej powinna iść tylko osoba { $number }.
+guest-page-closed = Osoba { $number } odpowiedziała na „{ $title }”. Teraz nie przyjmujemy odpowiedzi.
+button-guest-is-me = To ja, osoba { $number }: zmień odpowiedzi
+button-guest-take-back = Usuń odpowiedzi osoby { $number }
+guest-take-back = Usunąć wszystko, co osoba { $number } odpowiedziała na „{ $title }”? Nie można tego cofnąć.
+button-guest-take-back-yes = Tak, usuń je
+guest-taken-back = <b>Usunięte.</b> Nie mamy już nic od osoby { $number }.
+guest-here = Możesz zmienić odpowiedzi albo oddać telefon. Inne rzeczy są dla właściciela telefonu.
+button-guest-mine = Zobacz moje odpowiedzi
+guest-receipt-change = Odpowiedzi można zmieniać do: { $closes }. Właściciel telefonu wpisuje /mine i dotyka „Osoba { $number }: zmień”.
+guest-results-by = Wyniki: najpóźniej { $hear }. Nie wysyłamy ich do Ciebie: może je dostać właściciel telefonu.
+forget-others = { $count ->
+        [one] Na tym telefonie odpowiedziała jeszcze 1 osoba. Zapomnimy też o niej.
+        [few] Na tym telefonie odpowiedziały jeszcze { $count } osoby. Zapomnimy też o nich.
+        [many] Na tym telefonie odpowiedziało jeszcze { $count } osób. Zapomnimy też o nich.
+       *[other] Na tym telefonie odpowiedziało jeszcze { $count } osoby. Zapomnimy też o nich.
+    }
+refusal-phone-full = Na jednym telefonie mogą odpowiedzieć najwyżej { $most } osoby i tyle już odpowiedziało. Ich odpowiedzi są bezpieczne. { $has_ways ->
+        [yes] Można odpowiedzieć bez tego telefonu: { $ways }
+       *[no] Można odpowiedzieć na innym telefonie.
+    }
+refusal-answer-first = Najpierw odpowiedz na pytania. Potem z tego telefonu może skorzystać ktoś inny: /consultations
+refusal-for-owner = To może zrobić tylko właściciel telefonu. Najpierw oddaj telefon.
+command-another = Ktoś inny tutaj chce odpowiedzieć
+results-shared = Co najmniej { $people } z tych osób odpowiedziało na cudzym telefonie, czyli na wspólnym telefonie.
+results-shared-apart = Co najmniej { $people } osób, które odpowiedziały na wspólnym telefonie, nie ma w tych liczbach: z nimi któraś liczba pochodziłaby ze zbyt małej liczby telefonów. Ich odpowiedzi są czytane jak wszystkie inne.
+workbook-shared = Wspólne telefony

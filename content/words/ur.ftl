@@ -452,6 +452,7 @@ help =
     /plan: کیا وعدے کیے گئے ہیں، اور کیسے معلوم ہوگا کہ پورے ہوئے
     /celebrate: آپ کے وارڈ میں کیا بدلا ہے
     /mine: آپ کے جواب، اور انہیں بدلنا
+    /another: یہاں کوئی اور جواب دینا چاہتا ہے
     /ward: آپ کا وارڈ، اور خبروں کے لیے دوسرا وارڈ
     /themes: آپ کو کن موضوعات کی خبریں ملتی ہیں
     /language: { $languages }
@@ -1507,6 +1508,7 @@ mydata-table-arrivals = آپ نے شامل ہونا شروع کیا ہے
 mydata-table-leaving = آپ جا رہے ہیں
 mydata-table-residents = آپ کہاں رہتے ہیں
 mydata-table-follows = آپ کن خبروں کو چاہتے ہیں
+mydata-table-guests = آپ کے فون پر جواب دینے والے دوسرے لوگ
 mydata-table-responses = شروع کیے ہوئے سوال نامے
 mydata-table-answers = آپ کے جواب
 mydata-table-chosen = آپ نے کیا چنا، گنتی کے لیے
@@ -1655,6 +1657,7 @@ mydata-code-unknown = معلوم نہیں کہ پہنچا یا نہیں
 mydata-code-cancelled = نہیں بھیجا گیا
 mydata-code-reachable = جی ہاں
 mydata-code-stopped = نہیں، آپ نے بند کیے
+mydata-code-shared = کوئی پیغام نہیں: کسی اور کے فون پر
 mydata-code-gone = نہیں، اکاؤنٹ نہیں رہا
 mydata-code-started = شروع ہوا، کوئی جواب نہیں
 mydata-code-partial = کچھ جواب دیے
@@ -2068,3 +2071,58 @@ submissions-signatures = دستخط کرنے والے
 submissions-summary = خلاصہ
 submissions-text = الفاظ
 submissions-read = پڑھی گئی
+
+guest-banner = <b>شخص { $number } جواب دے رہا ہے۔</b>
+button-hand-back = فون واپس دیں
+button-someone-else = یہاں کوئی اور جواب دینا چاہتا ہے
+guest-hello =
+    <b>السلام علیکم، شخص { $number }۔</b> آپ بھی اس فون پر { $council } کے سوالوں کے جواب دے سکتے ہیں۔
+    آپ کے جواب صرف آپ کے ہیں۔ ہم انہیں سب سے الگ رکھتے ہیں اور مشترکہ فون کے جواب گنتے ہیں۔ ہم آپ کو کوئی پیغام نہیں بھیجیں گے۔
+    اس فون کا مالک یہ چیٹ پڑھ سکتا ہے۔
+guest-hello-kept = ہم آپ کا وارڈ (آپ کا مقامی علاقہ)، آپ کے جواب اور نتیجے آنے تک اس فون کا رابطہ رکھتے ہیں۔ ہم آپ کا نام، فون نمبر یا پوسٹ کوڈ نہیں رکھتے۔ آپ فون کے مالک سے الگ کہیں رہ سکتے ہیں۔
+guest-joined = <b>شکریہ۔ آپ کا وارڈ { $ward } ہے۔</b>
+guest-not-in-ward = یہ سوال آپ کے وارڈ کے لیے نہیں ہیں، اس لیے جواب دینے کو کچھ نہیں۔ مہربانی کر کے فون واپس دیں۔
+guest-answered = آپ ان سوالوں کے جواب دے چکے ہیں۔
+guest-questions =
+    <b>{ $title }</b>
+    { $questions ->
+        [one] { $questions } سوال
+       *[other] { $questions } سوال
+    }، تقریباً { $minutes ->
+        [one] 1 منٹ
+       *[other] { $minutes } منٹ
+    }۔
+guest-too-young = بتانے کا شکریہ۔ یہ چیٹ { $age } سال یا اس سے زیادہ عمر کے لوگوں کے لیے ہے، اس لیے ہم نے کچھ نہیں رکھا۔ مہربانی کر کے فون واپس دیں۔
+guest-who = شخص { $number } جواب دے رہا تھا۔ ہمیں معلوم نہیں کہ اب فون کس کے پاس ہے، اس لیے ہم نے آپ کا پیغام استعمال نہیں کیا۔ فون کس کے پاس ہے؟ پہلے بٹن دبائیں۔ پھر اپنا پیغام دوبارہ بھیجیں۔
+guest-who-command = شخص { $number } جواب دے رہا تھا۔ یہ صرف فون کا مالک پڑھ سکتا ہے۔ فون کس کے پاس ہے؟
+button-guest-goes-on = شخص { $number } آگے چلے
+button-owner-has-it = فون کا مالک
+guest-handed-back = <b>فون پھر مالک کے پاس ہے۔</b> شخص { $number } کے جواب بدلنے کے لیے: /mine
+guest-nobody = <b>فون مالک کے پاس ہے۔</b>
+guest-which = کوئی اور کن سوالوں کے جواب دینا چاہتا ہے؟
+button-guest-change = شخص { $number }: بدلیں
+guest-page = شخص { $number } نے اس فون پر "{ $title }" کے جواب دیے۔ آگے صرف شخص { $number } چلے۔
+guest-page-closed = شخص { $number } نے "{ $title }" کے جواب دیے۔ اب اس میں جواب نہیں لیے جاتے۔
+button-guest-is-me = میں شخص { $number } ہوں: میرے جواب بدلیں
+button-guest-take-back = شخص { $number } کے جواب مٹا دیں
+guest-take-back = کیا شخص { $number } کے "{ $title }" کے تمام جواب مٹا دیں؟ یہ واپس نہیں ہو سکتا۔
+button-guest-take-back-yes = ہاں، مٹا دیں
+guest-taken-back = <b>مٹا دیے۔</b> اب ہمارے پاس شخص { $number } کا کچھ نہیں۔
+guest-here = آپ اپنے جواب بدل سکتے ہیں یا فون واپس دے سکتے ہیں۔ باقی کام فون کے مالک کے لیے ہیں۔
+button-guest-mine = میرے جواب دیکھیں
+guest-receipt-change = آپ { $closes } تک اپنے جواب بدل سکتے ہیں۔ فون کا مالک /mine لکھے اور "شخص { $number }: بدلیں" دبائے۔
+guest-results-by = نتیجے: { $hear } تک۔ ہم آپ کو نہیں بھیجتے: فون کے مالک کو مل سکتے ہیں۔
+forget-others = { $count ->
+        [one] اس فون پر 1 اور شخص نے جواب دیا۔ ہم اسے بھی بھول جائیں گے۔
+       *[other] اس فون پر { $count } اور لوگوں نے جواب دیے۔ ہم انہیں بھی بھول جائیں گے۔
+    }
+refusal-phone-full = ایک فون پر زیادہ سے زیادہ { $most } لوگ جواب دے سکتے ہیں، اور { $most } دے چکے ہیں۔ ان سب کے جواب محفوظ ہیں۔ { $has_ways ->
+        [yes] آپ اس فون کے بغیر جواب دے سکتے ہیں: { $ways }
+       *[no] آپ کسی اور فون پر جواب دے سکتے ہیں۔
+    }
+refusal-answer-first = پہلے آپ جواب دیں۔ پھر کوئی اور یہ فون استعمال کر سکتا ہے: /consultations
+refusal-for-owner = یہ صرف فون کا مالک کر سکتا ہے۔ پہلے فون واپس دیں۔
+command-another = یہاں کوئی اور جواب دینا چاہتا ہے
+results-shared = ان میں سے { $people } یا زیادہ لوگوں نے کسی اور کے فون پر، یعنی مشترکہ فون پر، جواب دیا۔
+results-shared-apart = مشترکہ فون پر جواب دینے والے { $people } یا زیادہ لوگ ان نمبروں میں نہیں: ان کے ساتھ کوئی نمبر بہت کم فونوں سے آتا۔ ان کے جواب باقی سب کی طرح پڑھے جاتے ہیں۔
+workbook-shared = مشترکہ فون

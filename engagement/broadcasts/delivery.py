@@ -38,6 +38,7 @@ class Reach(StrEnum):
     BLOCKED = "blocked"  # they blocked the bot; reachable again on unblock or /start
     GONE = "gone"  # the account is deleted
     STOPPED = "stopped"  # they sent /stop; reachable again on /start
+    SHARED = "shared"  # they answer on somebody else's phone: nothing is sent by itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from engagement.consultations.late import AfterClose, Timing
+from engagement.consultations.shared_phone import Mode
 from engagement.consultations.survey import ResponseState, Value
 from storage.consultations.answers import answers, value_of
 from storage.engine.database import Moment, Transaction, metadata
@@ -160,6 +161,7 @@ async def begin(
     receipt: str,
     now: datetime,
     short: bool = False,
+    mode: Mode = Mode.CHAT,
 ) -> bool:
     """Begin a response. Returns False if the receipt code is taken: draw another."""
     taken = await tx.execute(
@@ -179,7 +181,7 @@ async def begin(
             state=ResponseState.STARTED,
             position=position,
             receipt=receipt,
-            mode="chat",
+            mode=mode,
             started_at=now,
             updated_at=now,
             short=short,

@@ -92,6 +92,7 @@ class OnlyWords:
 
     ward: str
     short: bool = False
+    resident: int = field(default=0, repr=False)
     texts: dict[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -122,7 +123,9 @@ async def answered_only_in_words(
     )
     found: dict[int, OnlyWords] = {}
     for row in await tx.execute(query):
-        known = found.setdefault(row.resident_id, OnlyWords(row.ward, bool(row.short)))
+        known = found.setdefault(
+            row.resident_id, OnlyWords(row.ward, bool(row.short), row.resident_id)
+        )
         known.texts[row.question] = str(row.value)
     return [*found.values()]
 

@@ -37,6 +37,7 @@ from storage.operations.safety_alerts import safety_alerts
 from storage.people.arrivals import arrivals
 from storage.people.contacts import contacts
 from storage.people.follows import follows
+from storage.people.guests import guests
 from storage.people.leaving import leaving
 from storage.people.residents import residents
 from storage.staff.approvals import approvals
@@ -67,6 +68,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     leaving: (leaving.c.contact_id, "person"),
     residents: (residents.c.id, "resident"),
     follows: (follows.c.contact_id, "person"),
+    guests: (guests.c.owner_id, "person"),
     responses: (responses.c.resident_id, "resident"),
     answers: (answers.c.resident_id, "resident"),
     chosen: (chosen.c.resident_id, "resident"),
@@ -111,6 +113,7 @@ LEFT_OUT = (
     frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
     | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}
     | LEDGERS
+    | {"seat", "owner_id", "answering"}
     | {"text_id", "comment_id", "theme_id", "same_words"}
 )
 """Random numbers that only tie the rows together, which members of staff dealt with them, and

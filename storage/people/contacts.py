@@ -56,6 +56,8 @@ contacts = Table(
     Column("weekly", String(8)),
     # The resident's ward, copied, so that audiences are counted without reading residents.
     Column("ward", String(9)),
+    # The guest who has the phone just now, by their seat; nobody for its owner.
+    Column("answering", BigInteger),
 )
 # All that counting and queueing an audience needs of contacts: by ward, by resident, and by id.
 Index("ix_contacts_reach_ward", contacts.c.reach, contacts.c.ward)
@@ -74,7 +76,7 @@ class Contact:
     """The link to a chat account, and its resident if there is one (staff may not be residents).
 
     ``drafts`` are what they have begun, what they used last first; ``weekly`` how many messages a
-    week they have chosen to get.
+    week they have chosen to get; ``answering`` the seat of a guest who has their phone just now.
     """
 
     id: int
@@ -88,6 +90,7 @@ class Contact:
     in_post: bool = False
     weekly: Weekly | None = None
     drafts: tuple[Draft, ...] = ()
+    answering: int | None = None
 
 
 async def contact_of(tx: Transaction, chat_id: int) -> Contact | None:
@@ -272,7 +275,7 @@ async def count_living_in(tx: Transaction, wards: Iterable[str]) -> dict[str, in
     query = (
         select(residents.c.ward, func.count())
         .select_from(residents.join(contacts, contacts.c.resident_id == residents.c.id))
-        .where(residents.c.ward.in_([*wards]))
+        .where(residents.c.ward.in_([*wards]), contacts.c.reach != Reach.SHARED)
         .group_by(residents.c.ward)
     )
     return {row[0]: row[1] for row in await tx.execute(query)}
@@ -294,6 +297,7 @@ _CONTACTS: Select[Any] = select(
     residents.c.ward,
     contacts.c.last_heard_at,
     contacts.c.weekly,
+    contacts.c.answering,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
     drafts.c.about,
@@ -332,6 +336,7 @@ def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
         in_post=row.staff_id is not None,
         weekly=Weekly(row.weekly) if row.weekly else None,
         drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
+        answering=row.answering,
     )
 
 

@@ -254,8 +254,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "a new message is sent in place of a failed edit",
             "bot/sending/speaker.py",
-            "            if await self._calls.edit(person.chat_id, tapped, screen):\n",
-            "            if await self._calls.edit(person.chat_id, tapped, screen) or True:\n",
+            "            if await self._calls.edit(person.phone, tapped, screen):\n",
+            "            if await self._calls.edit(person.phone, tapped, screen) or True:\n",
         ),
     ),
     24: (

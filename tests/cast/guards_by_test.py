@@ -14,6 +14,7 @@ from guards_of_inviting import INVITATIONS
 from guards_of_learning import LEARNING
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
+from guards_of_phones import PHONES
 from guards_of_places import PLACES
 from guards_of_polls import POLLS
 from guards_of_reading import READING_LISTS
@@ -72,6 +73,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **READING_LISTS,
     **LEARNING,
     **VOICES,
+    **PHONES,
     **OPENING,
     **PLACES,
     **OF_WORDS,

@@ -106,7 +106,7 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
     PLACES + "test_a_postcode_in_a_reason_that_comes_late_is_kept_too": (
         Guard(
             "a reason that comes late is kept as written",
-            "usecases/conversation/receive.py",
+            "usecases/conversation/whose_words.py",
             "    if found is Waiting.NOTHING and decline_reason.may_be_meant(world, person):\n",
             "    if False:\n",
         ),

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import rights_managing as managing
+import rights_phones as phones
 import rights_polls as asking
 from on_duty import HURT
 from raw_updates import command as typed_command
@@ -104,6 +105,17 @@ def taps(code: str, *numbers: int, first: Any = None) -> Act:
     async def act(trial: Trial) -> Update:
         more = await first(trial) if first is not None else None
         return _tap(trial, _button(code, *(more or ()), *numbers))
+
+    return act
+
+
+def taps_of_guest(code: str, first: Any) -> Act:
+    """Tap a button of somebody who answers on the phone of the town's resident."""
+
+    async def act(trial: Trial) -> Update:
+        carried = await first(trial)
+        token = await phones.token_of_the_residents_guest(trial)
+        return _tap(trial, f"{_button(code, *carried)}{token}")
 
     return act
 
@@ -626,6 +638,7 @@ MORE_COMMANDS: dict[str, Act] = {
     "/manage with what to do": says(
         "/manage local-priorities withdraw: it is settled", first=the_consultation
     ),
+    "/another after answering": says("/another", first=phones.answered),
     "/close with what was done": says(f"/close {REFERENCE} Rang her", first=the_alert),
 }
 """Commands with something after them, each another act."""
@@ -765,6 +778,13 @@ TAPS: dict[str, Act] = {
     "pc": taps("pc", first=outcome_written),
     "pk": taps("pk", first=outcome_written),
     "pq": taps("pq", first=outcome_written),
+    "ph": taps("ph", first=phones.answered),
+    "pi": taps("pi"),
+    "pj": taps("pj"),
+    "pm": taps("pm", first=phones.lent),
+    "pn": taps("pn", first=phones.lent),
+    "pt": taps("pt", first=phones.lent),
+    "b of a guest on the resident's phone": taps_of_guest("b", first=the_consultation),
     "rr": taps("rr", first=the_request),
     "rw": taps("rw"),
     "rm": taps("rm", first=the_complaint),

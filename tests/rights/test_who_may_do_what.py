@@ -17,7 +17,7 @@ from bot.handlers.buttons import BUTTONS
 from content.library import Library
 from engagement import errors
 from engagement.broadcasts import refusals
-from engagement.consultations import managing_refusals
+from engagement.consultations import managing_refusals, shared_phone
 from engagement.staff import reading_rights
 from usecases.conversation.typed_words import Waiting
 
@@ -110,6 +110,7 @@ def test_the_table_names_only_refusals_that_there_are() -> None:
     cells = {cell for row in table().values() for cell in row.values()}
     named = {part.removeprefix("elsewhere ") for cell in cells for part in cell.split(", ")}
     known = {**vars(errors), **vars(refusals), **vars(managing_refusals)} | vars(reading_rights)
+    known |= vars(shared_phone)
     unknown = [
         name
         for name in named - {YES, NOTHING}

@@ -38,6 +38,7 @@ from usecases.consultations.steps import (
     reached,
     step_at,
 )
+from usecases.people import guests
 from usecases.people.identify import Person
 from usecases.world import Transaction, World, under_a_free_code
 
@@ -151,6 +152,7 @@ async def response_to(
     resident, ward = person.resident
     found = world.consultation_coded(code)
     slug = found.consultation.slug
+    guests.check_theirs(person, slug)
     response = await responses.response_of(tx, resident, slug)
     # A question that was only read keeps nobody in the ward they have left.
     moved = response is not None and response.ward != ward
@@ -193,6 +195,7 @@ async def _begun(
             receipt=receipt,
             now=world.now(),
             short=short,
+            mode=guests.mode_of(person),
         )
         state = ResponseState.STARTED
         started = Response(slug, ward, state, first, receipt, world.now(), short=short)

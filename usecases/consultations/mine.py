@@ -23,6 +23,7 @@ from engagement.errors import OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
 from usecases.broadcasts.before_election import is_withheld, periods_for
+from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
 from usecases.world import Transaction, World
@@ -65,9 +66,11 @@ class GivenAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """All responses this resident has given."""
+    """All responses this resident has given. ``guests`` are the others who answered on their phone
+    what is still open: the code of each consultation and the number of the person."""
 
     responses: tuple[GivenAnswers, ...]
+    guests: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,19 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
             )
             for response in given
             if (found := world.loaded.consultations.get(response.consultation)) is not None
-        )
+        ),
+        guests=await _guests(tx, world, person),
+    )
+
+
+async def _guests(tx: Transaction, world: World, person: Person) -> tuple[tuple[int, int], ...]:
+    found = [one.guest for one in await leave.guests_of(tx, world, person)]
+    return tuple(
+        (world.loaded.consultation_codes[guest.consultation], guest.number)
+        for guest in found
+        if guest is not None
+        and (known := world.loaded.consultations.get(guest.consultation)) is not None
+        and phase(known.consultation, world.now()) is Phase.OPEN
     )
 
 

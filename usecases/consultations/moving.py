@@ -9,6 +9,7 @@ from storage.consultations import responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.consultations.steps import Receipt, Step, where_now
+from usecases.people import guests
 from usecases.people.identify import Person
 from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World
@@ -37,6 +38,7 @@ async def arrive(
     await move(tx, world, person, response, target)
     shown = where_now(world, found, replace(response, position=target))
     if isinstance(shown, Receipt):
+        await guests.finished(tx, world, person)
         return replace(shown, asks_weekly=await _asks_weekly(tx, person))
     return shown
 

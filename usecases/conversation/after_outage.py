@@ -76,7 +76,7 @@ async def were_answering(
         person = await by_id(tx, world, contact_id)
         if person is None or person.contact is None or person.contact.reach is not Reach.REACHABLE:
             continue
-        if person.chat_id in but:
+        if person.phone in but:
             continue
         asked = await last_question.open_question(tx, world, person)
         if asked is not None and not last_question.is_paused(world, asked.slug):

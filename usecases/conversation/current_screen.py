@@ -40,8 +40,9 @@ from usecases.operations import complain, complaints, requests
 from usecases.operations.complain import ComplaintDoubt, ComplaintQuestion, ComplaintReceipt
 from usecases.operations.complaints import OutcomePreview, OutcomeQuestion
 from usecases.operations.requests import KindQuestion, WordsQuestion
-from usecases.people import choose_ward, join
+from usecases.people import choose_ward, guests, join
 from usecases.people.find_ward import WardQuestion
+from usecases.people.guests import GuestHere
 from usecases.people.identify import Person
 from usecases.people.join import AgeQuestion, Hello
 from usecases.world import Transaction, World
@@ -79,6 +80,7 @@ Here = (
     | AgeQuestion
     | Hello
     | Menu
+    | GuestHere
 )
 
 
@@ -97,7 +99,7 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     if poll is not None:
         return poll
     shown = await last_question.show_again(tx, world, person, finished_since=since)
-    return shown or await menu(tx, world, person)
+    return shown or guests.here(world, person) or await menu(tx, world, person)
 
 
 async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) -> Here | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+
+from usecases.people.heard import MARK, Heard
 
 REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 """Commands with a reference after them."""
@@ -11,8 +14,32 @@ REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 
 def verb_of(update: Mapping[str, Any]) -> str | None:
     """What a tap asks for; None if this isn't a tap."""
+    tap = pressed_in(update)
+    return None if tap is None else tap.partition(MARK)[0].partition(":")[0]
+
+
+def pressed_in(update: Mapping[str, Any]) -> str | None:
+    """The data of the button that was tapped; None if this isn't a tap."""
     tap = update.get("callback_query")
-    return str(tap.get("data", "")).partition(":")[0] if isinstance(tap, Mapping) else None
+    return str(tap.get("data", "")) if isinstance(tap, Mapping) else None
+
+
+def heard_in(update: Mapping[str, Any], at: datetime) -> Heard:
+    """What is known of an update for finding the person it is for; ``at`` is when it was sent."""
+    message = message_in(update) or {}
+    replied_to = message.get("reply_to_message")
+    return Heard(
+        at=at,
+        pressed=pressed_in(update),
+        text=str(message.get("text") or message.get("caption") or ""),
+        edited=_id_of(message) if "edited_message" in update else None,
+        replied_to=_id_of(replied_to) if isinstance(replied_to, Mapping) else None,
+    )
+
+
+def _id_of(message: Mapping[str, Any]) -> int | None:
+    found = message.get("message_id")
+    return found if isinstance(found, int) else None
 
 
 def command_of(words: Sequence[str]) -> str:

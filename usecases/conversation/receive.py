@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from content.asked_in_words import asks_to_complain
-from content.schema.consultation import QuestionKind
 from content.typed_words import keyed
-from engagement.consultations.late import Gap, Sent
+from engagement.consultations.late import Gap
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import redacted, sender_of
 from storage.conversation import inbox, lanes
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
-from usecases.broadcasts import decline_reason, held_sends
-from usecases.consultations import places, typed_answers
-from usecases.conversation import safety
+from usecases.broadcasts import held_sends
+from usecases.consultations import places
+from usecases.conversation import safety, whose_words
 from usecases.conversation.asks_for_words import ASKS_FOR_WORDS, ENDS_WRITING, typed_labels
 from usecases.conversation.raw_updates import (
     command_of,
@@ -35,8 +34,7 @@ from usecases.conversation.raw_updates import (
     starts,
     verb_of,
 )
-from usecases.conversation.typed_words import Waiting, waiting_for
-from usecases.people import words_in_hand
+from usecases.conversation.typed_words import Waiting
 from usecases.people.identify import Person, by_id, recognise
 from usecases.release import all_in
 from usecases.world import Transaction, World
@@ -100,8 +98,11 @@ async def take_in(
         elif chat is not None and _may_begin_moving(update):
             # The tap is not acted on yet, but the next message in this batch may be a postcode.
             meant[chat] = Waiting.NOTHING
+        elif chat is not None and await whose_words.changes_hands(tx, chat, update):
+            # Somebody else will have the phone, who is asked something else.
+            meant[chat] = Waiting.NOTHING
         if chat is not None and chat not in meant and has_words(update):
-            meant[chat] = await _meant_for(tx, world, chat, all_in.sent_of(update, received_at))
+            meant[chat] = await whose_words.meant_for(tx, world, chat, update, received_at)
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None:
             purpose = await _purpose(tx, world, chat, update, purpose)
@@ -215,27 +216,12 @@ async def pending_replies(
     return found
 
 
-async def _meant_for(tx: Transaction, world: World, chat: int, sent: Sent) -> Waiting:
-    """What this person's words are for: an answer and a broadcast are stored as written, and of a
-    broadcast also the addresses behind words."""
-    person = replace(await recognise(tx, world, chat), sent=sent)
-    waits = await waiting_for(tx, world, person)
-    found = waits.what
-    if waits.question is not None and waits.question.kind is QuestionKind.PLACE:
-        return Waiting.PLACE
-    if found is Waiting.NOTHING and await typed_answers.may_say_more(tx, world, person):
-        return Waiting.QUESTION
-    if found is Waiting.NOTHING and decline_reason.may_be_meant(world, person):
-        return Waiting.REASON
-    return found
-
-
 async def _purpose(
     tx: Transaction, world: World, chat: int, update: Mapping[str, Any], meant: Waiting
 ) -> Waiting:
     """What this message is for, where it says so itself; else what words are ``meant`` for."""
     if "edited_message" in update:
-        return await _meant_by_edit(tx, world, chat, update)
+        return await whose_words.meant_by_edit(tx, world, chat, update)
     if sends(update):
         return await _if_allowed(tx, world, chat, Waiting.BROADCAST)
     if manages(update):
@@ -276,18 +262,6 @@ async def _if_allowed(tx: Transaction, world: World, chat: int, begun: Waiting) 
     person = await recognise(tx, world, chat)
     writer = person.contact if begun is Waiting.COMPLAINT else person.staff
     return begun if writer is not None else Waiting.NOTHING
-
-
-async def _meant_by_edit(
-    tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
-) -> Waiting:
-    """What an edited message is for: if it gave an answer, its words are stored as written."""
-    found = (message_in(update) or {}).get("message_id")
-    person = await recognise(tx, world, chat)
-    written = words_in_hand.written_in(person, found) if isinstance(found, int) else None
-    if written is None:
-        return Waiting.NOTHING
-    return Waiting.PLACE if places.asks_for_one(world, written) else Waiting.QUESTION
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:

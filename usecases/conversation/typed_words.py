@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from content.asked_in_words import (
+    asks_for_another,
     asks_for_help,
     asks_perhaps_to_stop,
     asks_to_be_forgotten,
@@ -96,6 +97,7 @@ class Request(StrEnum):
     FORGET = "forget"
     START = "start"
     COMPLAIN = "complain"
+    ANOTHER = "another"
 
 
 WHERE_TO_COMPLAIN = (
@@ -108,6 +110,9 @@ WHERE_TO_COMPLAIN = (
 )
 """Where a message that only says so is no words for anything else. At a question it is asked what
 they are, and what staff write stays what they write."""
+
+WHERE_TO_ASK_FOR_ANOTHER = (Waiting.NOTHING, Waiting.QUESTION, Waiting.FORGETTING)
+"""Where a message that says so is that somebody else on this phone wants to answer."""
 
 
 def request_in(text: str, waits: WaitingFor) -> Request | None:
@@ -130,6 +135,8 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
         request = Request.START
     elif asks_to_complain(text) and waits.what in WHERE_TO_COMPLAIN:
         request = Request.COMPLAIN
+    elif asks_for_another(text) and not own_words and waits.what in WHERE_TO_ASK_FOR_ANOTHER:
+        request = Request.ANOTHER
     is_option = request and asked is not None and option_named(asked, text) is not None
     return None if is_option else request
 

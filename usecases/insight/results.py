@@ -108,7 +108,7 @@ async def results_for(
     if made is not None:
         shown = Results(made.consultation, code, made.table, made.table_hash, made.released_at)
         return replace(shown, earlier_close=made.earlier_close)
-    by_ward, _ = await counting.people(tx, consultation)
+    by_ward = await counting.people_by_ward(tx, world, consultation)
     wards = dict.fromkeys((*counting.wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
     so_far = AnsweredSoFar(consultation, code, answered)

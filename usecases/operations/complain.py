@@ -9,6 +9,7 @@ from content.schema.authored import local
 from content.typed_words import begins, ends_chat, gives_up, greets, keyed, move_in, said_alike
 from content.words import language_named, languages_with_words
 from content.yes_and_no import says_little, wants_out, yes_or_no
+from engagement.consultations.shared_phone import ForOwner
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits, number_and_words
 from engagement.errors import OldButton
@@ -83,7 +84,8 @@ class ComplaintDropped:
 async def ask(
     tx: Transaction, world: World, person: Person
 ) -> ComplaintQuestion | ComplainElsewhere:
-    """Ask what went wrong."""
+    """Ask what went wrong. Raises ForOwner."""
+    _check_owner(person)
     if person.contact is None:
         return ComplainElsewhere()
     await unfinished.begin(tx, world, person, Draft(COMPLAINING))
@@ -94,8 +96,15 @@ async def ask_with_words(
     tx: Transaction, world: World, person: Person, text: str
 ) -> ComplaintReceipt | ComplaintDoubt | ComplainElsewhere | ComplaintDropped:
     """/complain with words after it: they are a new complaint. Raises TextEmpty, TextTooLong."""
+    _check_owner(person)
     before = (draft for draft in person.drafts if draft.kind != COMPLAINING)
     return await type_here(tx, world, replace(person, drafts=(Draft(COMPLAINING), *before)), text)
+
+
+def _check_owner(person: Person) -> None:
+    """What came of a complaint is sent to the owner of the phone: they make it. Raises ForOwner."""
+    if person.guest is not None:
+        raise ForOwner
 
 
 def waits(world: World, person: Person) -> bool:

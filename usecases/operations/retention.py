@@ -34,12 +34,13 @@ from storage.consultations import (
 )
 from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
-from storage.people import arrivals, contacts, reader_languages
+from storage.people import arrivals, contacts, guests, reader_languages
 from storage.staff import duties, members
 from usecases.consultations import late
 from usecases.operations import legal_hold
 from usecases.operations.heartbeat import is_clock_wrong, look_at_clock
 from usecases.people import forget, leave
+from usecases.people import guests as people_on_phones
 from usecases.people.identify import by_id
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
@@ -69,7 +70,11 @@ async def tidy(
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
-    gone = await forget.forget_those_due(tx, world, await late.still_coming_in(tx, world))
+    await guests.drop_abandoned(tx, now - ARRIVALS_KEPT)
+    still_open = await late.still_coming_in(tx, world)
+    # First, so that nothing of theirs goes with the owner of the phone.
+    await people_on_phones.cut_those_closed(tx, world, still_open)
+    gone = await forget.forget_those_due(tx, world, still_open)
     if await legal_hold.held(tx):
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
@@ -92,7 +97,7 @@ async def tidy(
 
 async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> list[Forgotten]:
     """Whoever has answers that can still be changed is forgotten at the close."""
-    cut = []
+    cut: list[Forgotten] = []
     for contact_id in await contacts.silent_since(tx, now - LINK_KEPT):
         person = await by_id(tx, world, contact_id)
         if person is None:
@@ -100,7 +105,7 @@ async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> lis
         if await leave.counting(tx, world, person):
             await forget.leave_at_close(tx, world, person, without_words=False)
         else:
-            cut.append(await leave.forget(tx, world, person))
+            cut += (await leave.forget(tx, world, person)).every
     return cut
 
 

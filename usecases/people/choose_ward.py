@@ -11,10 +11,10 @@ from storage.conversation import shown
 from storage.conversation.drafts import Draft
 from storage.people import contacts, follows
 from storage.people.follows import FollowKind
-from usecases.people import find_ward, join, unfinished
+from usecases.people import find_ward, unfinished
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
-from usecases.people.join import Joined
+from usecases.people.welcome import Joined, welcome_back
 from usecases.world import Transaction, World
 
 MOVING, FOLLOWING = "ward", "follow"
@@ -217,7 +217,7 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
     if person.contact is not None:
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
     followed = await followed_wards(tx, world, person)
-    offers = await join.welcome_back(tx, world, resident, ward)
+    offers = await welcome_back(tx, world, resident, ward)
     lapsed = await lapsed_wards(tx, world, person, home=ward)
     return WardShown(
         found,

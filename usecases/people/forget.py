@@ -61,6 +61,7 @@ class ForgetQuestion:
     has_places: bool = False  # that go in any case
     has_voices: bool = False  # that go in any case
     unclear: bool = False  # asked again: what they typed was no answer
+    others: int = 0  # people who answered on the same phone, who go with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ async def ask(
         has_places=not held and await _has_places(tx, person),
         has_voices=not held and await _has_voices(tx, person),
         last_reader=await _is_last_reader(tx, world, person),
+        others=len(await leave.guests_of(tx, world, person)),
     )
 
 
@@ -193,13 +195,13 @@ async def forget_those_due(
     quick poll that takes answers. During
     a legal hold those who want their words deleted wait for its end."""
     held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
-    done = []
+    done: list[Forgotten] = []
     for contact_id, words in await contacts.ready_to_go(
         tx, still_open, with_words=held, now=world.now()
     ):
         person = await identify.by_id(tx, world, contact_id)
         if person is not None and person.contact is not None:
-            done.append(await leave.forget(tx, world, person, without_words=words))
+            done += (await leave.forget(tx, world, person, without_words=words)).every
     return done
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.audience import Audience, WardPeople
@@ -12,11 +12,15 @@ from engagement.consultations.late import Sent
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
-from storage.people import arrivals, contacts, leaving
+from storage.people import arrivals, contacts, guests, leaving
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
+from storage.people.guests import Guest
 from storage.staff import members
 from usecases.world import Transaction, World
+
+LOWEST_SEAT = 1 << 53
+"""What a guest has in place of a chat is below minus this: no chat of Telegram's is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Person:
     ``drafts`` are what they have begun, what they used last first. ``sizes`` are the audiences
     counted for this turn; if it is None, acts count for themselves. ``sent`` says when the update
     of this turn was sent and received; None where there is none. ``is_leaving``: they are to be
-    forgotten at the close.
+    forgotten at the close. ``guest`` is set for somebody who answers on another person's phone:
+    ``chat_id`` is their seat then, and ``phone`` the chat that has it.
     """
 
     chat_id: int
@@ -40,6 +45,17 @@ class Person:
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None
     sent: Sent | None = None
     is_leaving: bool = False
+    guest: Guest | None = None
+
+    @property
+    def phone(self) -> int:
+        """The chat in which this person reads and writes."""
+        return self.chat_id if self.guest is None else self.guest.phone
+
+    @property
+    def number_on_phone(self) -> int:
+        """The number of somebody who answers on another's phone; 0 for its owner."""
+        return 0 if self.guest is None else self.guest.number
 
     @property
     def id(self) -> int | None:
@@ -81,7 +97,8 @@ async def recognise(tx: Transaction, world: World, chat_id: int, language: str =
     if contact is None:
         arrival = await arrivals.arrival_of(tx, chat_id)
         spoken = arrival.language if arrival else _supported(world, language)
-        return Person(chat_id=chat_id, language=spoken, asked=language, arrival=arrival)
+        stranger = Person(chat_id=chat_id, language=spoken, asked=language, arrival=arrival)
+        return await _seated(tx, stranger)
     return await _known(tx, world, contact)
 
 
@@ -93,7 +110,16 @@ async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
     arrival = await arrivals.arrival(tx, person)
     if arrival is None:
         return None
-    return Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
+    arrived = Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
+    return await _seated(tx, arrived)
+
+
+async def owner_of(tx: Transaction, world: World, person: Person) -> Person:
+    """The owner of the phone that this person has in their hands."""
+    if person.guest is None:
+        return person
+    found = await by_id(tx, world, person.guest.owner_id)
+    return person if found is None else replace(found, sent=person.sent, sizes=person.sizes)
 
 
 async def staff_in_post(tx: Transaction, world: World) -> list[Person]:
@@ -118,7 +144,7 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
     now = world.now()
     # Who is leaving gets no messages: nobody else is looked up.
     stopped = contact.reach is Reach.STOPPED
-    return Person(
+    known = Person(
         chat_id=contact.chat_id,
         language=contact.language,
         arrival=None if joined else await arrivals.arrival_of(tx, contact.chat_id),
@@ -127,6 +153,14 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
         drafts=tuple(d for d in contact.drafts if d.expires_at is None or d.expires_at > now),
         is_leaving=stopped and await leaving.leaving_of(tx, contact.id) is not None,
     )
+    return await _seated(tx, known)
+
+
+async def _seated(tx: Transaction, person: Person) -> Person:
+    """With what makes this person a guest, if they are one."""
+    if person.chat_id > -LOWEST_SEAT:
+        return person
+    return replace(person, guest=await guests.guest_in(tx, person.chat_id))
 
 
 def _supported(world: World, language: str) -> str:

@@ -5,28 +5,24 @@ Nothing is kept of people who do not agree.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from content.asked_in_words import agrees_to_begin
-from content.schema.consultation import Consultation
-from content.schema.council import Ward
 from content.yes_and_no import plain_yes_or_no, yes_or_no
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.lifecycle import open_for
-from engagement.consultations.survey import ResponseState, folded
+from engagement.consultations.survey import folded
 from engagement.errors import NoPlaceNeeded, OldButton
 from engagement.people.outlasting import Stays, WantsMessages
-from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
-from storage.people import arrivals, contacts, leaving, residents
+from storage.people import arrivals, contacts, guests, leaving, residents
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
 from usecases.people import find_ward, forget, leave, poster_links
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
+from usecases.people.welcome import Joined, only_theirs, welcome, welcome_back
 from usecases.world import Transaction, World
 
 
@@ -59,29 +55,9 @@ class AgeQuestion:
 
 @dataclass(frozen=True, slots=True)
 class TooYoung:
-    """The person is under 13; nothing was kept."""
+    """The person is under 13; nothing was kept. ``guest``: they had somebody else's phone."""
 
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The welcome: the ward and the consultations open there."""
-
-    ward: Ward
-    open: tuple[Consultation, ...]
-    code: int | None
-    again: bool = False
-    answered: bool = False  # they have been through everything that is open
-    skipped: bool = False  # but not answered every question of it
-    old: bool = False
-    new_notice: bool = False  # the privacy notice has changed since they were last told
-    stayed: bool = False  # they were to be forgotten, and now are not
-    lost_role: bool = False  # as staff, which had ended when they asked to be forgotten
-
-    @property
-    def asks_weekly(self) -> bool:
-        """Whether they are asked how many messages a week they want: they have just joined, and
-        there is nothing to answer first."""
-        return not self.again and not self.open
+    guest: bool = False
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -90,6 +66,8 @@ Asked = Hello | AgeQuestion | WardQuestion
 async def start(tx: Transaction, world: World, person: Person, payload: str) -> Asked | Joined:
     """/start, plain or from a poster's link. Somebody who has joined is welcomed back,
     and stays if they were to be forgotten."""
+    if person.guest is not None and person.has_joined:
+        return only_theirs(world, person, await welcome_back(tx, world, *person.resident))
     if person.contact is not None and person.has_joined:
         how = await leaving.leaving_of(tx, person.contact.id)
         lost_role = await forget.lost_role(tx, person, how)
@@ -145,7 +123,7 @@ async def arrive(
     )
     await arrivals.note_arrival(tx, arrival, world.now())
     lacks = language is None and person.asked not in ("", *world.library.council.languages)
-    return Hello(lacking=person.asked if lacks else "")
+    return Hello(lacking=person.asked if lacks and person.guest is None else "")
 
 
 def current_question(world: World, arrival: Arrival) -> Asked:
@@ -174,7 +152,9 @@ async def say_age(
     if not old_enough:
         await arrivals.drop_arrival(tx, _arrival(person).chat_id)
         await deployment.remember(tx, leave.REWRITE, "due")
-        return TooYoung()
+        if person.guest is not None:
+            await guests.drop_guest(tx, person.guest)
+        return TooYoung(guest=person.guest is not None)
     await _move(tx, person, ArrivalStep.WARD)
     return ward_question(world, _arrival(person))
 
@@ -280,7 +260,7 @@ async def complete(tx: Transaction, world: World, person: Person, ward: str) -> 
             id=world.draw(),
             chat_id=person.chat_id,
             language=arrival.language,
-            reach=Reach.REACHABLE,
+            reach=Reach.REACHABLE if person.guest is None else Reach.SHARED,
             new_messages=False,
             resident_id=resident,
             ward=ward,
@@ -294,7 +274,7 @@ async def complete(tx: Transaction, world: World, person: Person, ward: str) -> 
     if arrival.notice is not None:
         await contacts.note_agreed(tx, contact.id, arrival.notice, now)
     await arrivals.drop_arrival(tx, person.chat_id)
-    return welcome(world, ward)
+    return only_theirs(world, person, welcome(world, ward))
 
 
 def ward_question(world: World, arrival: Arrival) -> WardQuestion:
@@ -302,33 +282,6 @@ def ward_question(world: World, arrival: Arrival) -> WardQuestion:
     if arrival.step == ArrivalStep.LIST:
         return find_ward.page_of(world, arrival.page, Purpose.JOIN)
     return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
-
-
-async def welcome_back(tx: Transaction, world: World, resident: int, ward: str) -> Joined:
-    """The welcome to a resident who has answered before, with what they have not answered yet."""
-    given = await responses.responses_of(tx, resident)
-    done = {r.consultation: r.values for r in given if r.state is ResponseState.COMPLETE}
-    begun = {r.consultation for r in given if r.values}
-    back = welcome(world, ward, begun=begun, answered=done)
-    all_open = open_for(world.all_consultations, ward, world.now(), begun)
-    skipped = any(q.key not in done.get(c.slug, ()) for c in all_open for q in c.questions)
-    return replace(back, again=True, skipped=back.answered and skipped)
-
-
-def welcome(
-    world: World, ward: str, *, begun: Collection[str] = (), answered: Collection[str] = ()
-) -> Joined:
-    """The welcome to ``ward``, with the consultations open there that are not yet ``answered``."""
-    all_open = open_for(world.all_consultations, ward, world.now(), begun)
-    found = tuple(c for c in all_open if c.slug not in answered)
-    code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
-    return Joined(
-        ward=world.ward(ward),
-        open=found,
-        code=code,
-        answered=bool(all_open) and not found,
-        old=ward not in world.library.wards,
-    )
 
 
 def _past_age(person: Person) -> Arrival:

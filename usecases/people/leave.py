@@ -20,7 +20,8 @@ from storage.consultations import answers_retention, comments, polls, responses,
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
 from storage.operations import complaints, deployment
-from storage.people import arrivals, contacts, leaving, residents
+from storage.people import arrivals, contacts, guests, leaving, residents
+from storage.people.contacts import Contact
 from storage.staff import members
 from usecases.people import identify, listed, unfinished
 from usecases.people.identify import Person
@@ -58,11 +59,19 @@ class Forgotten:
     taken_back: tuple[str, ...] = ()
     without_words: bool = False
     had_role: bool = False  # as staff, which has ended
+    others: tuple[Forgotten, ...] = ()  # who had answered on the same phone
+
+    @property
+    def every(self) -> tuple[Forgotten, ...]:
+        """All links that were cut."""
+        return (self, *self.others)
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     """Stop all messages but keep the answers, and what they wrote and have not finished. An arrival
     is deleted. Who is to be forgotten still is."""
+    # Messages come to the owner of a phone, whoever has it.
+    person = await identify.owner_of(tx, world, person)
     await arrivals.drop_arrival(tx, person.chat_id)
     if person.contact is None:
         await deployment.remember(tx, REWRITE, "due")
@@ -129,16 +138,38 @@ async def forget(
     """
     if person.contact is None:
         raise NotJoined
+    others = [
+        await forget(tx, world, guest, without_words=without_words)
+        for guest in await guests_of(tx, world, person)
+    ]
     back = tuple(one.key for one in await counting(tx, world, person))
     had_role = person.staff is not None
-    what = Forgotten(person.contact.id, back, without_words, had_role=had_role)
+    what = Forgotten(person.contact.id, back, without_words, had_role, tuple(others))
     return await _cut(tx, world, person, what)
 
 
-async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -> Forgotten:
+async def cut_at_close(tx: Transaction, world: World, person: Person) -> None:
+    """Cut the link between a guest and the phone: all that they answered stays, under a random id
+    that leads to nobody, with days instead of times. Raises NotJoined."""
     if person.contact is None:
         raise NotJoined
-    contact = person.contact
+    await _unlink(tx, world, person, person.contact)
+    await deployment.remember(tx, REWRITE, "due")
+    if person.contact.resident_id is not None:
+        await _coarsen(tx, world, person.contact.resident_id)
+
+
+async def guests_of(tx: Transaction, world: World, person: Person) -> list[Person]:
+    """Everybody who has joined on this person's phone."""
+    if person.contact is None or person.guest is not None:
+        return []
+    linked = await guests.guests_of(tx, person.contact.id)
+    found = [await identify.recognise(tx, world, guest.seat) for guest in linked]
+    return [guest for guest in found if guest.contact is not None]
+
+
+async def _unlink(tx: Transaction, world: World, person: Person, contact: Contact) -> None:
+    """Delete the link, and everything that leads to this person through it."""
     now = world.now()
     await deliveries.cancel_queued(tx, contact.id, Reason.FORGOTTEN, now)
     await deliveries.forget_contact(tx, contact.id)
@@ -149,7 +180,18 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         await members.end_role(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
     await leaving.drop_leaving(tx, contact.id)
+    if person.guest is not None:
+        await guests.drop_guest(tx, person.guest)
     await contacts.cut_link(tx, contact.id)
+
+
+async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -> Forgotten:
+    if person.contact is None:
+        raise NotJoined
+    contact = person.contact
+    for guest in await guests_of(tx, world, person):
+        await cut_at_close(tx, world, guest)
+    await _unlink(tx, world, person, contact)
     await listed.one_more(tx)
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
@@ -163,11 +205,15 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
             await answers_retention.empty_voices(tx, contact.resident_id)
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
-        day = partial(midnight, zone=world.library.council.timezone)
-        await residents.coarsen_joining(tx, contact.resident_id, day)
-        await answers_retention.coarsen_answering(tx, contact.resident_id, day)
-        await _void_receipts(tx, world, contact.resident_id)
+        await _coarsen(tx, world, contact.resident_id)
     return what
+
+
+async def _coarsen(tx: Transaction, world: World, resident: int) -> None:
+    day = partial(midnight, zone=world.library.council.timezone)
+    await residents.coarsen_joining(tx, resident, day)
+    await answers_retention.coarsen_answering(tx, resident, day)
+    await _void_receipts(tx, world, resident)
 
 
 async def text_questions(tx: Transaction) -> dict[str, list[str]]:

@@ -34,7 +34,9 @@ def limit_of(world: World, person: Person) -> WeeklyLimit:
 
 
 def is_asked(person: Person) -> bool:
-    """Whether to ask this person, who hasn't chosen yet."""
+    """Whether to ask this person, who hasn't chosen yet. Guests are sent none."""
+    if person.guest is not None:
+        return False
     return person.has_joined and person.contact is not None and person.contact.weekly is None
 
 

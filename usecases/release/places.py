@@ -35,20 +35,32 @@ def _counted(world: World, boundaries: Boundaries, sent: Mapping[str, int]) -> P
     elsewhere = Counter(dict.fromkeys(world.library.wards, 0))
     squares: Counter[tuple[str, str]] = Counter()
     for place, people in sent.items():
-        point = point_of(place)
-        if point is None:
-            elsewhere[place] += people
-            continue
-        square = national_grid.square_at(*point)
-        ward = None if square is None else boundaries.ward_around(national_grid.corners(square))
-        if square is not None and ward is not None:
+        ward, square = _where(world, boundaries, place)
+        if square:
             squares[ward, square] += people
         else:
-            elsewhere[_ward_at(world, boundaries, *point)] += people
+            elsewhere[ward] += people
     return PlaceCounts(
         tuple(Square(ward, name, people) for (ward, name), people in sorted(squares.items())),
         dict(elsewhere),
     )
+
+
+def cell_of(world: World, place: str) -> tuple[str, str]:
+    """The ward in which a place is counted, and the square in it, empty where it is in none."""
+    boundaries = world.loaded.boundaries
+    return ("", "") if boundaries is None else _where(world, boundaries, place)
+
+
+def _where(world: World, boundaries: Boundaries, place: str) -> tuple[str, str]:
+    point = point_of(place)
+    if point is None:
+        return place, ""
+    square = national_grid.square_at(*point)
+    ward = None if square is None else boundaries.ward_around(national_grid.corners(square))
+    if square is not None and ward is not None:
+        return ward, square
+    return _ward_at(world, boundaries, *point), ""
 
 
 def _ward_at(world: World, boundaries: Boundaries, latitude: float, longitude: float) -> str:

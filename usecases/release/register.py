@@ -17,6 +17,7 @@ from engagement.consultations.steering import authored_of, steered, steering_of
 from engagement.insight.disclosure import RULE, Published, published
 from engagement.insight.released_table import Limits, ReleasedTable
 from engagement.insight.second_table import Second, differs, joined_tens, second_table
+from engagement.insight.shared_phones import told_apart
 from engagement.insight.shown_numbers import shown_number
 from engagement.insight.summary import Counts
 from engagement.people.outlasting import Outlasted, ResultsReleased
@@ -149,7 +150,16 @@ async def _next(
         made = second_table(exact, first, world.thresholds)
     late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
     joined = joined_tens(made.published, exact.by_ward, world.thresholds)
-    table = ReleasedTable(made.published, limits, late, made.former, joined)
+    kept, apart = await counting.on_shared_phones(tx, world, consultation)
+    table = ReleasedTable(
+        made.published,
+        limits,
+        late,
+        made.former,
+        joined,
+        shared=told_apart(kept, exact.people - kept, world.thresholds),
+        apart=told_apart(apart, exact.people, world.thresholds),
+    )
     return _entry(consultation, number, exact.people, as_written(table), now)
 
 

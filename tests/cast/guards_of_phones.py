@@ -1,0 +1,118 @@
+"""Guards of a phone that several people share, each with the test that notices when it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
+FEW = "tests/engagement/insight/test_few_phones.py::"
+ACT = "usecases/people/guests.py"
+
+PHONES: Mapping[str, tuple[Guard, ...]] = {
+    JOURNEY + "test_after_the_receipt_nobody_knows_whose_words_come_next": (
+        Guard(
+            "after a guest's receipt the next words are nobody's",
+            ACT,
+            "    if not guest.rests and heard.at - guest.used_at <= LATELY:\n",
+            "    if heard.at - guest.used_at <= LATELY:\n",
+        ),
+    ),
+    JOURNEY + "test_after_half_an_hour_of_silence_it_is_asked_who_has_the_phone": (
+        Guard(
+            "after a silence the next words are nobody's",
+            ACT,
+            "    if not guest.rests and heard.at - guest.used_at <= LATELY:\n",
+            "    if not guest.rests:\n",
+        ),
+    ),
+    JOURNEY + "test_the_owners_answers_are_not_read_out_while_a_second_person_has_the_phone": (
+        Guard(
+            "a guest who types /mine doesn't read the owner's answers",
+            ACT,
+            "    if guest is not None and heard.reads_owners:\n",
+            "    if False:\n",
+        ),
+    ),
+    JOURNEY + "test_a_fifth_person_is_refused_kindly_and_nothing_is_lost": (
+        Guard(
+            "at most four people answer on a phone",
+            "engagement/consultations/shared_phone.py",
+            "MOST_ON_A_PHONE = 4\n",
+            "MOST_ON_A_PHONE = 5\n",
+        ),
+    ),
+    JOURNEY + "test_an_edited_message_changes_the_answer_of_the_person_who_wrote_it": (
+        Guard(
+            "an edit is for the person who wrote the message",
+            ACT,
+            "            if words_in_hand.written_in(person, heard.edited) is not None:\n",
+            "            if False:\n",
+        ),
+    ),
+    JOURNEY + "test_after_a_stop_word_the_owner_has_the_phone": (
+        Guard(
+            "a stop word is the owner's, whoever has the phone",
+            "usecases/people/heard.py",
+            '        return self.text.startswith("/") or stops\n',
+            '        return self.text.startswith("/")\n',
+        ),
+    ),
+    JOURNEY + "test_a_stop_word_stops_the_owners_messages": (
+        Guard(
+            "stopping stops the owner's messages",
+            "usecases/people/leave.py",
+            "    person = await identify.owner_of(tx, world, person)\n",
+            "",
+        ),
+    ),
+    JOURNEY + "test_at_the_close_the_link_is_cut_and_the_answers_stay": (
+        Guard(
+            "the links of guests are cut when their consultation is over",
+            "usecases/operations/retention.py",
+            "    await people_on_phones.cut_those_closed(tx, world, still_open)\n",
+            "",
+        ),
+    ),
+    JOURNEY + "test_forget_takes_everybody_on_the_phone": (
+        Guard(
+            "/forget of the owner forgets everybody on the phone",
+            "usecases/people/leave.py",
+            "        for guest in await guests_of(tx, world, person)\n    ]\n",
+            "        for guest in ()\n    ]\n",
+        ),
+    ),
+    JOURNEY + "test_of_a_second_person_under_13_nothing_is_kept": (
+        Guard(
+            "of a guest under 13 not even the link is kept",
+            "usecases/people/join.py",
+            "            await guests.drop_guest(tx, person.guest)\n",
+            "            pass\n",
+        ),
+    ),
+    JOURNEY + "test_handed_back_before_a_yes_nothing_is_kept": (
+        Guard(
+            "of somebody who hands the phone back before they agree nothing is kept",
+            ACT,
+            "        await _drop(tx, before)\n",
+            "        pass\n",
+        ),
+    ),
+    FEW + "test_one_phone_with_four_answers_does_not_bring_seven_to_ten": (
+        Guard(
+            "no number of a table rests on few phones",
+            "engagement/insight/shared_phones.py",
+            "        if not lifted:\n",
+            "        if True:\n",
+        ),
+    ),
+    FEW + "test_nor_is_it_told_where_few_answered_on_their_own_phone": (
+        Guard(
+            "how many came from shared phones is not told where the others are few",
+            "engagement/insight/shared_phones.py",
+            "    if min(number, others) < thresholds.smallest_cell:\n",
+            "    if number < thresholds.smallest_cell:\n",
+        ),
+    ),
+}

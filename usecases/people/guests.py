@@ -1,0 +1,310 @@
+"""Someone else on the same phone: who answers there, and for whom an update is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from content.schema.consultation import Consultation
+from content.typed_words import keyed
+from engagement.consultations.eligibility import check_may_answer
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.shared_phone import AnswerFirst, Mode, free_number
+from engagement.consultations.survey import ResponseState
+from engagement.errors import OldButton
+from storage.consultations import responses
+from storage.conversation import shown
+from storage.people import arrivals, guests
+from storage.people.guests import Guest
+from usecases.people import identify, join, leave, words_in_hand
+from usecases.people.heard import Heard, parted
+from usecases.people.identify import Person, owner_of, recognise
+from usecases.people.join import Hello
+from usecases.people.leave import Forgotten
+from usecases.world import Transaction, World
+
+LATELY = timedelta(minutes=30)
+"""After so long without a message or a tap somebody else may have the phone."""
+WHO = "phone"
+"""The topic of the screen that asks who has the phone."""
+TAKES_PHONE = frozenset({"ph", "pi"})
+"""Taps after which somebody else has the phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoQuestion:
+    """Who has the phone? A guest was silent for a while, or had finished, and then something came
+    that wasn't used; or, with ``command``, what only its owner may read was asked for."""
+
+    guest: Guest
+    command: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """The phone is its owner's again. ``number`` is the guest who had it; None if nobody had."""
+
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichConsultation:
+    """Which consultation does somebody else want to answer? By code."""
+
+    consultations: tuple[tuple[int, Consultation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuestPage:
+    """A guest, as the owner of the phone sees them: what they answer, and nothing of the answers.
+    ``asks`` is whether to take their answers back was asked just now."""
+
+    guest: Guest
+    consultation: Consultation
+    code: int
+    open: bool
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GuestTakenBack:
+    """A guest's answers are deleted, and the link between them and the phone."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuestHere:
+    """What a guest can do when they have typed what fits nothing."""
+
+    code: int
+    joined: bool
+
+
+async def meant(
+    tx: Transaction, world: World, owner: Person, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """The person an update is for, of those who share this phone; or that it has to be asked.
+
+    A tap is for the person whose button it is, an edit for the one who wrote the message, a reply
+    for the one whose message it replies to, and other words for whoever has the phone.
+
+    Raises OldButton for a button of a guest who is no longer linked.
+    """
+    if heard.pressed is not None:
+        _, seat = parted(heard.pressed)
+        return (owner if seat is None else await in_seat(tx, world, owner, seat)), None
+    if owner.contact is None:
+        return owner, None
+    answering = owner.contact.answering
+    guest = None if answering is None else await guests.guest_in(tx, answering)
+    if guest is not None and heard.reads_owners:
+        return owner, WhoQuestion(guest, command=True)
+    if heard.is_owners:
+        return owner, None
+    if heard.edited is not None or heard.replied_to is not None:
+        found = await _whose(tx, world, owner, heard)
+        if found is not None:
+            return found, None
+    return (owner, None) if guest is None else await _of_two(tx, world, owner, guest, heard)
+
+
+async def _of_two(
+    tx: Transaction, world: World, owner: Person, guest: Guest, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """The guest who has the phone, or nobody knows: after their receipt, and after a silence."""
+    theirs = await recognise(tx, world, guest.seat)
+    if not guest.rests and heard.at - guest.used_at <= LATELY:
+        return theirs, None
+    if heard.edited is not None or await _is_label(tx, owner, heard.text, WHO):
+        return owner, None
+    is_theirs = await _is_label(tx, theirs, heard.text)
+    return (theirs, None) if is_theirs else (owner, WhoQuestion(guest))
+
+
+async def _is_label(tx: Transaction, person: Person, text: str, topic: str | None = None) -> bool:
+    """Whether this is the label of a button in a person's chat, of this topic if one is named."""
+    screens = [] if person.id is None else await shown.shown_to(tx, person.id)
+    labels = {keyed(label) for s in screens if topic in (None, s.topic) for label in s.buttons}
+    return keyed(text) in labels
+
+
+async def in_seat(tx: Transaction, world: World, owner: Person, seat: int) -> Person:
+    """The guest with this seat on this phone. Raises OldButton."""
+    guest = await guests.guest_in(tx, seat)
+    if guest is None or owner.contact is None or guest.owner_id != owner.contact.id:
+        raise OldButton
+    return await recognise(tx, world, seat)
+
+
+async def _whose(tx: Transaction, world: World, owner: Person, heard: Heard) -> Person | None:
+    """The person who wrote the message that was edited, or who was shown the one replied to."""
+    if owner.contact is None:
+        return None
+    linked = await guests.guests_of(tx, owner.contact.id)
+    if not linked:
+        return None
+    for person in [owner, *[await recognise(tx, world, guest.seat) for guest in linked]]:
+        if heard.edited is not None:
+            if words_in_hand.written_in(person, heard.edited) is not None:
+                return person
+        elif person.id is not None:
+            screens = await shown.shown_to(tx, person.id)
+            if any(screen.message_id == heard.replied_to for screen in screens):
+                return person
+    return None
+
+
+async def note_turn(
+    tx: Transaction, owner: Person, person: Person, heard: Heard, now: datetime
+) -> None:
+    """Record who has the phone now: the guest who wrote or tapped, or its owner after a command or
+    a tap of their own."""
+    guest = person.guest
+    if owner.contact is None or heard.edited is not None:
+        return
+    if guest is not None:
+        if owner.contact.answering != guest.seat:
+            await guests.set_answering(tx, owner.contact.id, guest.seat)
+        await guests.note_used(tx, guest.seat, now, rests=False)
+    elif heard.is_owners and owner.contact.answering is not None:
+        await guests.set_answering(tx, owner.contact.id, None)
+
+
+async def finished(tx: Transaction, world: World, person: Person) -> None:
+    """This guest has come to the end: words that come next may be somebody else's."""
+    if person.guest is not None:
+        await guests.note_used(tx, person.guest.seat, world.now(), rests=True)
+
+
+async def ask(tx: Transaction, world: World, person: Person) -> WhichConsultation | int:
+    """Which consultation somebody else wants to answer, or the code of the only one: those that are
+    open and that the owner of the phone has answered. Raises AnswerFirst, NotJoined."""
+    owner = await owner_of(tx, world, person)
+    done = [
+        response.consultation
+        for response in await responses.responses_of(tx, owner.resident[0])
+        if response.state is ResponseState.COMPLETE
+    ]
+    found = [
+        (world.loaded.consultation_codes[c.slug], c)
+        for c in world.all_consultations
+        if c.slug in done and phase(c, world.now()) is Phase.OPEN
+    ]
+    if not found:
+        raise AnswerFirst
+    return found[0][0] if len(found) == 1 else WhichConsultation(tuple(found))
+
+
+async def begin(tx: Transaction, world: World, person: Person, code: int) -> tuple[Person, Hello]:
+    """Somebody else begins to answer on this phone, with a random id of their own.
+
+    Raises AnswerFirst, PhoneFull, NotJoined, and what ``check_may_answer`` raises.
+    """
+    owner = await owner_of(tx, world, person)
+    resident, _ = owner.resident
+    if owner.contact is None:
+        raise OldButton
+    consultation = world.consultation_coded(code).consultation
+    mine = await responses.response_of(tx, resident, consultation.slug)
+    if mine is None or mine.state is not ResponseState.COMPLETE:
+        raise AnswerFirst
+    check_may_answer(consultation, ward=mine.ward, answered_from=mine.ward, now=world.now())
+    linked = []
+    for guest in await guests.guests_of(tx, owner.contact.id):
+        if guest.consultation != consultation.slug:
+            continue
+        if (await recognise(tx, world, guest.seat)).has_joined:
+            linked.append(guest)
+        else:
+            # They never agreed to anything: whoever has the phone now begins in their place.
+            await _drop(tx, guest)
+    number = free_number([guest.number for guest in linked], consultation)
+    seat = -(world.draw() >> 1) - identify.LOWEST_SEAT
+    now = world.now()
+    new = Guest(seat, owner.contact.id, owner.chat_id, consultation.slug, number, now)
+    await guests.add_guest(tx, new, now)
+    await guests.set_answering(tx, owner.contact.id, seat)
+    who = replace(await recognise(tx, world, seat), language=person.language, sent=person.sent)
+    await join.arrive(tx, world, who, language=person.language)
+    return replace(await recognise(tx, world, seat), sent=person.sent), Hello()
+
+
+async def hand_back(tx: Transaction, world: World, person: Person) -> tuple[Person, HandedBack]:
+    """The phone is its owner's again. What somebody began who agreed to nothing is deleted."""
+    owner = await owner_of(tx, world, person)
+    if owner.contact is None:
+        raise OldButton
+    before = person.guest
+    if before is None and owner.contact.answering is not None:
+        before = await guests.guest_in(tx, owner.contact.answering)
+    await guests.set_answering(tx, owner.contact.id, None)
+    if before is not None and not (await recognise(tx, world, before.seat)).has_joined:
+        await _drop(tx, before)
+    return owner, HandedBack(None if before is None else before.number)
+
+
+async def page(
+    tx: Transaction, world: World, person: Person, code: int, number: int, *, asks: bool = False
+) -> GuestPage:
+    """One guest, for the owner of the phone. Raises OldButton."""
+    guest = await _numbered(tx, world, person, code, number)
+    consultation = world.consultation(guest.consultation).consultation
+    is_open = phase(consultation, world.now()) is Phase.OPEN
+    return GuestPage(guest, consultation, code, is_open, asks=asks and is_open)
+
+
+async def take_back(
+    tx: Transaction, world: World, person: Person, code: int, number: int
+) -> tuple[Forgotten, GuestTakenBack]:
+    """Delete a guest's answers to what is still open, and the link. Raises OldButton."""
+    guest = await _numbered(tx, world, person, code, number)
+    gone = await recognise(tx, world, guest.seat)
+    if not (await page(tx, world, person, code, number)).open:
+        raise OldButton
+    return await leave.forget(tx, world, gone), GuestTakenBack(number)
+
+
+async def cut_those_closed(tx: Transaction, world: World, still_open: Collection[str]) -> None:
+    """Cut the links of guests whose consultation is not among ``still_open``: their answers stay
+    under a random id that leads to nobody, with their words, places and voices."""
+    for contact_id in await guests.contacts_to_cut(tx, still_open):
+        person = await identify.by_id(tx, world, contact_id)
+        if person is not None:
+            await leave.cut_at_close(tx, world, person)
+
+
+def mode_of(person: Person) -> Mode:
+    """How this person answers."""
+    return Mode.CHAT if person.guest is None else Mode.SHARED_PHONE
+
+
+def check_theirs(person: Person, slug: str) -> None:
+    """On another's phone people answer only what they have come for. Raises OldButton."""
+    if person.guest is not None and slug != person.guest.consultation:
+        raise OldButton
+
+
+def here(world: World, person: Person) -> GuestHere | None:
+    """What this guest can do; None for anybody else."""
+    if person.guest is None:
+        return None
+    code = world.loaded.consultation_codes[person.guest.consultation]
+    return GuestHere(code, person.has_joined)
+
+
+async def _numbered(tx: Transaction, world: World, person: Person, code: int, number: int) -> Guest:
+    if person.contact is None or person.guest is not None:
+        raise OldButton
+    slug = world.consultation_coded(code).consultation.slug
+    for guest in await guests.guests_of(tx, person.contact.id):
+        is_meant = (guest.consultation, guest.number) == (slug, number)
+        if is_meant and (await recognise(tx, world, guest.seat)).has_joined:
+            return guest
+    raise OldButton
+
+
+async def _drop(tx: Transaction, guest: Guest) -> None:
+    await arrivals.drop_arrival(tx, guest.seat)
+    await guests.drop_guest(tx, guest)
