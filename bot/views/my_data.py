@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from bot.screens import PageScreen, Screen
+from bot.views import equality
 from bot.views.answers import in_words
 from bot.views.localiser import Localiser
 from content.schema.authored import local
@@ -29,6 +30,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "chat_id": "chat", "language": "language", "reach": "messages",
         "new_messages": "each-question", "last_heard_at": "last-heard",
         "notice": "notice", "agreed_at": "agreed", "weekly": "weekly",
+        "equality_offered": "equality-offered",
     },
     "arrivals": {
         "language": "language", "ward": "ward", "source": "poster", "arrived_at": "when",
@@ -61,6 +63,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consultation": "questions", "question": "question", "seconds": "seconds",
         "sent_at": "when", "written_at": "written-down",
     },
+    "equality_answers": {"consultation": "questions", "question": "question", "answer": "answer"},
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
         "reference": "reference", "text": "words", "made_at": "when",
@@ -189,6 +192,10 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return say.plain(said, **{column: value}) if value else ""
         case "state" if table == "broadcasts":
             return say.plain("mydata-broadcast-state", state=value)
+        case "question" if table == "equality_answers":
+            return equality.name(say, value)
+        case "answer" if table == "equality_answers":
+            return equality.answer(say, row["question"], value)
         case "ward" | "wards":
             return say.listed(_ward(say, code) for code in ([value] if column == "ward" else value))
         case "subject" if table == "follows":

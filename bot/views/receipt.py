@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import equality
 from bot.views.after_close import came, came_late
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
@@ -48,6 +49,10 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     rows: Rows = ((Button(say.plain("button-change-answers"), data("b", done.code)),),)
     if done.asks_weekly and not say.stopped:
         asked, choices = question(say)
+        parts.append(Html(f"\n{asked}"))
+        rows = (*choices, *rows)
+    if done.offers_equality:
+        asked, choices = equality.offer(say, done.code)
         parts.append(Html(f"\n{asked}"))
         rows = (*choices, *rows)
     if done.rest is not None:

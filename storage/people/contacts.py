@@ -21,6 +21,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    false,
     func,
     insert,
     select,
@@ -54,6 +55,7 @@ contacts = Table(
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
     Column("weekly", String(8)),
+    Column("equality_offered", Boolean, nullable=False, server_default=false()),
     # The resident's ward, copied, so that audiences are counted without reading residents.
     Column("ward", String(9)),
 )
@@ -74,7 +76,8 @@ class Contact:
     """The link to a chat account, and its resident if there is one (staff may not be residents).
 
     ``drafts`` are what they have begun, what they used last first; ``weekly`` how many messages a
-    week they have chosen to get.
+    week they have chosen to get. ``equality_offered``: they were once offered the questions about
+    themselves.
     """
 
     id: int
@@ -87,6 +90,7 @@ class Contact:
     last_heard_at: datetime
     in_post: bool = False
     weekly: Weekly | None = None
+    equality_offered: bool = False
     drafts: tuple[Draft, ...] = ()
 
 
@@ -294,6 +298,7 @@ _CONTACTS: Select[Any] = select(
     residents.c.ward,
     contacts.c.last_heard_at,
     contacts.c.weekly,
+    contacts.c.equality_offered,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
     drafts.c.about,
@@ -331,6 +336,7 @@ def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
         last_heard_at=row.last_heard_at,
         in_post=row.staff_id is not None,
         weekly=Weekly(row.weekly) if row.weekly else None,
+        equality_offered=row.equality_offered,
         drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
     )
 

@@ -25,6 +25,7 @@ from storage.consultations import answers, comments, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.consultations import late
+from usecases.consultations.asked_at_the_end import with_questions
 from usecases.consultations.branches import settle, without_reason
 from usecases.consultations.steps import (
     FormQuestion,
@@ -39,7 +40,6 @@ from usecases.consultations.steps import (
     where_now,
 )
 from usecases.people.identify import Person
-from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World, under_a_free_code
 
 
@@ -325,7 +325,8 @@ async def _arrive(
     await _move(tx, world, person, response, target)
     shown = where_now(world, found, replace(response, position=target))
     if isinstance(shown, Receipt):
-        return replace(shown, asks_weekly=await _asks_weekly(tx, person))
+        arrived = replace(response, state=_state(response, target))
+        return await with_questions(tx, world, person, arrived, shown)
     return shown
 
 
@@ -340,7 +341,3 @@ async def _move(
         state=_state(response, position),
         now=world.now(),
     )
-
-
-async def _asks_weekly(tx: Transaction, person: Person) -> bool:
-    return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1
