@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import Choice, are_short, choice_rows
@@ -121,10 +121,9 @@ def about_me(say: Localiser, found: AboutMe) -> Screen:
         title = one.consultation.title.say(say.language)
         day = say.date(one.consultation.closes_at + EQUALITY_KEPT)
         lines = [say.html("equality-said-with", title=title, day=day)]
-        lines += [
-            say.html("equality-said-row", name=name(say, asked.key), answer=answer(say, asked.key, key))
-            for asked, key in one.said
-        ]
+        for asked, key in one.said:
+            said = answer(say, asked.key, key)
+            lines.append(say.html("equality-said-row", name=name(say, asked.key), answer=said))
         parts.append(Html("\n".join(lines)))
     rows += ((Button(say.plain("button-equality-stop"), STOP),),)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
@@ -152,11 +151,9 @@ def as_question(say: Localiser, asked: EqualityQuestion) -> Question:
     not to say"."""
     languages = say.world.library.council.languages
     said = [
-        Localised({code: answer(_in(say, code), asked.key, key) for code in languages})
+        Localised({code: answer(replace(say, language=code), asked.key, key) for code in languages})
         for key in (*asked.answers, NOT_SAID)
     ]
-    options = tuple(
-        Option(key=f"answer_{n}", label=label) for n, label in enumerate(said, start=1)
-    )
+    options = tuple(Option(key=f"answer_{n}", label=label) for n, label in enumerate(said, start=1))
     text = Localised({"en": asked.key})
     return Question(key="about_you", kind=QuestionKind.SINGLE, text=text, options=options)

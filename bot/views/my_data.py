@@ -63,7 +63,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consultation": "questions", "question": "question", "seconds": "seconds",
         "sent_at": "when", "written_at": "written-down",
     },
-    "equality_answers": {"consultation": "questions", "question": "question", "answer": "answer"},
+    "equality_answers": {"consultation": "questions", "asked": "question", "answer": "answer"},
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
         "reference": "reference", "text": "words", "made_at": "when",
@@ -173,6 +173,8 @@ def _rows(say: Localiser, found: MyData, table: str) -> tuple[Row, ...]:
 
 
 def _row(say: Localiser, found: MyData, table: str, row: Mapping[str, Any]) -> Row:
+    if table == "equality_answers":
+        row = _of_oneself(say, row)
     said = {
         label: _said(say, found, table, row, column)
         for column, label in FIELDS[table].items()
@@ -192,10 +194,6 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return say.plain(said, **{column: value}) if value else ""
         case "state" if table == "broadcasts":
             return say.plain("mydata-broadcast-state", state=value)
-        case "question" if table == "equality_answers":
-            return equality.name(say, value)
-        case "answer" if table == "equality_answers":
-            return equality.answer(say, row["question"], value)
         case "ward" | "wards":
             return say.listed(_ward(say, code) for code in ([value] if column == "ward" else value))
         case "subject" if table == "follows":
@@ -214,6 +212,13 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return _written(value)
         case _:
             return _as_stored(say, value, column)
+
+
+def _of_oneself(say: Localiser, row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What somebody said of themselves, in words."""
+    question, answer = row["question"], row["answer"]
+    said = {"asked": equality.name(say, question), "answer": equality.answer(say, question, answer)}
+    return {**row, **said}
 
 
 def _in_words(say: Localiser, text: str) -> str:

@@ -58,7 +58,9 @@ def results(say: Localiser, found: Results) -> Screen:
     if shown.wards.rows:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
-    return Screen(Html("\n\n".join(parts)), (*_themselves(say, found), *_back(say, found)), "results")
+    return Screen(
+        Html("\n\n".join(parts)), (*_themselves(say, found), *_back(say, found)), "results"
+    )
 
 
 def _themselves(say: Localiser, found: Results) -> Rows:

@@ -174,7 +174,9 @@ def _equality(say: Localiser, ready: ExportReady) -> Counts | None:
     return Counts(
         say.plain("workbook-sheet-equality"),
         say.plain("results-equality-note"),
-        tuple(say.plain(k) for k in ("codebook-question", "codebook-value-meaning", "counts-people")),
+        tuple(
+            say.plain(k) for k in ("codebook-question", "codebook-value-meaning", "counts-people")
+        ),
         tuple(rows(say, table)),
     )
 

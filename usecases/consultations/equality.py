@@ -117,9 +117,7 @@ async def show(tx: Transaction, world: World, person: Person) -> AboutMe:
     return AboutMe(tuple(said), await _latest(tx, world, person), asks)
 
 
-async def begin(
-    tx: Transaction, world: World, person: Person, code: int
-) -> EqualityIntro:
+async def begin(tx: Transaction, world: World, person: Person, code: int) -> EqualityIntro:
     """Why we ask, before the first question. Raises NotJoined, OldButton, EqualityNotAsked,
     EqualityOver."""
     found = await _check(tx, world, person, code)

@@ -102,8 +102,7 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Resu
 
 @dataclass(frozen=True, slots=True)
 class Themselves:
-    """What people said of themselves, as it was released with the results: of all wards together.
-    """
+    """What people said of themselves, of all wards together, as it was released."""
 
     results: Results
     table: ReleasedTable

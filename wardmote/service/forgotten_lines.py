@@ -3,8 +3,9 @@
 A line is an id, then the consultations whose answers were taken back, then a mark if the person's
 own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
 stays after all, who has sent /stop or /start after it, which members of staff no longer hold their
-role or have a duty, who has had deleted what they had said of themselves, and which results were released. They end with the time, by which two copies of
-the list are merged. What this version doesn't understand is kept as it is: a later version may have
+role or have a duty, who has had deleted what they had said of themselves, and which results were
+released. They end with the time, by which two copies of the list are merged. What this version
+doesn't understand is kept as it is: a later version may have
 written it.
 """
 
