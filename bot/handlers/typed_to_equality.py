@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram import Update
 
 from bot.context import Context
@@ -14,12 +16,14 @@ from content.typed_words import ends_chat, gives_up
 from content.yes_and_no import plain_yes_or_no
 from engagement.consultations.equality import AGE, YOUNGEST, band_of, question_at
 from engagement.consultations.typed_labels import option_begun, option_named
-from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NotAChoice
 from usecases.conversation.shown import Shown
 
 OLDEST = 130
 """A larger number is nobody's age."""
+MOST_WORDS = 3
+"""Of a message that says an age and little else: "I am 30"."""
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 async def answers_equality(update: Update, context: Context, text: str) -> bool:
@@ -77,13 +81,21 @@ def _number(context: Context, place: int, text: str) -> int | None:
 
 
 def _band(text: str) -> int | None:
-    numbers = numbers_in(text)
-    return band_of(numbers[0]) if len(numbers) == 1 and numbers[0] <= OLDEST else None
+    """The band of an age, or of its two ends: "30", "I'm 30", "25-34"."""
+    bands = {band_of(age) for age in _ages(text)}
+    return bands.pop() if len(bands) == 1 else None
+
+
+def _ages(text: str) -> list[int]:
+    """The ages in a message that says little else."""
+    found = [int(number) for number in _NUMBER.findall(text)]
+    is_short = len(text.split()) <= MOST_WORDS
+    return found if is_short and all(number <= OLDEST for number in found) else []
 
 
 def _old_enough(context: Context, text: str) -> bool | None:
     """Whether they say that they are old enough: yes, no, or their age. 1 and 2 are the buttons."""
-    said, numbers = plain_yes_or_no(text, context.person.language), numbers_in(text)
-    if said is not None or len(numbers) != 1 or numbers[0] > OLDEST:
+    said, ages = plain_yes_or_no(text, context.person.language), _ages(text)
+    if said is not None or len(ages) != 1:
         return said
-    return {0: None, 1: True, 2: False}.get(numbers[0], numbers[0] >= YOUNGEST)
+    return {0: None, 1: True, 2: False}.get(ages[0], ages[0] >= YOUNGEST)
