@@ -2098,3 +2098,4 @@ counts-about = about { $people }
 counts-up-to = up to about { $people }
 mydata-table-equality-answers = What you said about yourself
 mydata-field-equality-offered = Asked once about yourself
+command-about_me = What you said about yourself

@@ -2207,3 +2207,4 @@ counts-about = około { $people }
 counts-up-to = do około { $people }
 mydata-table-equality-answers = Co mówisz o sobie
 mydata-field-equality-offered = Raz zapytano o Ciebie
+command-about_me = Co mówisz o sobie

@@ -2108,3 +2108,4 @@ counts-about = تقریباً { $people }
 counts-up-to = زیادہ سے زیادہ تقریباً { $people }
 mydata-table-equality-answers = آپ نے اپنے بارے میں جو بتایا
 mydata-field-equality-offered = ایک بار آپ کے بارے میں پوچھا گیا
+command-about_me = آپ نے اپنے بارے میں جو بتایا

@@ -71,8 +71,8 @@ async def test_it_is_shown_of_all_wards_together_and_from_50_people(many: Neighb
     assert "Nothing of it is shown by ward." in shown
     sex = shown.partition("Sex\n")[2].partition("\n\n")[0]
     assert "Up to about 60 people answered this." in sex
-    assert "Female: about 35 people, 60%" in sex
-    assert "Male: about 20 people, 40%" in sex
+    assert "Female: about 35 (60%)" in sex
+    assert "Male: about 20 (40%)" in sex
     age = shown.partition("Age\n")[2].partition("\n\n")[0]
     assert age == "Fewer than 50 people answered this."
     assert "Booker" not in shown
@@ -86,8 +86,8 @@ async def test_a_few_with_a_condition_are_joined_with_the_next(many: Neighbourho
     await officer.types("/results")
     shown = await officer.taps("Who answered")
     disability = shown.partition("day-to-day activities\n")[2].partition("\n\n")[0]
-    assert "Yes, a lot or Yes, a little: about 20 people, 35%" in disability
-    assert "No: about 40 people, 65%" in disability
+    assert "Yes, a lot or Yes, a little: about 20 (35%)" in disability
+    assert "No: about 40 (65%)" in disability
 
 
 async def test_it_is_in_the_register_once_and_stays_though_people_stop(
