@@ -2033,7 +2033,7 @@ equality-name = { $question ->
         [sex] Sex
         [health] Health
         [activities] Day-to-day life
-        [disability] Disability: a condition that reduces day-to-day activities
+        [disability] Disability that reduces daily life
         [ethnic-group] Ethnic group
        *[religion] Religion
     }

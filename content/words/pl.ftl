@@ -2142,7 +2142,7 @@ equality-name = { $question ->
         [sex] Płeć
         [health] Zdrowie
         [activities] Codzienne czynności
-        [disability] Niepełnosprawność: schorzenie, które ogranicza codzienne czynności
+        [disability] Niepełnosprawność w codziennym życiu
         [ethnic-group] Grupa etniczna
        *[religion] Religia
     }

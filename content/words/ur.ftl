@@ -2043,7 +2043,7 @@ equality-name = { $question ->
         [sex] جنس
         [health] صحت
         [activities] روزمرہ کے کام
-        [disability] معذوری: ایسی تکلیف جو روزمرہ کے کاموں کو کم کرے
+        [disability] روزمرہ زندگی میں معذوری
         [ethnic-group] نسلی گروہ
        *[religion] مذہب
     }

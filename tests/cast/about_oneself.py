@@ -36,4 +36,4 @@ async def begins(person: Person) -> str:
 async def kept(hood: Neighbourhood) -> dict[str, str]:
     """What is kept, by question, of one person."""
     found = await rows(hood, "SELECT question, answer FROM equality_answers")
-    return {question: answer for question, answer in found}
+    return {str(row[0]): str(row[1]) for row in found}

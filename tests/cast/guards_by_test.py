@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from guards import Guard
 from guards_of_composing import COMPOSING
+from guards_of_equality import EQUALITY
 from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
 from guards_of_opening import OPENING
@@ -64,6 +65,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **COMPOSING,
     **INVITATIONS,
     **NOTICE,
+    **EQUALITY,
     **POLLS,
     **RELEASE,
     **READING_LISTS,

@@ -85,7 +85,7 @@ async def test_a_few_with_a_condition_are_joined_with_the_next(many: Neighbourho
     officer = await many.officer()
     await officer.types("/results")
     shown = await officer.taps("Who answered")
-    disability = shown.partition("day-to-day activities\n")[2].partition("\n\n")[0]
+    disability = shown.partition("reduces daily life\n")[2].partition("\n\n")[0]
     assert "Yes, a lot or Yes, a little: about 20 (35%)" in disability
     assert "No: about 40 (65%)" in disability
 
