@@ -17,6 +17,7 @@ language-draft = These words are a draft. A native speaker still has to check th
 privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
 privacy-voice = If you answer in a voice note, people at the council listen to it and write it down. We delete the sound 30 days after that.
 privacy-safety = A computer looks for words of danger in what you write. It will miss some. Nobody reads this chat day and night. Two people at the council can read the words it finds, for 30 days. Of people who have not joined we keep no words.
+privacy-equality = Once you have answered some questions, we may ask a little about you: your age group, sex, health, ethnic group and religion. You don't have to say. What you say is deleted six months after those questions close. To have it deleted before: /about_me
 privacy-rights = To see all we hold about you: /mydata. To be forgotten: /forget. To complain: /complain
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }

@@ -38,6 +38,7 @@ language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić kto
 privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
 privacy-voice = Gdy odpowiesz nagraniem, pracownicy rady je odsłuchają i spiszą. Nagranie usuwamy 30 dni później.
 privacy-safety = Komputer szuka w wiadomościach słów, które mogą oznaczać niebezpieczeństwo. Niektóre pominie. Nikt nie czyta tego czatu dniem i nocą. Znalezione słowa dwie osoby w radzie mogą czytać przez 30 dni. Słów osób, które nie dołączyły, nie zachowujemy.
+privacy-equality = Po odpowiedziach możemy zapytać o Ciebie: o grupę wiekową, płeć, zdrowie, grupę etniczną i religię. Nie musisz odpowiadać. Usuwamy te odpowiedzi sześć miesięcy po zamknięciu pytań. Żeby usunąć je wcześniej: /about_me
 privacy-rights = Wszystko, co o Tobie mamy: /mydata. Żebyśmy o Tobie zapomnieli: /forget. Skarga: /complain
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }

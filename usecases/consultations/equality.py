@@ -96,6 +96,8 @@ async def offer_once(
     contact = person.contact
     if contact is None or contact.equality_offered or response.after_close is not None:
         return False
+    if person.is_leaving:
+        return False
     if response.state is not ResponseState.COMPLETE or not _is_asked(world, consultation):
         return False
     if await releases.latest(tx, consultation.slug) is not None:

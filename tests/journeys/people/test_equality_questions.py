@@ -181,6 +181,30 @@ async def test_the_offer_is_declined_and_accepted_in_words(
     assert "Five questions about you" in await amina.types("Answer five optional questions")
 
 
+async def test_a_plain_yes_below_the_receipt_begins(asking: Neighbourhood, amina: Person) -> None:
+    await answers_all(amina)
+    assert "Five questions about you" in await amina.types("yes")
+
+
+async def test_nobody_is_offered_them_who_is_leaving(asking: Neighbourhood, amina: Person) -> None:
+    await amina.taps("Answer now")
+    for label in ("Streets", "Messages", "Done", "4"):
+        await amina.taps(label)
+    await amina.types("/forget")
+    await amina.taps("When it closes")
+    await amina.taps("Skip")
+    assert amina.said_by_bot("Your receipt") == 1
+    assert "Change my answers" in amina.labels
+    assert OFFER not in amina.labels
+
+
+async def test_the_privacy_notice_says_that_people_may_be_asked(asking: Neighbourhood) -> None:
+    stranger = asking.stranger()
+    await stranger.start()
+    said = await stranger.taps("More about privacy")
+    assert "What you say is deleted six months after those questions close." in said
+
+
 @pytest.mark.parametrize(
     "typed", ["I have epilepsy and go to the mosque", "why?", "99", "HP12 3HP", "buses"]
 )
