@@ -63,7 +63,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consultation": "questions", "question": "question", "seconds": "seconds",
         "sent_at": "when", "written_at": "written-down",
     },
-    "equality_answers": {"consultation": "questions", "asked": "question", "answer": "answer"},
+    "equality_answers": {"consultation": "questions", "question": "question", "answer": "answer"},
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
         "reference": "reference", "text": "words", "made_at": "when",
@@ -217,8 +217,8 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
 def _of_oneself(say: Localiser, row: Mapping[str, Any]) -> Mapping[str, Any]:
     """What somebody said of themselves, in words."""
     question, answer = row["question"], row["answer"]
-    said = {"asked": equality.name(say, question), "answer": equality.answer(say, question, answer)}
-    return {**row, **said}
+    asked, said = equality.name(say, question), equality.answer(say, question, answer)
+    return {**row, "question": asked, "answer": said}
 
 
 def _in_words(say: Localiser, text: str) -> str:

@@ -9,6 +9,7 @@ from company import Neighbourhood, Person, answers_all
 from kill_and_look_inside import rows
 
 from content.schema.council import EqualityQuestions
+from engagement.consultations.receipt import base36
 
 OFFER = "Answer five optional questions"
 GROUND = EqualityQuestions(
@@ -37,3 +38,8 @@ async def kept(hood: Neighbourhood) -> dict[str, str]:
     """What is kept, by question, of one person."""
     found = await rows(hood, "SELECT question, answer FROM equality_answers")
     return {str(row[0]): str(row[1]) for row in found}
+
+
+def code(hood: Neighbourhood, which: str = "local-priorities") -> str:
+    """The code of a consultation, as buttons carry it."""
+    return base36(hood.stage.service.world.loaded.consultation_codes[which])

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import openpyxl
 import pytest
-from about_oneself import asks_equality
+from about_oneself import asks_equality, code
 from company import Neighbourhood, Person
 from evenings import election
 from kill_and_look_inside import rows
@@ -58,7 +58,7 @@ async def test_nobody_sees_any_of_it_before_the_release(many: Neighbourhood) -> 
     officer = await many.officer()
     await officer.types("/results")
     assert "Who answered" not in officer.labels
-    officer.phone.forge("rp:0")
+    officer.phone.forge(f"rp:{code(many)}")
     await officer.settles()
     assert "Sex" not in officer.sees
 
@@ -151,7 +151,7 @@ async def test_it_waits_for_an_election_like_all_results(many: Neighbourhood) ->
 async def test_only_officers_for_all_wards_see_it(many: Neighbourhood, amina: Person) -> None:
     await many.closes()
     for person in (amina, await many.board_member()):
-        person.phone.forge("rp:0")
+        person.phone.forge(f"rp:{code(many)}")
         await person.settles()
         assert "Sex" not in person.sees
 
