@@ -179,6 +179,21 @@ _ANOTHER = (
     "koi aur jawab dena chahta hai", "koi aur jawab dena chahti hai",
     "yahan koi aur jawab dena chahta hai",
 )  # fmt: skip
+_ABOUT_ME = (
+    "about me", "about myself", "equality questions", "the equality questions",
+    "equality monitoring", "questions about me", "what i said about myself",
+    "o mnie", "pytania o mnie", "pytania o równość", "co mówię o sobie",
+    "میرے بارے میں", "میرے بارے میں سوال", "mere bare mein",
+)  # fmt: skip
+_STOP_USING = (
+    "stop using this", "stop using it", "stop using that", "stop using my data",
+    "stop using what i said", "stop using these answers",
+    "stop using my equality answers", "delete what i said about myself",
+    "przestańcie tego używać", "nie używajcie tego", "przestań tego używać",
+    "usuńcie to co mówię o sobie", "usuń to co mówię o sobie",
+    "اس کا استعمال بند کریں", "اسے استعمال نہ کریں", "اس کا استعمال بند کر دیں",
+    "is ka istemal band karo", "is ka istemal band karein",
+)  # fmt: skip
 
 _STOP_PERHAPS_BARE = frozenset(keyed(words) for words in _STOP_PERHAPS)
 _STOP_BARE = frozenset(keyed(words) for words in (*_STOP, *_NEVER)) | _STOP_PERHAPS_BARE
@@ -191,6 +206,8 @@ _BEGIN_COMPLAINT = tuple(f"{apart(words)} " for words in _COMPLAINING)
 _END_COMPLAINT = tuple(f" {apart(words)}" for words in _COMPLAINING_AFTER)
 _FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
 _START_BARE = frozenset(keyed(words) for words in _START)
+_ABOUT_ME_BARE = frozenset(keyed(words) for words in _ABOUT_ME)
+_STOP_USING_BARE = frozenset(keyed(words) for words in _STOP_USING)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
 _REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
 _ANOTHER_BARE = frozenset(keyed(words) for words in _ANOTHER)
@@ -243,6 +260,18 @@ def asks_to_remove(text: str) -> bool:
 def asks_to_be_forgotten(text: str) -> bool:
     """Whether a message is only a request to be forgotten, in any of our languages."""
     return plainest(text) in _FORGET_BARE
+
+
+def asks_about_me(text: str) -> bool:
+    """Whether a message only asks for what its writer has said of themselves, or can say, in any of
+    our languages."""
+    return plainest(text) in _ABOUT_ME_BARE
+
+
+def asks_to_stop_using(text: str) -> bool:
+    """Whether a message only says that what its writer said of themselves is not to be used, in any
+    of our languages."""
+    return plainest(text) in _STOP_USING_BARE
 
 
 def asks_to_start(text: str) -> bool:

@@ -79,7 +79,9 @@ class Workbook:
             raise
 
     def _add_sheets(self, book: Book) -> None:
-        counts = [c for c in (book.counts, book.places, book.submissions) if c is not None]
+        counts = [
+            c for c in (book.counts, book.places, book.equality, book.submissions) if c is not None
+        ]
         names = [part.sheet for part in (book.read_me, book.responses, book.codebook)]
         sheets = []
         for name in sheet_names([*names, *(one.sheet for one in counts)]):

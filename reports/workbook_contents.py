@@ -77,4 +77,5 @@ class Book:
     made_at: datetime
     submissions: Counts | None = None
     places: Counts | None = None
+    equality: Counts | None = None
     right_to_left: bool = False

@@ -4,6 +4,7 @@ from storage.broadcasts import deliveries, pace, records
 from storage.consultations import (
     answers,
     comments,
+    equality_answers,
     late_answers,
     listed_texts,
     polls,
@@ -26,6 +27,7 @@ SUBJECTS = (
     records,
     answers,
     comments,
+    equality_answers,
     late_answers,
     listed_texts,
     polls,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers import equality
 from bot.handlers.help import help_
 from bot.handlers.joining import begin
 from bot.handlers.leaving import ask_forget, stop
@@ -30,6 +31,8 @@ REQUESTS: Mapping[Request, Handler] = {
     Request.FORGET: ask_forget,
     Request.START: _start,
     Request.ANOTHER: another,
+    Request.ABOUT_ME: equality.about_me,
+    Request.STOP_USING: equality.stop,
     Request.COMPLAIN: begins(complain.COMPLAINING, _complain),
 }
 """What asks in words for what a command does."""

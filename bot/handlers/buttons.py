@@ -14,6 +14,7 @@ from bot.handlers import (
     celebrating,
     complaints,
     consultations,
+    equality,
     export,
     held_messages,
     joining,
@@ -39,6 +40,7 @@ from bot.handlers import (
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.asked_again import COSTS, DECIDES, asked_again
+from bot.handlers.button_labels import label_on, without_number
 from bot.handlers.reply import (
     ANSWERS_WHY,
     Handler,
@@ -48,17 +50,15 @@ from bot.handlers.reply import (
     words_of,
 )
 from bot.screens import numbers_in as carried_by
-from content.language_names import language_called
-from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
+from content.typed_words import folded
 from content.yes_and_no import yes_or_no
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING
-from engagement.consultations.typed_numbers import number_and_words, numbers_in
+from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts import decline_reason
 from usecases.broadcasts.compose import SENDING
 from usecases.consultations.reading_themes import READING
-from usecases.conversation.shown import Shown
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
 from usecases.operations.requests import MARKING
@@ -168,6 +168,7 @@ BUTTONS: Mapping[str, Handler] = {
     "uc": celebrating.card,
     "r": results.show_results,
     "rc": results.choose,
+    "rp": results.show_themselves,
     "px": complaints.drop,
     "py": complaints.is_one,
     "pb": complaints.take_back,
@@ -227,6 +228,13 @@ BUTTONS: Mapping[str, Handler] = {
     "wz": submissions.drop_same,
     "wt": submissions.ask_take_out,
     "wo": submissions.take_out,
+    "eb": equality.begin,
+    "eo": equality.age,
+    "ec": equality.choose,
+    "es": equality.skip,
+    "en": equality.no_thanks,
+    "eu": equality.stop,
+    "ev": equality.about_me,
     "e": export.ask_format,
     "el": export.choose,
     "ea": export.ask_approval,
@@ -303,11 +311,6 @@ def typed_label(
     return None
 
 
-def label_on(context: Context, shown: Shown, text: str) -> str | None:
-    """The data of the button on this screen whose label, number or language was typed."""
-    return _labelled(shown, text) or _language(context, shown, text)
-
-
 def is_bare(text: str) -> bool:
     """Whether a message is only a yes, a no or numbers: it names no screen, so it is for the one
     that its writer has in front of them."""
@@ -328,40 +331,3 @@ def begun_label(context: Context, text: str) -> str | None:
         and data.partition(":")[0] not in COSTS
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _labelled(shown: Shown, text: str) -> str | None:
-    # As written first: two labels may differ in what folding takes away.
-    for way in (as_written, folded, keyed):
-        wanted = way(text)
-        found = [data for label, data in shown.buttons.items() if wanted and way(label) == wanted]
-        if len(found) == 1:
-            return found[0]
-    # "What should come first in your area?" and "1", for "1 What should come first in your area?"
-    named = [d for label, d in shown.buttons.items() if keyed(without_number(label)) == wanted]
-    if wanted and len(named) == 1:
-        return named[0]
-    numbers = numbers_in(text)
-    if len(numbers) != 1:
-        return None
-    numbered = [
-        data
-        for label, data in shown.buttons.items()
-        if folded(label).split(" ")[0] == str(numbers[0])
-    ]
-    return numbered[0] if len(numbered) == 1 else None
-
-
-def _language(context: Context, shown: Shown, text: str) -> str | None:
-    """The button of a language that was called by another name: "Polish", for "Polski"."""
-    offered = {d: int(d.partition(":")[2]) for d in shown.buttons.values() if d.startswith("x:")}
-    if not offered:
-        return None
-    languages = context.world.library.council.languages
-    called = language_called(text, languages)
-    return next((d for d, n in offered.items() if languages[n : n + 1] == (called,)), None)
-
-
-def without_number(label: str) -> str:
-    """A label without the number in front of it; empty if it has none."""
-    return (number_and_words(label) or ("", ""))[1]

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from bot.context import Context
 from bot.handlers.asked_again import ASKS_TO_DECIDE, COSTS, TAKES_BACK
-from bot.handlers.buttons import typed_label, without_number
+from bot.handlers.button_labels import without_number
+from bot.handlers.buttons import typed_label
 from bot.handlers.reply import localiser
 from bot.screens import data
 from bot.screens import numbers_in as data_of
@@ -42,8 +43,8 @@ LISTS = (THEMES, PLAN, NEWS, CELEBRATE, "language", "consultations", "mine", "nu
 """Topics of lists that people ask for."""
 INVITES = "b"
 """The button that leads to the questions of a consultation."""
-_YES = ("button-forget-yes", "button-answer-now")
-_NO = ("button-forget-no", "button-forget-stay", "button-later")
+_YES = ("button-forget-yes", "button-answer-now", "button-equality-answer")
+_NO = ("button-forget-no", "button-forget-stay", "button-later", "button-equality-no")
 
 
 def newest_with_buttons(context: Context) -> Shown | None:

@@ -18,3 +18,10 @@ async def show_results(update: Update, context: Context) -> None:
     """One consultation's results."""
     (code,) = tapped(context, 1)
     show(context, await results.show(context.tx, context.world, context.person, code))
+
+
+async def show_themselves(update: Update, context: Context) -> None:
+    """What those who answered said of themselves."""
+    (code,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await results.show_themselves(tx, world, person, code))

@@ -4,7 +4,7 @@ plan."""
 from __future__ import annotations
 
 from bot.context import Context
-from bot.handlers.buttons import label_on
+from bot.handlers.button_labels import label_on
 from bot.handlers.reply import localiser
 from bot.screens import Screen
 from bot.views.screen_for_reply import screen_for

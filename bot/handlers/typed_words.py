@@ -42,6 +42,7 @@ from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
+from bot.handlers.typed_to_equality import answers_equality
 from bot.handlers.typed_to_poll import said_to_poll
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
 from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
@@ -98,6 +99,8 @@ async def words(update: Update, context: Context) -> None:
     replied_to = context.turn.parsed.replied_to
     waits = await waiting_for(tx, world, person, words_of(update), replied_to=replied_to)
     if await _needs_no_answer(update, context, waits):
+        return
+    if await answers_equality(update, context, words_of(update)):
         return
     text, older = words_of(update), older_screen(context, waits)
     if older is None and await _is_for_a_list(update, context, waits, text):

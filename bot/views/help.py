@@ -29,6 +29,8 @@ def menu(say: Localiser, shown: Menu) -> Screen:
         if shown.joined
         else say.html("help-not-joined", council=council.name, languages=languages)
     ]
+    if shown.joined and council.equality_questions is not None:
+        parts.append(say.html("help-equality"))
     if shown.role is not None:
         parts += role_help(say, shown.role, every_ward=shown.every_ward)
     if shown.named:

@@ -51,6 +51,7 @@ def privacy(say: Localiser) -> Screen:
         say.html("privacy-postcode"),
         say.html("privacy-voice"),
         say.html("privacy-safety"),
+        *([say.html("privacy-equality")] if council.equality_questions is not None else []),
         say.html("privacy-rights"),
     ]
     if council.contact.phone:

@@ -88,6 +88,7 @@ def _goes_too(asked: ForgetQuestion) -> tuple[tuple[bool, str], ...]:
         (asked.has_places, "forget-places-go"),
         (asked.has_voices, "forget-voices-go"),
         (asked.has_voices and _may_type(asked), "forget-voices-type"),
+        (asked.has_equality, "forget-equality-goes"),
         (asked.without_words, "forget-words-go"),
     )
 

@@ -7,6 +7,7 @@ from bot.views import questions_to_read
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.words import Html
+from engagement.consultations.equality import is_asked_in
 from engagement.consultations.lifecycle import Stage
 from engagement.consultations.steering import (
     SteeringAct,
@@ -88,6 +89,16 @@ def managed(say: Localiser, found: Managed) -> Screen:
     return Screen(Html("\n".join(parts)), _rows(say, found), TOPIC)
 
 
+def _equality(say: Localiser, consultation: Consultation) -> list[Html]:
+    """That people can answer questions about themselves, and by what law."""
+    council, wards = say.world.library.council, say.world.library.wards
+    ground = council.equality_questions
+    if ground is None or not is_asked_in(council, consultation, wards):
+        return []
+    condition, document = ground.lawful_condition, ground.policy_document
+    return [say.html("manage-equality", condition=condition, document=document)]
+
+
 def _hear_and_due(say: Localiser, consultation: Consultation) -> dict[str, str]:
     """When people hear, and when a decision is due."""
     due = consultation.decision_due
@@ -132,7 +143,8 @@ def _to_approve(say: Localiser, found: Managed) -> list[Html]:
             equality=consultation.equality_note or "-",
             other=other,
             questions=len(consultation.questions),
-        )
+        ),
+        *_equality(say, consultation),
     ]
 
 

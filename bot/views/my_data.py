@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from bot.screens import PageScreen, Screen
+from bot.views import equality
 from bot.views.answers import in_words
 from bot.views.localiser import Localiser
 from content.schema.authored import local
@@ -29,6 +30,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "chat_id": "chat", "language": "language", "reach": "messages",
         "new_messages": "each-question", "last_heard_at": "last-heard",
         "notice": "notice", "agreed_at": "agreed", "weekly": "weekly",
+        "equality_offered": "equality-offered",
     },
     "arrivals": {
         "language": "language", "ward": "ward", "source": "poster", "arrived_at": "when",
@@ -62,6 +64,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consultation": "questions", "question": "question", "seconds": "seconds",
         "sent_at": "when", "written_at": "written-down",
     },
+    "equality_answers": {"consultation": "questions", "question": "question", "answer": "answer"},
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
         "reference": "reference", "text": "words", "made_at": "when",
@@ -171,6 +174,8 @@ def _rows(say: Localiser, found: MyData, table: str) -> tuple[Row, ...]:
 
 
 def _row(say: Localiser, found: MyData, table: str, row: Mapping[str, Any]) -> Row:
+    if table == "equality_answers":
+        row = _of_oneself(say, row)
     said = {
         label: _said(say, found, table, row, column)
         for column, label in FIELDS[table].items()
@@ -208,6 +213,13 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return _written(value)
         case _:
             return _as_stored(say, value, column)
+
+
+def _of_oneself(say: Localiser, row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What somebody said of themselves, in words."""
+    question, answer = row["question"], row["answer"]
+    asked, said = equality.name(say, question), equality.answer(say, question, answer)
+    return {**row, "question": asked, "answer": said}
 
 
 def _in_words(say: Localiser, text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import equality
 from bot.views.after_close import came, came_late
 from bot.views.consultations import what_comes_next
 from bot.views.guests import another
@@ -49,8 +51,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         parts.append(say.html("receipt-next", decided_by=decided_by))
         parts.append(what_comes_next(say, consultation))
     rows: Rows = ((Button(say.plain("button-change-answers"), data("b", done.code)),),)
-    if done.asks_weekly and not say.stopped:
-        asked, choices = question(say)
+    for asked, choices in _asked(say, done):
         parts.append(Html(f"\n{asked}"))
         rows = (*choices, *rows)
     if done.rest is not None:
@@ -60,6 +61,14 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     if done.answered:
         rows = (*rows, *another(say, done.code))
     return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))
+
+
+def _asked(say: Localiser, done: Receipt) -> Iterator[tuple[Html, Rows]]:
+    """What is asked once below a receipt, each with its buttons."""
+    if done.asks_weekly and not say.stopped:
+        yield question(say)
+    if done.offers_equality:
+        yield equality.offer(say, done.code)
 
 
 def _after_close(say: Localiser, done: Receipt, after: AfterClose, above: list[Html]) -> Screen:

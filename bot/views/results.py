@@ -59,7 +59,15 @@ def results(say: Localiser, found: Results) -> Screen:
     if shown.wards.rows:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
-    return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
+    return Screen(
+        Html("\n\n".join(parts)), (*_themselves(say, found), *_back(say, found)), "results"
+    )
+
+
+def _themselves(say: Localiser, found: Results) -> Rows:
+    if found.themselves is None:
+        return ()
+    return ((Button(say.plain("button-results-equality"), data("rp", found.code)),),)
 
 
 def _of_which_close(say: Localiser, found: Results) -> list[Html]:

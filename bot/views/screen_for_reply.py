@@ -16,6 +16,8 @@ from bot.views import (
     complaints,
     consultations,
     doubted_words,
+    equality,
+    equality_results,
     export,
     guests,
     held_messages,
@@ -76,6 +78,7 @@ from usecases.consultations import (
     undecided_words,
     voice_answers,
 )
+from usecases.consultations import equality as equality_act
 from usecases.consultations import learning as learning_act
 from usecases.consultations import managing as managing_act
 from usecases.consultations import reading as reading_act
@@ -133,6 +136,12 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     steps.FormQuestion: consultations.form_question,
     steps.Step: questions.step,
     steps.Receipt: receipt.receipt,
+    equality_act.EqualityIntro: equality.intro,
+    equality_act.EqualityTooYoung: equality.too_young,
+    equality_act.EqualityStep: equality.step,
+    equality_act.EqualityDone: equality.done,
+    equality_act.AboutMe: equality.about_me,
+    equality_act.EqualityGone: equality.gone,
     typed_answers.Offer: offers.offer,
     offered_words.WordsDropped: offers.dropped,
     undecided_words.WordsNotSent: offers.not_sent,
@@ -208,6 +217,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     results_act.ResultsList: results.choose,
     results_act.AnsweredSoFar: results.answered_so_far,
     results_act.Results: results.results,
+    results_act.Themselves: equality_results.themselves,
     export_act.FormatQuestion: export.export_format,
     export_act.ExportReady: export.export,
     export_approval.FileQuestion: export.file_question,

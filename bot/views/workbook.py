@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.views.equality_results import rows
 from bot.views.localiser import Localiser
 from bot.views.places import label
 from bot.views.results import all_of, by_name, shared_phones, ward_names
@@ -29,6 +30,7 @@ def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
         counts=_counts(say, ready),
         made_at=ready.made_at,
         places=_places(say, ready),
+        equality=_equality(say, ready),
         submissions=_submissions(say, ready) if ready.submissions else None,
         right_to_left=say.language in RIGHT_TO_LEFT,
     )
@@ -184,6 +186,21 @@ def _places(say: Localiser, ready: ExportReady) -> Counts | None:
         else say.plain("results-places-none"),
         tuple(say.plain(key) for key in ("codebook-question", "kind-place", "counts-people")),
         tuple(rows),
+    )
+
+
+def _equality(say: Localiser, ready: ExportReady) -> Counts | None:
+    """What people said of themselves, the same that /results shows: next to no answer."""
+    table = None if ready.results is None else ready.results.themselves
+    if table is None:
+        return None
+    return Counts(
+        say.plain("workbook-sheet-equality"),
+        say.plain("results-equality-note"),
+        tuple(
+            say.plain(k) for k in ("codebook-question", "codebook-value-meaning", "counts-people")
+        ),
+        tuple(rows(say, table)),
     )
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from content.schema.authored import Authored, Language, Line, Localised, Slug, WardCode
+from content.schema.opening import WebLink
 from content.schema.safety import HelpLine, Safeguarding
 from content.schema.sending import Hold, Sending
 
@@ -88,6 +89,16 @@ class Confirmation(Authored):
         return self.on <= today
 
 
+class EqualityQuestions(Authored):
+    """What has to be in place before a council asks people about themselves: the condition of the
+    law, and its appropriate policy document (Data Protection Act 2018, Schedule 1, paragraphs 5, 8
+    and 39)."""
+
+    lawful_condition: Line
+    policy_document: Line
+    policy_link: WebLink | None = None
+
+
 class Council(Authored):
     """The authority that runs one deployment.
 
@@ -95,7 +106,8 @@ class Council(Authored):
     draft. ``anyone_may_answer``: who confirmed that nobody needs to be a citizen or a voter, and
     that nothing is used for council tax, benefits, housing or immigration; until then the greeting
     does not say so. ``help_lines``: numbers for people in danger that replace those that come with
-    the program. ``holds``: the times before elections.
+    the program. ``holds``: the times before elections. ``equality_questions``: by what it may ask
+    people about themselves; without it nobody is asked.
     """
 
     slug: Slug
@@ -114,6 +126,7 @@ class Council(Authored):
     contact: ContactPoints = ContactPoints()
     safeguarding: Safeguarding = Safeguarding()
     help_lines: dict[HelpLineName, HelpLine] = Field(default_factory=dict)
+    equality_questions: EqualityQuestions | None = None
     privacy: PrivacyNotice
     attributions: tuple[Line, ...] = ()
 

@@ -17,6 +17,7 @@ language-draft = These words are a draft. A native speaker still has to check th
 privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
 privacy-voice = If you answer in a voice note, people at the council listen to it and write it down. We delete the sound 30 days after that.
 privacy-safety = A computer looks for words of danger in what you write. It will miss some. Nobody reads this chat day and night. Two people at the council can read the words it finds, for 30 days. Of people who have not joined we keep no words.
+privacy-equality = Once you have answered some questions, we may ask a little about you: your age group, sex, health, ethnic group and religion. You don't have to say. What you say is deleted six months after those questions close. To have it deleted before: /about_me
 privacy-rights = To see all we hold about you: /mydata. To be forgotten: /forget. To complain: /complain
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
@@ -2116,3 +2117,104 @@ command-another = Someone else here wants to answer
 results-shared = { $people } or more of these people answered on somebody else's phone, a shared phone.
 results-shared-apart = { $people } or more people who answered on a shared phone are not in these numbers: with them a number would come from too few phones. Their answers are read like all others.
 workbook-shared = Shared phones
+
+## About yourself
+
+equality-offer = Would you tell us a little about yourself? You don't have to.
+button-equality-answer = Answer five optional questions
+button-equality-no = No thanks
+equality-declined = That's fine. We won't ask again. If you change your mind, send /about_me
+equality-intro =
+    <b>Five questions about you</b>
+    You don't have to answer. We ask so that we can see who we hear from, and who we don't.
+    We keep what you say apart from your other answers. We never count it by ward. Staff see only totals of 50 people or more.
+    We delete it by { $day }. To have it deleted at once: <b>{ $stop }</b>, or /about_me
+equality-law = The law that lets us ask: { $condition }
+equality-policy = Our rules for this: { $document }
+equality-policy-link = Read them: { $link }
+equality-age-asked = We can ask you only if you are { $age } or over. Are you?
+button-equality-old-enough = Yes, I'm { $age } or over
+button-equality-younger = No, I'm younger
+button-equality-go-on = Go on
+equality-unclear = <b>We've kept nothing of that.</b> Please tap a button, or type what it says.
+equality-too-young = Thank you for telling us. These questions are for people aged { $age } or over. So we've kept nothing. Your other answers count as before.
+equality-head = <b>{ $number } of { $total }</b>
+equality-question = { $question ->
+        [age] Which age group are you in?
+        [sex] What is your sex?
+        [health] Do you have any physical or mental health conditions or illnesses lasting or expected to last for 12 months or more?
+        [activities] Does your condition or illness, or do any of your conditions or illnesses, reduce your ability to carry out day-to-day activities?
+        [ethnic-group] What is your ethnic group?
+       *[religion] What is your religion?
+    }
+equality-name = { $question ->
+        [age] Age
+        [sex] Sex
+        [health] Health
+        [activities] Day-to-day life
+        [disability] Disability that reduces daily life
+        [ethnic-group] Ethnic group
+       *[religion] Religion
+    }
+equality-not-said = Prefer not to say
+equality-answer = { $answer ->
+        [age-from-16] 16 to 24
+        [age-from-25] 25 to 34
+        [age-from-35] 35 to 49
+        [age-from-50] 50 to 64
+        [age-from-65] 65 to 74
+        [age-from-75] 75 or over
+        [sex-female] Female
+        [sex-male] Male
+        [health-yes] Yes
+        [health-no] No
+        [activities-a-lot] Yes, a lot
+        [activities-a-little] Yes, a little
+        [activities-not-at-all] Not at all
+        [disability-a-lot] Yes, a lot
+        [disability-a-little] Yes, a little
+        [disability-no] No
+        [ethnic-group-white] White
+        [ethnic-group-mixed] Mixed or multiple ethnic groups
+        [ethnic-group-asian] Asian or Asian British
+        [ethnic-group-black] Black, African, Caribbean or Black British
+        [ethnic-group-other] Other ethnic group
+        [religion-none] No religion
+        [religion-christian] Christian (including Church of England, Catholic, Protestant and all other Christian denominations)
+        [religion-buddhist] Buddhist
+        [religion-hindu] Hindu
+        [religion-jewish] Jewish
+        [religion-muslim] Muslim
+        [religion-sikh] Sikh
+       *[religion-other] Any other religion
+    }
+button-equality-stop = Stop using this
+button-equality-show = See what I said
+button-equality-change = Answer the five questions again
+equality-done = Thank you. That was all. To see what you said, or have it deleted: /about_me
+equality-nothing-said = That's fine. We've kept nothing. If you change your mind, send /about_me
+equality-said = <b>What you said about yourself</b>
+equality-said-with =
+    <b>{ $title }</b>
+    You said this after those questions. We delete it by { $day }.
+equality-said-row = { $name }: { $answer }
+equality-none = You've told us nothing about yourself. You don't have to.
+equality-none-now = You've told us nothing about yourself. We ask only once you have answered some questions to the end, and until we have counted them.
+equality-gone = <b>Done.</b> We've deleted what you said about yourself, and don't use it any more. Your other answers stay.
+equality-nothing-held = You've told us nothing about yourself, so there is nothing to delete.
+refusal-equality-not-asked = We don't ask people about themselves here.
+refusal-equality-over = We've counted these answers, so nothing can be added. We've kept nothing new.
+help-equality = /about_me: what you said about yourself, if you chose to
+forget-equality-goes = What you said about yourself goes too.
+manage-equality =
+    <b>About themselves:</b> at the end people can answer five optional questions. They are about age, sex, disability, ethnic group and religion.
+    <b>By what law:</b> { $condition } ({ $document })
+button-results-equality = Who answered
+results-equality-note = What people said about themselves, if they chose to. All wards together, and each question by itself. Nothing of it is shown by ward.
+results-equality-question = <b>{ $name }</b>
+workbook-sheet-equality = Who answered
+counts-about = about { $people }
+counts-up-to = up to about { $people }
+mydata-table-equality-answers = What you said about yourself
+mydata-field-equality-offered = Asked once about yourself
+command-about_me = What you said about yourself

@@ -38,6 +38,7 @@ language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić kto
 privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
 privacy-voice = Gdy odpowiesz nagraniem, pracownicy rady je odsłuchają i spiszą. Nagranie usuwamy 30 dni później.
 privacy-safety = Komputer szuka w wiadomościach słów, które mogą oznaczać niebezpieczeństwo. Niektóre pominie. Nikt nie czyta tego czatu dniem i nocą. Znalezione słowa dwie osoby w radzie mogą czytać przez 30 dni. Słów osób, które nie dołączyły, nie zachowujemy.
+privacy-equality = Po odpowiedziach możemy zapytać o Ciebie: o grupę wiekową, płeć, zdrowie, grupę etniczną i religię. Nie musisz odpowiadać. Usuwamy te odpowiedzi sześć miesięcy po zamknięciu pytań. Żeby usunąć je wcześniej: /about_me
 privacy-rights = Wszystko, co o Tobie mamy: /mydata. Żebyśmy o Tobie zapomnieli: /forget. Skarga: /complain
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
@@ -2231,3 +2232,104 @@ command-another = Ktoś inny tutaj chce odpowiedzieć
 results-shared = Co najmniej { $people } z tych osób odpowiedziało na cudzym telefonie, czyli na wspólnym telefonie.
 results-shared-apart = Co najmniej { $people } osób, które odpowiedziały na wspólnym telefonie, nie ma w tych liczbach: z nimi któraś liczba pochodziłaby ze zbyt małej liczby telefonów. Ich odpowiedzi są czytane jak wszystkie inne.
 workbook-shared = Wspólne telefony
+
+## O sobie
+
+equality-offer = Czy chcesz powiedzieć nam coś o sobie? Nie musisz.
+button-equality-answer = Odpowiedz na pięć pytań (dobrowolnie)
+button-equality-no = Nie, dziękuję
+equality-declined = W porządku. Nie zapytamy ponownie. Jeśli zmienisz zdanie, wyślij /about_me
+equality-intro =
+    <b>Pięć pytań o Ciebie</b>
+    Nie musisz odpowiadać. Pytamy, żeby wiedzieć, kto się wypowiada, a kogo brakuje.
+    To, co powiesz, trzymamy osobno od innych odpowiedzi. Nigdy nie liczymy tego w okręgach. Urzędnicy widzą tylko sumy od 50 osób.
+    Usuniemy to najpóźniej: { $day }. Żeby usunąć od razu: <b>{ $stop }</b> albo /about_me
+equality-law = Prawo, które na to pozwala: { $condition }
+equality-policy = Nasze zasady w tej sprawie: { $document }
+equality-policy-link = Tekst zasad: { $link }
+equality-age-asked = Możemy pytać tylko osoby, które mają co najmniej { $age } lat. Czy masz tyle lat?
+button-equality-old-enough = Tak, mam co najmniej { $age } lat
+button-equality-younger = Nie, mam mniej
+button-equality-go-on = Dalej
+equality-unclear = <b>Niczego z tego nie zapisaliśmy.</b> Dotknij przycisku albo wpisz, co na nim jest.
+equality-too-young = Dziękujemy za odpowiedź. Te pytania są dla osób, które mają co najmniej { $age } lat. Dlatego niczego nie zapisaliśmy. Twoje inne odpowiedzi liczą się jak dotąd.
+equality-head = <b>{ $number } z { $total }</b>
+equality-question = { $question ->
+        [age] Do której grupy wiekowej należysz?
+        [sex] Jaka jest Twoja płeć?
+        [health] Czy masz jakieś schorzenia fizyczne lub psychiczne albo choroby, które trwają lub mogą trwać 12 miesięcy lub dłużej?
+        [activities] Czy to schorzenie lub choroba (albo któreś z nich) ogranicza Twoją zdolność do wykonywania codziennych czynności?
+        [ethnic-group] Jaka jest Twoja grupa etniczna?
+       *[religion] Jaka jest Twoja religia?
+    }
+equality-name = { $question ->
+        [age] Wiek
+        [sex] Płeć
+        [health] Zdrowie
+        [activities] Codzienne czynności
+        [disability] Niepełnosprawność w codziennym życiu
+        [ethnic-group] Grupa etniczna
+       *[religion] Religia
+    }
+equality-not-said = Wolę nie odpowiadać
+equality-answer = { $answer ->
+        [age-from-16] od 16 do 24 lat
+        [age-from-25] od 25 do 34 lat
+        [age-from-35] od 35 do 49 lat
+        [age-from-50] od 50 do 64 lat
+        [age-from-65] od 65 do 74 lat
+        [age-from-75] 75 lat lub więcej
+        [sex-female] Kobieta
+        [sex-male] Mężczyzna
+        [health-yes] Tak
+        [health-no] Nie
+        [activities-a-lot] Tak, bardzo
+        [activities-a-little] Tak, trochę
+        [activities-not-at-all] Wcale
+        [disability-a-lot] Tak, bardzo
+        [disability-a-little] Tak, trochę
+        [disability-no] Nie
+        [ethnic-group-white] Biała
+        [ethnic-group-mixed] Mieszana lub wielorakie grupy etniczne
+        [ethnic-group-asian] Azjatycka lub brytyjska azjatycka
+        [ethnic-group-black] Czarna, afrykańska, karaibska lub czarna brytyjska
+        [ethnic-group-other] Inna grupa etniczna
+        [religion-none] Bez religii
+        [religion-christian] Chrześcijaństwo (w tym Kościół anglikański, katolicki, protestancki i wszystkie inne wyznania chrześcijańskie)
+        [religion-buddhist] Buddyzm
+        [religion-hindu] Hinduizm
+        [religion-jewish] Judaizm
+        [religion-muslim] Islam
+        [religion-sikh] Sikhizm
+       *[religion-other] Inna religia
+    }
+button-equality-stop = Przestańcie tego używać
+button-equality-show = Pokaż, co o sobie mówię
+button-equality-change = Odpowiedz jeszcze raz na pięć pytań
+equality-done = Dziękujemy. To wszystko. Żeby zobaczyć lub usunąć te odpowiedzi: /about_me
+equality-nothing-said = W porządku. Niczego nie zapisaliśmy. Jeśli zmienisz zdanie, wyślij /about_me
+equality-said = <b>Co mówisz o sobie</b>
+equality-said-with =
+    <b>{ $title }</b>
+    To odpowiedzi po tych pytaniach. Usuniemy je najpóźniej: { $day }.
+equality-said-row = { $name }: { $answer }
+equality-none = Nie mamy żadnych odpowiedzi o Tobie. Nie musisz nic mówić.
+equality-none-now = Nie mamy żadnych odpowiedzi o Tobie. Pytamy dopiero, gdy odpowiesz na jakieś pytania do końca, i tylko do ich policzenia.
+equality-gone = <b>Gotowe.</b> Usunęliśmy to, co mówisz o sobie, i już tego nie używamy. Twoje inne odpowiedzi zostają.
+equality-nothing-held = Nie mamy żadnych odpowiedzi o Tobie, więc nie ma czego usuwać.
+refusal-equality-not-asked = Tutaj nie pytamy ludzi o nich samych.
+refusal-equality-over = Te odpowiedzi są już policzone, więc nic nie można dodać. Niczego nowego nie zapisaliśmy.
+help-equality = /about_me: co mówisz o sobie, jeśli chcesz
+forget-equality-goes = Zniknie też to, co mówisz o sobie.
+manage-equality =
+    <b>O sobie:</b> na końcu ludzie mogą dobrowolnie odpowiedzieć na pięć pytań. Dotyczą wieku, płci, niepełnosprawności, grupy etnicznej i religii.
+    <b>Na jakiej podstawie:</b> { $condition } ({ $document })
+button-results-equality = Kto odpowiadał
+results-equality-note = Co ludzie powiedzieli o sobie, jeśli chcieli. Wszystkie okręgi razem, każde pytanie osobno. Nic z tego nie jest pokazane w okręgach.
+results-equality-question = <b>{ $name }</b>
+workbook-sheet-equality = Kto odpowiadał
+counts-about = około { $people }
+counts-up-to = do około { $people }
+mydata-table-equality-answers = Co mówisz o sobie
+mydata-field-equality-offered = Raz zapytano o Ciebie
+command-about_me = Co mówisz o sobie

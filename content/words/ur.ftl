@@ -34,6 +34,7 @@ language-draft = یہ ترجمہ ابھی مسودہ ہے۔ کسی اہلِ زب
 privacy-postcode = جو پوسٹ کوڈ آپ نے لکھا وہ اسی چیٹ میں رہتا ہے۔ ہمارے پاس اس کی نقل نہیں۔ وہ پیغام کسی بھی وقت مٹایا جا سکتا ہے۔
 privacy-voice = اگر آپ آواز میں جواب دیں تو کونسل کے لوگ اسے سن کر لکھ لیتے ہیں۔ آواز ہم اس کے 30 دن بعد مٹا دیتے ہیں۔
 privacy-safety = ایک کمپیوٹر آپ کے پیغاموں میں خطرے کے الفاظ ڈھونڈتا ہے۔ کچھ اس سے رہ جائیں گے۔ یہ چیٹ دن رات کوئی نہیں پڑھتا۔ جو الفاظ ملیں وہ کونسل کے دو لوگ 30 دن تک پڑھ سکتے ہیں۔ جو شامل نہیں ہوئے ان کے الفاظ ہم نہیں رکھتے۔
+privacy-equality = کچھ سوالوں کے جواب کے بعد ہم آپ کے بارے میں پوچھ سکتے ہیں: عمر کا گروپ، جنس، صحت، نسلی گروہ اور مذہب۔ بتانا ضروری نہیں۔ یہ جواب ان سوالوں کے بند ہونے کے چھ ماہ بعد مٹا دیے جاتے ہیں۔ پہلے مٹوانے کے لیے: /about_me
 privacy-rights = ہمارے پاس آپ کا جو کچھ ہے: /mydata۔ ہم آپ کو بھول جائیں: /forget۔ شکایت: /complain
 privacy-contact-phone = یا ہم سے پوچھیں: { $phone }
 privacy-contact-email = ای میل: { $email }
@@ -2126,3 +2127,104 @@ command-another = یہاں کوئی اور جواب دینا چاہتا ہے
 results-shared = ان میں سے { $people } یا زیادہ لوگوں نے کسی اور کے فون پر، یعنی مشترکہ فون پر، جواب دیا۔
 results-shared-apart = مشترکہ فون پر جواب دینے والے { $people } یا زیادہ لوگ ان نمبروں میں نہیں: ان کے ساتھ کوئی نمبر بہت کم فونوں سے آتا۔ ان کے جواب باقی سب کی طرح پڑھے جاتے ہیں۔
 workbook-shared = مشترکہ فون
+
+## اپنے بارے میں
+
+equality-offer = کیا آپ ہمیں اپنے بارے میں کچھ بتائیں گے؟ یہ ضروری نہیں۔
+button-equality-answer = پانچ اختیاری سوالوں کے جواب دیں
+button-equality-no = جی نہیں، شکریہ
+equality-declined = ٹھیک ہے۔ ہم دوبارہ نہیں پوچھیں گے۔ ارادہ بدل جائے تو بھیجیں: /about_me
+equality-intro =
+    <b>آپ کے بارے میں پانچ سوال</b>
+    جواب دینا ضروری نہیں۔ ہم اس لیے پوچھتے ہیں کہ معلوم ہو کس کی بات ہم تک پہنچی اور کس کی نہیں۔
+    یہ جواب ہم آپ کے باقی جوابوں سے الگ رکھتے ہیں۔ وارڈ کے حساب سے ان کی گنتی کبھی نہیں ہوتی۔ عملہ صرف 50 یا زیادہ افراد کے مجموعے دیکھتا ہے۔
+    ہم انہیں { $day } تک مٹا دیں گے۔ فوراً مٹانے کے لیے: <b>{ $stop }</b>، یا /about_me
+equality-law = وہ قانون جس کے تحت ہم پوچھتے ہیں: { $condition }
+equality-policy = اس کے لیے ہمارے اصول: { $document }
+equality-policy-link = اصول یہاں پڑھیں: { $link }
+equality-age-asked = ہم صرف { $age } سال یا اس سے زیادہ عمر والوں سے پوچھ سکتے ہیں۔ کیا آپ کی عمر اتنی ہے؟
+button-equality-old-enough = جی ہاں، { $age } سال یا زیادہ
+button-equality-younger = جی نہیں، عمر کم ہے
+button-equality-go-on = آگے بڑھیں
+equality-unclear = <b>اس میں سے کچھ محفوظ نہیں کیا گیا۔</b> کوئی بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں۔
+equality-too-young = بتانے کا شکریہ۔ یہ سوال { $age } سال یا اس سے زیادہ عمر کے افراد کے لیے ہیں۔ اس لیے ہم نے کچھ محفوظ نہیں کیا۔ آپ کے باقی جواب پہلے کی طرح شمار ہوں گے۔
+equality-head = <b>{ $total } میں سے { $number }</b>
+equality-question = { $question ->
+        [age] آپ کس عمر کے گروپ میں ہیں؟
+        [sex] آپ کی جنس کیا ہے؟
+        [health] کیا آپ کو کوئی جسمانی یا ذہنی تکلیف یا بیماری ہے جو 12 ماہ یا زیادہ سے ہے، یا اتنا عرصہ رہ سکتی ہے؟
+        [activities] کیا اس تکلیف یا بیماری (یا ان میں سے کسی) سے روزمرہ کے کام کرنے کی آپ کی صلاحیت کم ہوتی ہے؟
+        [ethnic-group] آپ کا نسلی گروہ کیا ہے؟
+       *[religion] آپ کا مذہب کیا ہے؟
+    }
+equality-name = { $question ->
+        [age] عمر
+        [sex] جنس
+        [health] صحت
+        [activities] روزمرہ کے کام
+        [disability] روزمرہ زندگی میں معذوری
+        [ethnic-group] نسلی گروہ
+       *[religion] مذہب
+    }
+equality-not-said = بتانا نہیں چاہتے
+equality-answer = { $answer ->
+        [age-from-16] 16 سے 24 سال
+        [age-from-25] 25 سے 34 سال
+        [age-from-35] 35 سے 49 سال
+        [age-from-50] 50 سے 64 سال
+        [age-from-65] 65 سے 74 سال
+        [age-from-75] 75 سال یا زیادہ
+        [sex-female] عورت
+        [sex-male] مرد
+        [health-yes] جی ہاں
+        [health-no] جی نہیں
+        [activities-a-lot] جی ہاں، بہت
+        [activities-a-little] جی ہاں، تھوڑی
+        [activities-not-at-all] بالکل نہیں
+        [disability-a-lot] جی ہاں، بہت
+        [disability-a-little] جی ہاں، تھوڑی
+        [disability-no] جی نہیں
+        [ethnic-group-white] سفید فام
+        [ethnic-group-mixed] مخلوط یا کئی نسلی گروہ
+        [ethnic-group-asian] ایشیائی یا ایشیائی برطانوی
+        [ethnic-group-black] سیاہ فام، افریقی، کیریبین یا سیاہ فام برطانوی
+        [ethnic-group-other] کوئی اور نسلی گروہ
+        [religion-none] کوئی مذہب نہیں
+        [religion-christian] عیسائی (چرچ آف انگلینڈ، کیتھولک، پروٹسٹنٹ اور باقی تمام عیسائی فرقے)
+        [religion-buddhist] بدھ مت
+        [religion-hindu] ہندو
+        [religion-jewish] یہودی
+        [religion-muslim] مسلمان
+        [religion-sikh] سکھ
+       *[religion-other] کوئی اور مذہب
+    }
+button-equality-stop = اس کا استعمال بند کریں
+button-equality-show = میرے یہ جواب دکھائیں
+button-equality-change = پانچ سوالوں کے جواب دوبارہ دیں
+equality-done = شکریہ۔ بس اتنا ہی تھا۔ یہ جواب دیکھنے یا مٹانے کے لیے: /about_me
+equality-nothing-said = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔ ارادہ بدل جائے تو بھیجیں: /about_me
+equality-said = <b>آپ نے اپنے بارے میں جو بتایا</b>
+equality-said-with =
+    <b>{ $title }</b>
+    یہ ان سوالوں کے بعد کے جواب ہیں۔ ہم انہیں { $day } تک مٹا دیں گے۔
+equality-said-row = { $name }: { $answer }
+equality-none = آپ نے اپنے بارے میں کچھ نہیں بتایا۔ یہ ضروری بھی نہیں۔
+equality-none-now = آپ نے اپنے بارے میں کچھ نہیں بتایا۔ ہم تبھی پوچھتے ہیں جب آپ کچھ سوالوں کے جواب آخر تک دے دیں، اور صرف گنتی ہونے تک۔
+equality-gone = <b>ہو گیا۔</b> آپ نے اپنے بارے میں جو بتایا تھا وہ مٹا دیا گیا ہے۔ اب اس کا استعمال نہیں ہوگا۔ آپ کے باقی جواب اپنی جگہ ہیں۔
+equality-nothing-held = آپ نے اپنے بارے میں کچھ نہیں بتایا، اس لیے مٹانے کو کچھ نہیں۔
+refusal-equality-not-asked = یہاں ہم لوگوں سے ان کے اپنے بارے میں نہیں پوچھتے۔
+refusal-equality-over = ان جوابوں کی گنتی ہو چکی ہے، اس لیے اب کچھ شامل نہیں ہو سکتا۔ ہم نے کوئی نئی بات محفوظ نہیں کی۔
+help-equality = /about_me: آپ نے اپنے بارے میں جو بتایا
+forget-equality-goes = آپ نے اپنے بارے میں جو بتایا وہ بھی مٹ جائے گا۔
+manage-equality =
+    <b>اپنے بارے میں:</b> آخر میں لوگ پانچ اختیاری سوالوں کے جواب دے سکتے ہیں۔ یہ عمر، جنس، معذوری، نسلی گروہ اور مذہب کے بارے میں ہیں۔
+    <b>کس قانون کے تحت:</b> { $condition } ({ $document })
+button-results-equality = کس نے جواب دیا
+results-equality-note = لوگوں نے اپنے بارے میں جو بتانا چاہا۔ سب وارڈ ملا کر، اور ہر سوال الگ۔ وارڈ کے حساب سے اس میں سے کچھ نہیں دکھایا جاتا۔
+results-equality-question = <b>{ $name }</b>
+workbook-sheet-equality = کس نے جواب دیا
+counts-about = تقریباً { $people }
+counts-up-to = زیادہ سے زیادہ تقریباً { $people }
+mydata-table-equality-answers = آپ نے اپنے بارے میں جو بتایا
+mydata-field-equality-offered = ایک بار آپ کے بارے میں پوچھا گیا
+command-about_me = آپ نے اپنے بارے میں جو بتایا

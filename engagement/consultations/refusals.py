@@ -116,3 +116,15 @@ def no_answer(question: Question) -> Refusal:
     if question.kind is QuestionKind.PLACE:
         return NotAPlace()
     return NotADay() if question.days is not None else NotAChoice()
+
+
+class EqualityNotAsked(Refusal):
+    """The council asks nobody about themselves, or not with these questions."""
+
+    key = "refusal-equality-not-asked"
+
+
+class EqualityOver(Refusal):
+    """Something about oneself, with a response that is counted already or never will be."""
+
+    key = "refusal-equality-over"

@@ -29,6 +29,9 @@ READINGS_KEPT = timedelta(days=6 * 365 + 2)
 then: as long as a claim about the decision may be made."""
 SOUNDS_KEPT = timedelta(days=30)
 """The sound of a voice note, counted from when an officer last wrote down what it says."""
+EQUALITY_KEPT = timedelta(days=183)
+"""What people said of themselves, counted from the close of what they answered: six months. The
+table of it stays."""
 SAFETY_WORDS_KEPT = timedelta(days=30)
 """Words of danger, counted from when they were written."""
 SAFETY_ALERTS_KEPT = timedelta(days=365)

@@ -63,6 +63,13 @@ class WantsMessages:
 
 
 @dataclass(frozen=True, slots=True)
+class EqualityStopped:
+    """A contact has had everything deleted that they had said of themselves."""
+
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsReleased:
     """The results of a consultation were released. ``entry`` is what the register says, without
     spaces: people have seen it, and after a restore nobody could count it again."""
@@ -80,6 +87,7 @@ Outlasting = (
     | RoleEnded
     | DutyEnded
     | DutyGiven
+    | EqualityStopped
     | ResultsReleased
 )
 
@@ -98,13 +106,15 @@ class Outlasted:
     """All of it. ``leaving`` says of each contact who ever chose to be forgotten at the close
     whether without their words; None for one who stays after all. ``duties`` says of each member
     of staff and duty whether it has ended, ``stopped`` of each contact who ever sent /stop whether
-    they still want no messages, ``released`` what was first released as a consultation's release of
+    they still want no messages, ``equality`` who has had deleted what they had said of themselves,
+    ``released`` what was first released as a consultation's release of
     that number."""
 
     leaving: Mapping[int, Noted[bool | None]] = field(default_factory=dict)
     roles: frozenset[int] = frozenset()
     duties: Mapping[tuple[int, str], Noted[bool]] = field(default_factory=dict)
     stopped: Mapping[int, Noted[bool]] = field(default_factory=dict)
+    equality: Mapping[int, Noted[bool]] = field(default_factory=dict)
     released: Mapping[tuple[str, int], Noted[str]] = field(default_factory=dict)
 
     def then(self, one: Outlasting, at: int = 0) -> Outlasted:
@@ -122,6 +132,8 @@ class Outlasted:
             case DutyEnded(staff, duty) | DutyGiven(staff, duty):
                 ended = isinstance(one, DutyEnded)
                 return replace(self, duties={**self.duties, (staff, duty): Noted(ended, at)})
+            case EqualityStopped(contact):
+                return replace(self, equality={**self.equality, contact: Noted(True, at)})
             case ResultsReleased(slug, number, entry):
                 return replace(self, released={(slug, number): Noted(entry, at), **self.released})
 
@@ -133,6 +145,7 @@ class Outlasted:
             self.roles | other.roles,
             _latest(self.duties, other.duties, bool),
             _latest(self.stopped, other.stopped, bool),
+            _latest(self.equality, other.equality, bool),
             _first(self.released, other.released),
         )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, false, select, update
 
-from storage.consultations import voice_notes
+from storage.consultations import equality_answers, voice_notes
 from storage.consultations.answers import answer_history, answers, chosen, voice_note_in
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
@@ -51,6 +51,7 @@ async def take_back(tx: Transaction, resident: int, consultations: Collection[st
     """Delete one resident's whole responses to these consultations, with all that hangs on them."""
     await take_words_off(tx, resident, consultations)
     await voice_notes.drop_of(tx, resident, consultations)
+    await equality_answers.drop_of(tx, resident, consultations)
     for table in (chosen, answer_history, answers, comments, late_answers, responses):
         mine = (table.c.resident_id == resident, table.c.consultation.in_([*consultations]))
         await tx.execute(delete(table).where(*mine))

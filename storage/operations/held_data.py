@@ -12,6 +12,7 @@ from storage.broadcasts.deliveries import deliveries
 from storage.broadcasts.records import broadcast_variants, broadcasts
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
+from storage.consultations.equality_answers import equality_answers
 from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import text_translations, text_writers
 from storage.consultations.polls import poll_answers, polls
@@ -76,6 +77,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     comments: (comments.c.resident_id, "resident"),
     late_answers: (late_answers.c.resident_id, "resident"),
     voice_notes: (voice_notes.c.resident_id, "resident"),
+    equality_answers: (equality_answers.c.resident_id, "resident"),
     text_writers: (text_writers.c.resident_id, "resident"),
     poll_answers: (poll_answers.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),

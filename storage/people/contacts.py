@@ -21,6 +21,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    false,
     func,
     insert,
     select,
@@ -54,6 +55,7 @@ contacts = Table(
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
     Column("weekly", String(8)),
+    Column("equality_offered", Boolean, nullable=False, server_default=false()),
     # The resident's ward, copied, so that audiences are counted without reading residents.
     Column("ward", String(9)),
     # The guest who has the phone just now, by their seat; nobody for its owner.
@@ -77,6 +79,7 @@ class Contact:
 
     ``drafts`` are what they have begun, what they used last first; ``weekly`` how many messages a
     week they have chosen to get; ``answering`` the seat of a guest who has their phone just now.
+    ``equality_offered``: they were once offered the questions about themselves.
     """
 
     id: int
@@ -89,6 +92,7 @@ class Contact:
     last_heard_at: datetime
     in_post: bool = False
     weekly: Weekly | None = None
+    equality_offered: bool = False
     drafts: tuple[Draft, ...] = ()
     answering: int | None = None
 
@@ -298,6 +302,7 @@ _CONTACTS: Select[Any] = select(
     contacts.c.last_heard_at,
     contacts.c.weekly,
     contacts.c.answering,
+    contacts.c.equality_offered,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
     drafts.c.about,
@@ -335,6 +340,7 @@ def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
         last_heard_at=row.last_heard_at,
         in_post=row.staff_id is not None,
         weekly=Weekly(row.weekly) if row.weekly else None,
+        equality_offered=row.equality_offered,
         drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
         answering=row.answering,
     )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from guards import Guard
 from guards_of_composing import COMPOSING
 from guards_of_deciding import DECIDING
+from guards_of_equality import EQUALITY
 from guards_of_inviting import INVITATIONS
 from guards_of_learning import LEARNING
 from guards_of_notice import NOTICE
@@ -68,6 +69,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **DECIDING,
     **INVITATIONS,
     **NOTICE,
+    **EQUALITY,
     **POLLS,
     **RELEASE,
     **READING_LISTS,

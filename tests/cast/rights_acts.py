@@ -14,6 +14,7 @@ import rights_polls as asking
 from on_duty import HURT
 from raw_updates import command as typed_command
 from raw_updates import message
+from rights_equality import answered_to_the_end
 from rights_people import Act, Trial, Update
 from sqlalchemy import insert, update
 
@@ -767,6 +768,14 @@ TAPS: dict[str, Act] = {
     "uc": taps("uc", first=the_ward),
     "r": taps("r", first=the_consultation),
     "rc": taps("rc"),
+    "rp": taps("rp", first=the_consultation),
+    "eb": taps("eb", first=answered_to_the_end),
+    "eo": taps("eo", 1, first=answered_to_the_end),
+    "ec": taps("ec", 0, 1, first=answered_to_the_end),
+    "es": taps("es", 0, first=answered_to_the_end),
+    "en": taps("en"),
+    "eu": taps("eu"),
+    "ev": taps("ev"),
     "px": taps("px"),
     "py": taps("py", first=asked_if_complaint),
     "pb": taps("pb", first=complained),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from about_oneself import GROUND
 from rights_acts import FOR_ANYBODY, MORE_COMMANDS, TAPS, TYPED, says
 from rights_people import NOTHING, YES, Act, Town, in_town
 
@@ -51,7 +52,9 @@ async def town(buckinghamshire: Library, tmp_path: Path, migrated: Path) -> Asyn
         code: ward.model_copy(update={"vintage": 2011})
         for code, ward in buckinghamshire.former.items()
     }
-    async with in_town(replace(buckinghamshire, former=former), tmp_path) as here:
+    council = buckinghamshire.council.model_copy(update={"equality_questions": GROUND})
+    library = replace(buckinghamshire, former=former, council=council)
+    async with in_town(library, tmp_path) as here:
         yield here
 
 

@@ -33,6 +33,8 @@ HARDER = {
     "refusal-monitoring-officer": "for staff: it names an office as the law does",
     "column-state": "a heading of the workbook, for officers, which explains three of its words",
     "reason-not-telegram": "for staff: it names what answered in Telegram's place",
+    "equality-question": "a harmonised question of official statistics, which isn't reworded",
+    "equality-answer": "its harmonised answers",
     "workbook-chosen-text": "settled words: who is counted, and who may think differently",
 }
 """Messages that stay harder, each with the reason."""

@@ -8,10 +8,10 @@ from engagement.consultations.survey import ResponseState, state_of, still_neede
 from storage.consultations import responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
+from usecases.consultations.asked_at_the_end import with_questions
 from usecases.consultations.steps import Receipt, Step, where_now
 from usecases.people import guests
 from usecases.people.identify import Person
-from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World
 
 
@@ -39,7 +39,8 @@ async def arrive(
     shown = where_now(world, found, replace(response, position=target))
     if isinstance(shown, Receipt):
         await guests.finished(tx, world, person)
-        return replace(shown, asks_weekly=await _asks_weekly(tx, person))
+        arrived = replace(response, state=state_at(response, target))
+        return await with_questions(tx, world, person, arrived, shown)
     return shown
 
 
@@ -55,7 +56,3 @@ async def move(
         state=state_at(response, position),
         now=world.now(),
     )
-
-
-async def _asks_weekly(tx: Transaction, person: Person) -> bool:
-    return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1

@@ -58,7 +58,8 @@ class Receipt:
     there are, and for how many minutes. ``added`` says that words were added to an answer,
     ``changed`` that an edited message has changed one, ``comment_kept`` that words became a
     comment, ``asks_weekly`` that these are their first answers and they haven't said yet how many
-    messages a week they want."""
+    messages a week they want, ``offers_equality`` that they are asked, for the only time, whether
+    they want to say something of themselves."""
 
     consultation: Consultation
     code: int
@@ -69,6 +70,7 @@ class Receipt:
     changed: bool = False
     comment_kept: bool = False
     asks_weekly: bool = False
+    offers_equality: bool = False
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     late: int = 0
     rest: tuple[int, int] | None = None

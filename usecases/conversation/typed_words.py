@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from content.asked_in_words import (
+    asks_about_me,
     asks_for_another,
     asks_for_help,
     asks_perhaps_to_stop,
@@ -14,6 +15,7 @@ from content.asked_in_words import (
     asks_to_complain,
     asks_to_start,
     asks_to_stop,
+    asks_to_stop_using,
 )
 from content.schema.consultation import LONGEST_TEXT_ANSWER, Question, QuestionKind
 from content.typed_words import characters, keyed, room
@@ -98,6 +100,8 @@ class Request(StrEnum):
     START = "start"
     COMPLAIN = "complain"
     ANOTHER = "another"
+    ABOUT_ME = "about me"
+    STOP_USING = "stop using"
 
 
 WHERE_TO_COMPLAIN = (
@@ -137,8 +141,24 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
         request = Request.COMPLAIN
     elif asks_for_another(text) and not own_words and waits.what in WHERE_TO_ASK_FOR_ANOTHER:
         request = Request.ANOTHER
+    elif _may_mean_oneself(waits):
+        request = _about_oneself(text)
     is_option = request and asked is not None and option_named(asked, text) is not None
     return None if is_option else request
+
+
+def _about_oneself(text: str) -> Request | None:
+    """What a message asks about that its writer has said of themselves."""
+    if asks_to_stop_using(text):
+        return Request.STOP_USING
+    return Request.ABOUT_ME if asks_about_me(text) else None
+
+
+def _may_mean_oneself(waits: WaitingFor) -> bool:
+    """Whether words about oneself can be part of nothing that waits for words."""
+    if waits.question is not None and waits.question.kind is QuestionKind.TEXT:
+        return False
+    return waits.what in (Waiting.NOTHING, Waiting.QUESTION, Waiting.CELEBRATION)
 
 
 def check_no_rest(person: Person, waits: WaitingFor, text: str, sent_at: datetime) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from content.schema.consultation import Consultation
 from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.lifecycle import Phase, has_begun, phase
+from engagement.errors import OldButton
 from engagement.insight.disclosure import Published
 from engagement.insight.released_table import ReleasedTable
 from engagement.insight.ward_numbers import AnsweredByWard, answered_so_far
@@ -32,6 +33,7 @@ class Results:
     released_at: datetime
     several: bool = False  # others have opened too
     earlier_close: datetime | None = None
+    themselves: ReleasedTable | None = None  # what people said of themselves
 
     @property
     def published(self) -> Published:
@@ -98,6 +100,23 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Resu
     return replace(await results_for(tx, world, found), several=several)
 
 
+@dataclass(frozen=True, slots=True)
+class Themselves:
+    """What people said of themselves, of all wards together, as it was released."""
+
+    results: Results
+    table: ReleasedTable
+
+
+async def show_themselves(tx: Transaction, world: World, person: Person, code: int) -> Themselves:
+    """Show that to an officer. Raises what ``show`` raises, and OldButton where nothing was
+    released of it."""
+    found = await show(tx, world, person, code)
+    if isinstance(found, AnsweredSoFar) or found.themselves is None:
+        raise OldButton
+    return Themselves(found, found.themselves)
+
+
 async def results_for(
     tx: Transaction, world: World, consultation: Consultation
 ) -> Results | AnsweredSoFar:
@@ -107,7 +126,8 @@ async def results_for(
     made = await register.release(tx, world, consultation)
     if made is not None:
         shown = Results(made.consultation, code, made.table, made.table_hash, made.released_at)
-        return replace(shown, earlier_close=made.earlier_close)
+        themselves = await register.equality_table(tx, made.consultation)
+        return replace(shown, earlier_close=made.earlier_close, themselves=themselves)
     by_ward = await counting.people_by_ward(tx, world, consultation)
     wards = dict.fromkeys((*counting.wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)

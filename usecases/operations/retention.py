@@ -6,12 +6,14 @@ from datetime import UTC, datetime, time, timedelta
 
 from content.schema.authored import local
 from content.schema.consultation import QuestionKind
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.operations.retention import (
     ALARMS_KEPT,
     ARRIVALS_KEPT,
     AUDIT_KEPT,
     COMPLAINTS_KEPT,
     DUTIES_KEPT,
+    EQUALITY_KEPT,
     INBOX_KEPT,
     INVITES_KEPT,
     LINK_KEPT,
@@ -27,6 +29,7 @@ from engagement.operations.retention import (
 from storage.broadcasts import deliveries
 from storage.consultations import (
     answers_retention,
+    equality_answers,
     polls,
     reading_marks,
     submissions,
@@ -89,6 +92,7 @@ async def tidy(
         return gone
     await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
+    await _drop_equality(tx, world, now)
     for resident in await contacts.voices_left(tx):
         await answers_retention.empty_voices(tx, resident)
     await _drop_old_records(tx, now)
@@ -116,6 +120,17 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
             own = (QuestionKind.TEXT, QuestionKind.PLACE)
             words = [q.key for q in consultation.questions if q.kind in own]
             await answers_retention.delete_free_text(tx, consultation.slug, words)
+
+
+async def _drop_equality(tx: Transaction, world: World, now: datetime) -> None:
+    """What people said of themselves goes six months after the close. Where the questions were
+    withdrawn it is never counted, and goes at once."""
+    for consultation in world.all_consultations:
+        is_old = consultation.closes_at + EQUALITY_KEPT < now
+        if not is_old and phase(consultation, now) is not Phase.WITHDRAWN:
+            continue
+        if await equality_answers.drop_of_consultation(tx, consultation.slug):
+            await deployment.remember(tx, leave.REWRITE, "due")
 
 
 async def _drop_old_records(tx: Transaction, now: datetime) -> None:

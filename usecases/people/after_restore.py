@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from engagement.broadcasts.delivery import Reach
 from engagement.people.outlasting import Outlasted
 from engagement.staff.duties import Duty
+from storage.consultations import equality_answers
 from storage.operations import deployment
 from storage.people import contacts, leaving
 from storage.staff import duties, members
@@ -17,13 +18,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class AppliedAgain:
-    """How many choices to be forgotten at the close, /stops, and ends of roles and of duties, a
-    restore had undone."""
+    """How many choices to be forgotten at the close, /stops, ends of roles and of duties, and
+    deletions of what people had said of themselves, a restore had undone."""
 
     leaving: int
     stopped: int
     roles: int
     duties: int
+    equality: int = 0
 
 
 async def apply_again(
@@ -56,7 +58,8 @@ async def apply_again(
             await forget.leave_at_close(tx, world, person, without_words=without_words)
             left += how is None
     stopped = await _stop_again(tx, world, known, known_until)
-    return AppliedAgain(left, stopped, roles, ended)
+    equality = await _drop_equality_again(tx, known, known_until)
+    return AppliedAgain(left, stopped, roles, ended, equality)
 
 
 async def _stop_again(tx: Transaction, world: World, known: Outlasted, known_until: int) -> int:
@@ -75,6 +78,20 @@ async def _stop_again(tx: Transaction, world: World, known: Outlasted, known_unt
             continue
         elif how is None and before is Reach.STOPPED:
             await contacts.set_reach(tx, contact_id, Reach.REACHABLE)
+    return number
+
+
+async def _drop_equality_again(tx: Transaction, known: Outlasted, known_until: int) -> int:
+    """Delete again what people had said of themselves. What was noted before ``known_until`` the
+    database knows itself: they may have said it again later."""
+    number = 0
+    for contact_id in await contacts.existing(tx, known.equality):
+        contact = await contacts.contact(tx, contact_id)
+        if contact is None or contact.resident_id is None:
+            continue
+        if 0 < known.equality[contact_id].at < known_until:
+            continue
+        number += await equality_answers.drop_of(tx, contact.resident_id)
     return number
 
 

@@ -13,7 +13,7 @@ from engagement.errors import NotJoined, OldButton
 from engagement.people.outlasting import LeavesAtClose, RoleEnded, Stays
 from engagement.staff.duties import Duty, hears, holds
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, voice_notes
+from storage.consultations import answers_retention, equality_answers, voice_notes
 from storage.conversation import drafts
 from storage.operations import complaints, deployment
 from storage.people import contacts, duty_holders, leaving
@@ -60,6 +60,7 @@ class ForgetQuestion:
     last_reader: bool = False  # of words of danger: nobody else is named whom messages reach
     has_places: bool = False  # that go in any case
     has_voices: bool = False  # that go in any case
+    has_equality: bool = False  # what they said of themselves, which goes in any case
     unclear: bool = False  # asked again: what they typed was no answer
     others: int = 0  # people who answered on the same phone, who go with them
 
@@ -109,6 +110,7 @@ async def ask(
         role="" if person.staff is None else person.staff.label,
         has_places=not held and await _has_places(tx, person),
         has_voices=not held and await _has_voices(tx, person),
+        has_equality=await _has_equality(tx, person),
         last_reader=await _is_last_reader(tx, world, person),
         others=len(await leave.guests_of(tx, world, person)),
     )
@@ -237,6 +239,10 @@ async def _has_places(tx: Transaction, person: Person) -> bool:
 
 async def _has_voices(tx: Transaction, person: Person) -> bool:
     return person.has_joined and await voice_notes.has_voices(tx, person.resident[0])
+
+
+async def _has_equality(tx: Transaction, person: Person) -> bool:
+    return person.has_joined and bool(await equality_answers.kept_of(tx, person.resident[0]))
 
 
 def _last(open_ones: tuple[leave.StillOpen, ...]) -> datetime | None:

@@ -16,7 +16,14 @@ from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined
 from engagement.people.outlasting import StoppedMessages
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, comments, polls, responses, versions
+from storage.consultations import (
+    answers_retention,
+    comments,
+    equality_answers,
+    polls,
+    responses,
+    versions,
+)
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
 from storage.operations import complaints, deployment
@@ -133,7 +140,8 @@ async def forget(
 
     Answers stay under a random id that leads to nobody, with days instead of times, but those to
     what can still be answered, or can open again, are taken back: one phone counts once.
-    ``without_words`` deletes the person's own words too. The places that they sent always go,
+    ``without_words`` deletes the person's own words too. What they said of themselves always goes,
+    also where the law wants everything else kept. The places that they sent always go,
     unless the law wants everything kept. Raises NotJoined.
     """
     if person.contact is None:
@@ -199,6 +207,7 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         mine = {key_of(poll): poll for poll in await polls.held_of(tx, contact.resident_id)}
         back = [mine[key] for key in what.taken_back if key in mine]
         await polls.take_back(tx, contact.resident_id, back)
+        await equality_answers.drop_of(tx, contact.resident_id)
         if not await deployment.fact(tx, deployment.LEGAL_HOLD):
             # A place on a map, or a voice, may say who somebody is.
             await answers_retention.empty_places(tx, contact.resident_id, await place_questions(tx))

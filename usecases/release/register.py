@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
+from engagement.consultations.equality import key_of
 from engagement.consultations.lifecycle import Phase, phase, released_since_close
 from engagement.consultations.steering import authored_of, steered, steering_of
 from engagement.insight.disclosure import RULE, Published, published
@@ -27,7 +28,7 @@ from storage.consultations.late_answers import count_late
 from storage.insight import counts, releases
 from storage.insight.releases import Release
 from storage.operations import deployment
-from usecases.release import all_in, counting
+from usecases.release import all_in, counting, equality
 from usecases.world import Transaction, World, is_behind
 
 
@@ -95,8 +96,29 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
         # What was decided just now, by a command, may have opened it again.
         if await is_behind(tx, world) or not await all_in.is_all_in(tx, world, consultation):
             return None
+        is_first = last is None
         last = await enter(tx, world, await _next(tx, world, consultation, last))
+        if is_first:
+            await _enter_equality(tx, world, consultation)
     return await _read(tx, last, consultation)
+
+
+async def _enter_equality(tx: Transaction, world: World, consultation: Consultation) -> None:
+    """Release what people said of themselves, once: a second table after a reopening would tell
+    what the two differ by."""
+    by_ward = await counting.people_by_ward(tx, world, consultation)
+    everybody = {ward: by_ward.get(ward, 0) for ward in counting.wards_of(world, consultation)}
+    found = await equality.counted(tx, world, consultation, {**everybody, **by_ward})
+    if found is not None:
+        people, table = found
+        made = _entry(consultation, 1, people, as_written(table), world.now())
+        await enter(tx, world, replace(made, consultation=key_of(consultation.slug)))
+
+
+async def equality_table(tx: Transaction, consultation: Consultation) -> ReleasedTable | None:
+    """What was released of what people said of themselves; None where nothing was."""
+    made = await releases.numbered(tx, key_of(consultation.slug), 1)
+    return None if made is None else _TABLE.validate_python(made.body)
 
 
 def in_force(world: World, consultation: Consultation) -> Consultation:

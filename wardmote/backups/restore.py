@@ -128,6 +128,9 @@ def applied_again(done: Restored, council: Library) -> list[str]:
         lines.append(f"Roles of staff ended again: {done.again.roles}.")
     if done.again.duties:
         lines.append(f"Duties of staff ended again: {done.again.duties}.")
+    if done.again.equality:
+        number = about(done.again.equality, council.council.thresholds)
+        lines.append(f"What residents said of themselves, deleted again as they chose: {number}.")
     return lines
 
 

@@ -3,8 +3,9 @@
 A line is an id, then the consultations whose answers were taken back, then a mark if the person's
 own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
 stays after all, who has sent /stop or /start after it, which members of staff no longer hold their
-role or have a duty, and which results were released. They end with the time, by which two copies of
-the list are merged. What this version doesn't understand is kept as it is: a later version may have
+role or have a duty, who has had deleted what they had said of themselves, and which results were
+released. They end with the time, by which two copies of the list are merged. What this version
+doesn't understand is kept as it is: a later version may have
 written it.
 """
 
@@ -18,6 +19,7 @@ from typing import TypeVar
 from engagement.people.outlasting import (
     DutyEnded,
     DutyGiven,
+    EqualityStopped,
     LeavesAtClose,
     Noted,
     Outlasted,
@@ -37,6 +39,7 @@ WITHOUT_WORDS = "-words"
 AT_CLOSE, STAYS, ROLE_ENDED = "-at-close", "-stays", "-role-ended"
 STOPPED, STARTED = "-stopped", "-started"
 DUTY_ENDED, DUTY_GIVEN = "-duty-ended", "-duty-given"
+EQUALITY = "-equality"
 RELEASED = "-released"
 """Each begins a line, so that an earlier version, which knows only ids there, reads over it."""
 MARKS: Mapping[str, Callable[[int, bool], Outlasting]] = {
@@ -45,6 +48,7 @@ MARKS: Mapping[str, Callable[[int, bool], Outlasting]] = {
     STOPPED: lambda contact, _: StoppedMessages(contact),
     STARTED: lambda contact, _: WantsMessages(contact),
     ROLE_ENDED: lambda staff, _: RoleEnded(staff),
+    EQUALITY: lambda contact, _: EqualityStopped(contact),
 }
 DUTIES: Mapping[str, Callable[[int, str], Outlasting]] = {
     DUTY_ENDED: DutyEnded,
@@ -153,12 +157,17 @@ def lines_of(listed: Listed) -> str:
         line_of(DutyEnded(staff, duty) if noted.what else DutyGiven(staff, duty), noted.at)
         for (staff, duty), noted in sorted(others.duties.items(), key=lambda item: item[0])
     ]
+    equality = [
+        line_of(EqualityStopped(contact), at)
+        for contact, _, at in _by_contact(others.equality)
+        if contact not in gone
+    ]
     released = [
         line_of(ResultsReleased(slug, number, noted.what), noted.at)
         for (slug, number), noted in sorted(others.released.items(), key=lambda item: item[0])
     ]
     unknown = [f"{line}\n" for line in listed.unknown]
-    known = [*map(line_of, forgotten), *leaving, *stopped, *roles, *duties, *released]
+    known = [*map(line_of, forgotten), *leaving, *stopped, *roles, *duties, *equality, *released]
     return "".join([*known, *unknown])
 
 
@@ -183,6 +192,8 @@ def line_of(one: Forgotten | Outlasting, at: int = 0) -> str:
             words = [DUTY_ENDED, str(staff), duty]
         case DutyGiven(staff, duty):
             words = [DUTY_GIVEN, str(staff), duty]
+        case EqualityStopped(contact):
+            words = [EQUALITY, str(contact)]
         case ResultsReleased(slug, number, entry):
             words = [RELEASED, str(number), slug, entry]
         case _:

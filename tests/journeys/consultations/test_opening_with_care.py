@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from about_oneself import asks_equality
 from company import BOOKER, Neighbourhood, Person
 from dark_corners import box, knows_boundaries
 from evenings import election
@@ -84,6 +85,21 @@ async def test_it_opens_once_a_second_person_has_approved_it(here: Neighbourhood
     assert "A second person has decided." in officer.sees
     assert TITLE in await amina.types("/consultations")
     assert "Answer now" in amina.labels
+
+
+async def test_the_second_person_sees_whether_people_are_asked_about_themselves(
+    here: Neighbourhood,
+) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert "About themselves" not in second.sees
+    asks_equality(here)
+    said = await shows_it(second)
+    assert "at the end people can answer five optional questions" in said
+    assert "Data Protection Act 2018, Schedule 1, paragraph 8" in said
+    assert "Appropriate policy document, 2022" in said
 
 
 async def test_the_second_person_can_read_every_question_in_each_language_first(

@@ -287,6 +287,20 @@ async def test_whoever_joined_before_has_their_ward_on_the_contact_after_the_upg
         assert {row.id: row.ward for row in found} == wards
 
 
+async def test_whoever_joined_before_was_not_yet_offered_the_questions_about_themselves(malleable):
+    async with malleable.write() as tx:
+        await tx.run_sync(go_to("0010"))
+        await lived_here(tx, AMINA)
+    await migrations.upgrade(malleable)
+    async with malleable.write() as tx:
+        found = await tx.execute(select(contacts.contacts.c.equality_offered))
+        assert [bool(offered) for offered in found.scalars()] == [False]
+        await tx.run_sync(go_to("0022"))
+        assert "equality_answers" not in await tx.run_sync(table_names)
+        kept = await tx.execute(text("SELECT id FROM contacts"))
+        assert kept.scalars().all() == [AMINA.contact]
+
+
 async def test_what_is_open_or_has_closed_at_the_upgrade_stays_so(malleable, buckinghamshire):
     now = datetime.now(UTC)
     given = buckinghamshire.consultations["local-priorities"]

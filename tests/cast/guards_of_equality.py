@@ -1,0 +1,163 @@
+"""Guards of the questions about oneself, each with the test that notices when it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+ASKED = "tests/journeys/people/test_equality_questions.py::"
+SHOWN = "tests/journeys/insight/test_who_answered.py::"
+RULES = "tests/engagement/consultations/test_equality_rules.py::"
+NUMBERS = "tests/engagement/insight/test_equality_numbers.py::"
+ROWS = "tests/storage/consultations/test_equality_rows.py::"
+ACTS = "usecases/consultations/equality.py"
+
+EQUALITY: Mapping[str, tuple[Guard, ...]] = {
+    RULES + "test_people_are_asked_where_the_council_says_so_and_never_in_one_ward_alone": (
+        Guard(
+            "nobody is asked with questions for one ward",
+            "engagement/consultations/equality.py",
+            " and len({*asked_in}) >= FEWEST_WARDS\n",
+            "\n",
+        ),
+    ),
+    RULES + "test_whoever_prefers_not_to_say_is_in_no_count": (
+        Guard(
+            "who prefers not to say is in no count",
+            "engagement/consultations/equality.py",
+            " if answer != NOT_SAID}\n",
+            "}\n",
+        ),
+    ),
+    NUMBERS + "test_fewer_than_50_who_answered_have_no_number": (
+        Guard(
+            "nothing is shown of fewer than 50 people",
+            "engagement/insight/equality_numbers.py",
+            "max(FEWEST_ANSWERED, thresholds.percentage_base)",
+            "thresholds.smallest_cell",
+        ),
+    ),
+    NUMBERS + "test_nearly_all_of_one_ward_would_be_a_table_of_it": (
+        Guard(
+            "nothing is shown where nearly all are of one ward",
+            "engagement/insight/equality_numbers.py",
+            "    return len(people) - largest >= thresholds.smallest_cell\n",
+            "    return largest > 0\n",
+        ),
+    ),
+    NUMBERS + "test_how_few_said_nothing_of_themselves_is_never_told": (
+        Guard(
+            "next to all who took part nothing tells how few said nothing",
+            "engagement/insight/equality_numbers.py",
+            "told([counted], whole.people, thresholds)",
+            "told([counted], whole.people + whole.people, thresholds)",
+        ),
+    ),
+    ASKED + "test_who_is_under_16_is_asked_nothing_and_nothing_is_kept": (
+        Guard(
+            "who is under 16 is asked nothing",
+            ACTS,
+            "    if not old_enough:\n        return EqualityTooYoung()\n",
+            "",
+        ),
+    ),
+    ASKED + "test_they_are_offered_below_the_first_receipt_and_never_again": (
+        Guard(
+            "they are offered once",
+            ACTS,
+            "    if contact is None or contact.equality_offered or response",
+            "    if contact is None or response",
+        ),
+    ),
+    ASKED + "test_nobody_is_offered_them_who_is_leaving": (
+        Guard(
+            "who is leaving is offered nothing",
+            ACTS,
+            "    if person.is_leaving:\n        return False\n",
+            "",
+        ),
+    ),
+    ASKED + "test_what_is_no_answer_is_kept_nowhere_and_offered_as_nothing": (
+        Guard(
+            "words that are no answer there are offered as nothing else",
+            "bot/handlers/typed_words.py",
+            "    if await answers_equality(update, context, words_of(update)):\n        return\n",
+            "",
+        ),
+    ),
+    ASKED + "test_a_condition_taken_back_takes_what_hung_on_it": (
+        Guard(
+            "what hung on a condition goes with it",
+            ACTS,
+            "    if gone := left_behind(question, answer):\n",
+            "    if (gone := left_behind(question, answer)) and not answer:\n",
+        ),
+    ),
+    ROWS + "test_stopping_deletes_all_of_it_and_notes_that_for_a_restore": (
+        Guard(
+            "a restore is told what was deleted",
+            ACTS,
+            "        world.outlast(EqualityStopped(person.contact.id))\n",
+            "",
+        ),
+    ),
+    ROWS + "test_a_restored_backup_brings_nothing_back_that_was_stopped": (
+        Guard(
+            "what was deleted is deleted again after a restore",
+            "usecases/people/after_restore.py",
+            "        number += await equality_answers.drop_of(tx, contact.resident_id)\n",
+            "",
+        ),
+    ),
+    ROWS + "test_what_was_said_again_later_stays_at_every_start": (
+        Guard(
+            "what the database knows itself is not deleted at each start",
+            "usecases/people/after_restore.py",
+            "        if 0 < known.equality[contact_id].at < known_until:\n            continue\n",
+            "",
+        ),
+    ),
+    ROWS + "test_forgetting_takes_it_along_whether_the_answers_stay_or_not": (
+        Guard(
+            "being forgotten deletes what somebody said of themselves",
+            "usecases/people/leave.py",
+            "        await equality_answers.drop_of(tx, contact.resident_id)\n",
+            "",
+        ),
+    ),
+    ROWS + "test_it_goes_six_months_after_the_close": (
+        Guard(
+            "it goes six months after the close",
+            "usecases/operations/retention.py",
+            "        is_old = consultation.closes_at + EQUALITY_KEPT < now\n",
+            "        is_old = False\n",
+        ),
+    ),
+    ROWS + "test_of_what_was_withdrawn_it_goes_at_once_and_no_more_is_taken": (
+        Guard(
+            "nothing is taken that will never be counted",
+            ACTS,
+            "    if phase(consultation, world.now()) is Phase.WITHDRAWN:\n        return False\n",
+            "",
+        ),
+    ),
+    ROWS + "test_it_is_released_with_the_results_and_never_again": (
+        Guard(
+            "nothing is added once the results are released",
+            ACTS,
+            "    if not await _takes_more(tx, world, consultation):\n"
+            "        raise EqualityOver\n    return consultation\n",
+            "    return consultation\n",
+        ),
+    ),
+    SHOWN + "test_only_officers_for_all_wards_see_it": (
+        Guard(
+            "only officers see who answered",
+            "usecases/insight/results.py",
+            "    found = await show(tx, world, person, code)\n",
+            "    which = world.consultation_coded(code).consultation\n"
+            "    found = await results_for(tx, world, which)\n",
+        ),
+    ),
+}

@@ -1,0 +1,72 @@
+"""What may be shown of what people said of themselves: many, of several wards, and no few."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from content.schema.council import Thresholds
+from engagement.insight.disclosure import PublishedQuestion
+from engagement.insight.equality_numbers import SaidOfThemselves, equality_table
+
+ASKED = {"sex": ("female", "male")}
+USUAL = Thresholds()
+
+
+def said(ward: str, **answers: int) -> list[SaidOfThemselves]:
+    return [
+        SaidOfThemselves(ward, {"sex": answer})
+        for answer, count in answers.items()
+        for _ in range(count)
+    ]
+
+
+def shown(
+    people: list[SaidOfThemselves], everybody: dict[str, int], by: Thresholds = USUAL
+) -> PublishedQuestion:
+    return equality_table(people, ASKED, everybody, by).questions[0]
+
+
+@pytest.mark.parametrize(("count", "is_shown"), [(49, False), (50, True)])
+def test_fewer_than_50_who_answered_have_no_number(count: int, is_shown: bool) -> None:
+    people = [*said("A", female=20, male=10), *said("B", female=count - 40, male=10)]
+    found = shown(people, {"A": 100, "B": 100})
+    assert (found.about is not None) is is_shown
+    assert bool(found.options) is is_shown
+
+
+def test_a_council_may_ask_for_more_than_50(*_: Any) -> None:
+    by = Thresholds(percentage_base=80)
+    people = [*said("A", female=30, male=15), *said("B", female=20, male=14)]
+    assert shown(people, {"A": 100, "B": 100}, by).about is None
+
+
+@pytest.mark.parametrize(("elsewhere", "is_shown"), [(9, False), (10, True)])
+def test_nearly_all_of_one_ward_would_be_a_table_of_it(elsewhere: int, is_shown: bool) -> None:
+    people = [*said("A", female=40, male=20), *said("B", female=elsewhere)]
+    assert (shown(people, {"A": 100, "B": 100}).about is not None) is is_shown
+
+
+def test_numbers_are_rounded_and_in_percent() -> None:
+    people = [*said("A", female=33), *said("B", male=27)]
+    found = shown(people, {"A": 100, "B": 100})
+    assert found.about == 60
+    assert not found.up_to
+    numbers = [(o.keys, o.about, o.percent) for o in found.options]
+    assert numbers == [(("female",), 35, 55), (("male",), 25, 45)]
+
+
+def test_a_few_who_said_something_else_are_joined() -> None:
+    people = [*said("A", female=40), *said("B", female=16, male=4)]
+    found = shown(people, {"A": 100, "B": 100})
+    assert all({*o.keys} != {"male"} for o in found.options)
+
+
+@pytest.mark.parametrize("silent", range(10))
+def test_how_few_said_nothing_of_themselves_is_never_told(silent: int) -> None:
+    """About 100 took part: the number of those who answered is theirs, and says "up to"."""
+    people = [*said("A", female=50), *said("B", male=50 - silent)]
+    found = shown(people, {"A": 50, "B": 50})
+    assert found.up_to
+    assert found.about == 100

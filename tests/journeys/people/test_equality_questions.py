@@ -1,0 +1,395 @@
+"""Equality questions: offered once, answered or not, seen, and gone at a word."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from about_oneself import OFFER, asks_equality, begins, code, kept
+from company import Neighbourhood, Person, answers_all
+from kill_and_look_inside import rows
+
+from engagement.operations.retention import EQUALITY_KEPT
+from usecases.operations import legal_hold
+
+
+@pytest.fixture
+def asking(hood: Neighbourhood) -> Neighbourhood:
+    asks_equality(hood)
+    return hood
+
+
+async def test_nobody_is_asked_where_the_council_has_not_turned_it_on(amina: Person) -> None:
+    await answers_all(amina)
+    assert OFFER not in amina.labels
+    assert "We don't ask people about themselves here." in await amina.types("/about_me")
+    assert "/about_me" not in await amina.types("/help")
+
+
+async def test_they_are_offered_below_the_first_receipt_and_never_again(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    assert "Would you tell us a little about yourself?" in await answers_all(amina)
+    assert OFFER in amina.labels
+    await amina.taps("No thanks")
+    assert "We won't ask again" in amina.toast
+    await amina.taps("Change my answers")
+    for _ in range(8):
+        if "Your receipt" in amina.sees:
+            break
+        await amina.taps("Next" if "Next" in amina.labels else "Done")
+    assert "Your receipt" in amina.sees
+    assert OFFER not in amina.labels
+
+
+async def test_whoever_skips_everything_is_not_asked(asking: Neighbourhood, amina: Person) -> None:
+    await amina.taps("Answer now")
+    while "Skip" in amina.labels:
+        await amina.taps("Skip")
+    assert OFFER not in amina.labels
+
+
+async def test_the_law_the_policy_and_the_day_come_before_the_first_question(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    receipt = await answers_all(amina)
+    said = await amina.taps(OFFER)
+    assert "Data Protection Act 2018, Schedule 1, paragraph 8" in said
+    assert "Appropriate policy document, 2022" in said
+    assert "https://council.example/policy" in said
+    assert "We never count it by ward" in said
+    assert "We delete it by 1 April 2023." in said
+    assert "only if you are 16 or over" in said
+    # The receipt stays in the chat.
+    assert any(m.text == receipt for m in amina.phone.messages)
+
+
+async def test_who_is_under_16_is_asked_nothing_and_nothing_is_kept(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    await amina.taps(OFFER)
+    assert "So we've kept nothing." in await amina.taps("No, I'm younger")
+    assert amina.phone.last is not None
+    assert amina.phone.last.buttons == []
+    assert await kept(asking) == {}
+    (one,) = await rows(asking, "SELECT * FROM contacts WHERE resident_id IS NOT NULL")
+    assert 16 not in one
+
+
+async def test_a_council_for_16_and_over_asks_no_age_again(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    asks_equality(asking, minimum_age=16)
+    await answers_all(amina)
+    await amina.taps(OFFER)
+    assert "Yes, I'm 16 or over" not in amina.labels
+    assert "Which age group are you in?" in await amina.taps("Go on")
+
+
+async def test_all_of_it_by_tapping(asking: Neighbourhood, amina: Person) -> None:
+    assert "1 of 5\nWhich age group are you in?" in await begins(amina)
+    assert "2 of 5\nWhat is your sex?" in await amina.taps("35 to 49")
+    assert "lasting or expected to last for 12 months" in await amina.taps("Female")
+    assert "3 of 5\nDoes your condition or illness" in await amina.taps("Yes")
+    assert "4 of 5\nWhat is your ethnic group?" in await amina.taps("Yes, a little")
+    assert "5 of 5\nWhat is your religion?" in await amina.taps("3")
+    assert "Thank you. That was all." in await amina.taps("6")
+    assert await kept(asking) == {
+        "age": "from_35",
+        "sex": "female",
+        "health": "yes",
+        "activities": "a_little",
+        "ethnic_group": "asian",
+        "religion": "muslim",
+    }
+    said = await amina.taps("See what I said")
+    assert "Age: 35 to 49" in said
+    assert "Religion: Muslim" in said
+
+
+async def test_without_a_condition_nobody_is_asked_what_it_reduces(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    await amina.taps("Male")
+    assert "What is your ethnic group?" in await amina.taps("No")
+
+
+async def test_a_condition_taken_back_takes_what_hung_on_it(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    for words in ("30", "male", "yes", "Yes, a lot"):
+        await amina.types(words)
+    await amina.types("/about_me")
+    await amina.taps("Answer the five questions again")
+    await amina.taps("Yes, I'm 16 or over")
+    for words in ("skip", "skip", "prefer not to say"):
+        await amina.types(words)
+    assert await kept(asking) == {"age": "from_25", "sex": "male", "health": "not_said"}
+
+
+async def test_every_question_can_be_skipped_and_then_nothing_is_kept(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    for _ in range(5):
+        await amina.taps("Skip")
+    assert "We've kept nothing." in amina.sees
+    assert await kept(asking) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("2", "from_25"), ("25 to 34", "from_25"), ("25-34", "from_25"), ("30", "from_25"),
+        ("I'm 80", "from_75"), ("16", "from_16"), ("75 or over", "from_75"),
+        ("Prefer not to say", "not_said"), ("prefer not", "not_said"), ("7", "not_said"),
+        ("wolę nie odpowiadać", "not_said"),
+    ],
+)  # fmt: skip
+async def test_an_age_is_typed(
+    asking: Neighbourhood, amina: Person, typed: str, answer: str
+) -> None:
+    await begins(amina)
+    assert "2 of 5" in await amina.types(typed)
+    assert await kept(asking) == {"age": answer}
+
+
+@pytest.mark.parametrize("typed", ["yes", "I'm 16", "42", "1", "Yes, I'm 16 or over"])
+async def test_being_old_enough_is_typed(asking: Neighbourhood, amina: Person, typed: str) -> None:
+    await answers_all(amina)
+    await amina.taps(OFFER)
+    assert "Which age group are you in?" in await amina.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["no", "15", "I am 14", "2", "No, I'm younger"])
+async def test_being_too_young_is_typed(asking: Neighbourhood, amina: Person, typed: str) -> None:
+    await answers_all(amina)
+    await amina.taps(OFFER)
+    assert "So we've kept nothing." in await amina.types(typed)
+
+
+async def test_the_offer_is_declined_and_accepted_in_words(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    assert "We won't ask again." in await amina.types("no thanks")
+    assert "Five questions about you" in await amina.types("Answer five optional questions")
+
+
+async def test_a_plain_yes_below_the_receipt_begins(asking: Neighbourhood, amina: Person) -> None:
+    await answers_all(amina)
+    assert "Five questions about you" in await amina.types("yes")
+
+
+async def test_nobody_is_offered_them_who_is_leaving(asking: Neighbourhood, amina: Person) -> None:
+    await amina.taps("Answer now")
+    for label in ("Streets", "Messages", "Done", "4"):
+        await amina.taps(label)
+    await amina.types("/forget")
+    await amina.taps("When it closes")
+    await amina.taps("Skip")
+    assert amina.said_by_bot("Your receipt") == 1
+    assert "Change my answers" in amina.labels
+    assert OFFER not in amina.labels
+
+
+async def test_the_privacy_notice_says_that_people_may_be_asked(asking: Neighbourhood) -> None:
+    stranger = asking.stranger()
+    await stranger.start()
+    said = await stranger.taps("More about privacy")
+    assert "What you say is deleted six months after those questions close." in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["I have epilepsy and go to the mosque", "why?", "99", "HP12 3HP", "buses"]
+)
+async def test_what_is_no_answer_is_kept_nowhere_and_offered_as_nothing(
+    asking: Neighbourhood, amina: Person, typed: str
+) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    assert "We've kept nothing of that." in await amina.types(typed)
+    assert await kept(asking) == {"age": "from_35"}
+    for table in ("comments", "complaints", "drafts", "answer_history"):
+        assert typed not in str(await rows(asking, f"SELECT * FROM {table}"))
+    assert "3 of 5" in await amina.types("2")
+
+
+async def test_words_of_danger_come_first(asking: Neighbourhood, amina: Person) -> None:
+    await begins(amina)
+    said = await amina.types("My husband hits me and I want to die")
+    assert "We've kept nothing of that." not in said
+    assert "999" in said
+
+
+async def test_stop_using_this_deletes_at_once_and_says_so(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    said = await amina.taps("Stop using this")
+    assert "We've deleted what you said about yourself, and don't use it any more." in said
+    assert await kept(asking) == {}
+    assert await rows(asking, "SELECT count(*) FROM responses") == [(1,)]
+    assert "You've told us nothing about yourself" in await amina.types("/about_me")
+
+
+@pytest.mark.parametrize("typed", ["stop using this", "Stop using it.", "/about_me"])
+async def test_stop_using_this_is_typed_anywhere(
+    asking: Neighbourhood, amina: Person, typed: str
+) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    await amina.types("/news")
+    await amina.types(typed)
+    if typed == "/about_me":
+        await amina.types("Stop using this")
+    assert "We've deleted what you said about yourself" in amina.sees
+    assert await kept(asking) == {}
+    assert "nothing to delete" in await amina.types("stop using this")
+
+
+async def test_about_me_is_asked_for_in_words(asking: Neighbourhood, amina: Person) -> None:
+    await answers_all(amina)
+    assert "You've told us nothing about yourself" in await amina.types("about me")
+    assert OFFER in amina.labels
+
+
+async def test_at_a_question_in_own_words_these_are_its_answer(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    for label in ("Streets", "Messages", "Done", "4"):
+        await amina.taps(label)
+    assert "All 4 answers are saved" in await amina.types("Stop using this.")
+
+
+async def test_a_legal_hold_stops_nobody_from_having_it_deleted(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    service = asking.stage.service
+    await service.batcher.run(lambda tx: legal_hold.hold(tx, service.world, "case 7"))
+    await amina.taps("Stop using this")
+    assert await kept(asking) == {}
+
+
+async def test_forget_says_so_and_takes_it_along(asking: Neighbourhood, amina: Person) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    assert "What you said about yourself goes too." in await amina.types("/forget")
+    await amina.taps("Now")
+    assert await kept(asking) == {}
+
+
+async def test_it_is_forgotten_also_where_the_answers_stay(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    await asking.closes()
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    assert await rows(asking, "SELECT count(*) FROM responses") == [(1,)]
+    assert await kept(asking) == {}
+
+
+async def test_mydata_has_it_in_words(asking: Neighbourhood, amina: Person) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    await amina.taps("Prefer not to say")
+    await amina.types("/mydata")
+    page = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    readable, _, program = page.content.decode().partition("<pre")
+    assert "What you said about yourself" in readable
+    assert "<dd>35 to 49</dd>" in readable
+    assert "<dd>Prefer not to say</dd>" in readable
+    assert "from_35" not in readable
+    assert "equality_answers" in program
+
+
+async def test_once_the_results_are_out_nothing_is_added(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await begins(amina)
+    old = amina.phone.keyboard_message
+    await asking.closes()
+    assert old is not None
+    amina.phone.forge(f"ec:{code(asking)}:0:1", old)
+    await amina.settles()
+    assert await kept(asking) == {}
+    assert "until we have counted them" in await amina.types("/about_me")
+    assert amina.phone.last is not None
+    assert amina.phone.last.buttons == []
+
+
+async def test_a_button_that_we_never_made_keeps_nothing(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    """Nor does one of somebody who has answered nothing yet."""
+    one = code(asking)
+    for data in (f"ec:{one}:0:1", f"eb:{one}", f"eo:{one}:1", f"es:{one}:0", "eb:zzz"):
+        amina.phone.forge(data)
+        await amina.settles()
+        assert "too old" in amina.toast or "no longer" in amina.toast, amina.toast
+    await begins(amina)
+    for data in (f"ec:{one}:9:1", f"ec:{one}:0:9", f"ec:{one}:3:1", "ec:zzz:0:1"):
+        amina.phone.forge(data)
+        await amina.settles()
+    assert await kept(asking) == {}
+
+
+async def test_it_is_gone_six_months_after_the_close(asking: Neighbourhood, amina: Person) -> None:
+    await begins(amina)
+    await amina.taps("35 to 49")
+    closes = asking.library.consultations["local-priorities"].closes_at
+    await asking.leap(closes + EQUALITY_KEPT - timedelta(hours=2))
+    assert await kept(asking) == {"age": "from_35"}
+    await asking.leap(closes + EQUALITY_KEPT + timedelta(days=1, hours=2))
+    assert await kept(asking) == {}
+
+
+async def test_in_urdu(asking: Neighbourhood, amina: Person) -> None:
+    await amina.types("/language ur")
+    await amina.types("/consultations")
+    await amina.taps("ابھی جواب دیں")
+    for words in ("3", "1", "ہو گیا", "4", "مزید بتیاں"):
+        await amina.types(words)
+    await amina.types("پانچ اختیاری سوالوں کے جواب دیں")
+    assert "وارڈ کے حساب سے ان کی گنتی کبھی نہیں ہوتی" in amina.sees
+    assert "آپ کس عمر کے گروپ میں ہیں؟" in await amina.types("جی ہاں")
+    assert "آپ کی جنس کیا ہے؟" in await amina.types("۳۰")
+    await amina.types("عورت")
+    assert "آپ کا نسلی گروہ کیا ہے؟" in await amina.types("جی نہیں")
+    await amina.types("بتانا نہیں چاہتے")
+    await amina.types("کوئی مذہب نہیں")
+    assert await kept(asking) == {
+        "age": "from_25",
+        "sex": "female",
+        "health": "no",
+        "ethnic_group": "not_said",
+        "religion": "none",
+    }
+    assert "عمر: 25 سے 34 سال" in re.sub("[\u2066-\u2069]", "", await amina.types("/about_me"))
+    await amina.types("اس کا استعمال بند کریں")
+    assert "مٹا دیا گیا ہے" in amina.sees
+    assert await kept(asking) == {}
+
+
+async def test_in_polish(asking: Neighbourhood, amina: Person) -> None:
+    await begins(amina)
+    await amina.types("/language pl")
+    await amina.types("/about_me")
+    await amina.taps("Odpowiedz na pięć")
+    assert "Do której grupy wiekowej należysz?" in await amina.types("tak")
+    assert "Jaka jest Twoja płeć?" in await amina.types("od 35 do 49 lat")
+    await amina.types("kobieta")
+    await amina.types("wolę nie odpowiadać")
+    assert "Usunęliśmy to, co mówisz o sobie" in await amina.types("przestańcie tego używać")
+    assert await kept(asking) == {}
