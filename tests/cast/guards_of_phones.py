@@ -75,6 +75,14 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "        pass\n",
         ),
     ),
+    JOURNEY + "test_a_legal_hold_keeps_the_link_until_its_end": (
+        Guard(
+            "a legal hold keeps the links of guests",
+            "usecases/operations/retention.py",
+            "    if not held:\n",
+            "    if True:\n",
+        ),
+    ),
     JOURNEY + "test_forget_takes_everybody_on_the_phone": (
         Guard(
             "/forget of the owner forgets everybody on the phone",

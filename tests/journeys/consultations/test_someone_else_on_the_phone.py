@@ -7,7 +7,7 @@ from company import Neighbourhood, Person
 from one_phone import BACK, SOMEONE_ELSE, household, rows, second_answers, second_joins
 
 from emulator import Voice, recording
-from storage.operations import deployment
+from usecases.operations import legal_hold
 
 WORDS = (
     "SELECT mode, value FROM answers JOIN responses USING (resident_id, consultation)"
@@ -318,11 +318,11 @@ async def test_at_the_close_the_link_is_cut_and_the_answers_stay(hood: Neighbour
 async def test_a_legal_hold_keeps_the_link_until_its_end(hood: Neighbourhood) -> None:
     amina = await household(hood)
     await second_answers(amina)
-    batcher = hood.stage.service.batcher
-    await batcher.run(lambda tx: deployment.remember(tx, deployment.LEGAL_HOLD, "case 2026-114"))
+    batcher, world = hood.stage.service.batcher, hood.stage.service.world
+    await batcher.run(lambda tx: legal_hold.hold(tx, world, "case 2026-114"))
     await hood.closes()
     assert await rows(hood, "SELECT number FROM guests") == [(2,)]
-    await batcher.run(lambda tx: deployment.remember(tx, deployment.LEGAL_HOLD, ""))
+    await batcher.run(lambda tx: legal_hold.end(tx, world))
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
     assert await rows(hood, "SELECT number FROM guests") == []
 
