@@ -322,7 +322,7 @@ async def test_a_legal_hold_keeps_the_link_until_its_end(hood: Neighbourhood) ->
     await batcher.run(lambda tx: legal_hold.hold(tx, world, "case 2026-114"))
     await hood.closes()
     assert await rows(hood, "SELECT number FROM guests") == [(2,)]
-    await batcher.run(lambda tx: legal_hold.end(tx, world))
+    await batcher.run(lambda tx: legal_hold.release(tx, world))
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
     assert await rows(hood, "SELECT number FROM guests") == []
 
