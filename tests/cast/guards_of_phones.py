@@ -71,8 +71,16 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the links of guests are cut when their consultation is over",
             "usecases/operations/retention.py",
-            "    await people_on_phones.cut_those_closed(tx, world, still_open)\n",
-            "",
+            "        await people_on_phones.cut_those_closed(tx, world, still_open)\n",
+            "        pass\n",
+        ),
+    ),
+    JOURNEY + "test_a_legal_hold_keeps_the_link_until_its_end": (
+        Guard(
+            "a legal hold keeps the links of guests",
+            "usecases/operations/retention.py",
+            "    if not held:\n",
+            "    if True:\n",
         ),
     ),
     JOURNEY + "test_forget_takes_everybody_on_the_phone": (

@@ -75,10 +75,12 @@ async def tidy(
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
     await guests.drop_abandoned(tx, now - ARRIVALS_KEPT)
     still_open = await late.still_coming_in(tx, world)
-    # First, so that nothing of theirs goes with the owner of the phone.
-    await people_on_phones.cut_those_closed(tx, world, still_open)
+    held = await legal_hold.held(tx)
+    if not held:
+        # First, so that nothing of theirs goes with the owner of the phone.
+        await people_on_phones.cut_those_closed(tx, world, still_open)
     gone = await forget.forget_those_due(tx, world, still_open)
-    if await legal_hold.held(tx):
+    if held:
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")

@@ -7,6 +7,7 @@ from company import Neighbourhood, Person
 from one_phone import BACK, SOMEONE_ELSE, household, rows, second_answers, second_joins
 
 from emulator import Voice, recording
+from usecases.operations import legal_hold
 
 WORDS = (
     "SELECT mode, value FROM answers JOIN responses USING (resident_id, consultation)"
@@ -312,6 +313,18 @@ async def test_at_the_close_the_link_is_cut_and_the_answers_stay(hood: Neighbour
     assert shown == [(0,)]
     await amina.taps("Change my answers")
     assert "old" in amina.toast.lower()
+
+
+async def test_a_legal_hold_keeps_the_link_until_its_end(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await second_answers(amina)
+    batcher, world = hood.stage.service.batcher, hood.stage.service.world
+    await batcher.run(lambda tx: legal_hold.hold(tx, world, "case 2026-114"))
+    await hood.closes()
+    assert await rows(hood, "SELECT number FROM guests") == [(2,)]
+    await batcher.run(lambda tx: legal_hold.release(tx, world))
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
+    assert await rows(hood, "SELECT number FROM guests") == []
 
 
 async def test_an_edited_message_changes_the_answer_of_the_person_who_wrote_it(
