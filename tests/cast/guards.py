@@ -482,8 +482,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "every message is looked at as it was sent",
             "usecases/conversation/receive.py",
-            "kept = safety.marked(_kept(update, purpose, world, place=place, voice=speaks), update)",
-            "kept = _kept(update, purpose, world, place=place, voice=speaks)",
+            "safety.marked(_kept(update, purpose, world, place=place, voice=speaks), update)",
+            "_kept(update, purpose, world, place=place, voice=speaks)",
         ),
         Guard(
             "signposts come before the handler",
