@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped
+from bot.handlers import reading
+from bot.handlers.reply import Handler, begins, show, tapped
 from usecases.consultations import theme_changes, translations
+from usecases.consultations.reading_themes import READING
 
 
 async def show_all(update: Update, context: Context) -> None:
@@ -57,3 +61,18 @@ async def take_translation_back(update: Update, context: Context) -> None:
     number, tag, sure = tapped(context, 3)
     tx, world, person = context.tx, context.world, context.person
     show(context, await translations.take_back(tx, world, person, number, tag, sure=bool(sure)))
+
+
+BUTTONS: Mapping[str, Handler] = {
+    "vf": reading.show_themes,
+    "vp": reading.file,
+    "vn": begins(READING, reading.ask_theme),
+    "ve": show_all,
+    "vi": show_one,
+    "va": begins(READING, ask_name),
+    "vu": ask_other,
+    "vb": join,
+    "vk": remove,
+    "vs": take_translation_back,
+}
+"""The buttons about themes, by what their data begins with."""

@@ -418,7 +418,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "one lane per person",
             "usecases/conversation/receive.py",
-            "incoming.append(_incoming(kept, who or chat or STRANGERS_LANE, received_at))",
+            "incoming.append(_incoming(kept, lane, received_at))",
             "incoming.append(_incoming(kept, STRANGERS_LANE, received_at))",
         ),
     ),
@@ -482,8 +482,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "every message is looked at as it was sent",
             "usecases/conversation/receive.py",
-            "kept = safety.marked(_kept(update, purpose, world, voice=speaks), update)",
-            "kept = _kept(update, purpose, world, voice=speaks)",
+            "safety.marked(_kept(update, purpose, world, place=place, voice=speaks), update)",
+            "_kept(update, purpose, world, place=place, voice=speaks)",
         ),
         Guard(
             "signposts come before the handler",

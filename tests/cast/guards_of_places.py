@@ -41,7 +41,7 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what is typed at a question for a place is cleaned before it is stored",
             "usecases/conversation/receive.py",
-            "            places=meant is Waiting.PLACE,\n",
+            "            places=place,\n",
             "",
         ),
     ),

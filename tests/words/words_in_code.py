@@ -29,6 +29,7 @@ from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
 from engagement.operations.deadlines import RequestKind
 from usecases.consultations.manage_choices import Choice
+from usecases.consultations.theme_changes import ThemeAct
 from usecases.insight.export import FIXED, FORM
 from wardmote.demo.transcript import COLUMNS
 
@@ -46,6 +47,7 @@ BUILT_KEYS = {
     "column-": (*(name.replace("_", "-") for name in FIXED), FORM),
     "reason-": tuple(reason.value for reason in NAMED_REASONS),
     "reading-about-": tuple(kind.value for kind in TextKind if kind is not TextKind.SUBMISSION),
+    "theme-": tuple(act.value for act in ThemeAct),
     "submission-kind-": tuple(kind.value for kind in SubmissionKind),
     "submissions-": ("how", "from", "day", "signatures", "summary", "text", "read"),
     "request-kind-": tuple(kind.value for kind in RequestKind),
