@@ -47,7 +47,7 @@ responses = Table(
     Column("updated_at", Moment, nullable=False),
     Column("completed_at", Moment),
     Column("short", Boolean, nullable=False, server_default=false()),
-    Column("learnt", Text, nullable=False, server_default=""),
+    Column("learnt", Text),
     UniqueConstraint("consultation", "receipt"),
 )
 Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
@@ -240,5 +240,5 @@ def _response(row: Any, values: Mapping[str, Value]) -> Response:
         updated_at=row.updated_at,
         values=values,
         short=row.short,
-        learnt=frozenset(row.learnt.split()),
+        learnt=frozenset((row.learnt or "").split()),
     )

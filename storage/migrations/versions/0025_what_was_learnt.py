@@ -11,7 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Apply the migration. Nobody has been shown anything before a question until now."""
-    op.add_column("responses", sa.Column("learnt", sa.Text(), server_default="", nullable=False))
+    op.add_column("responses", sa.Column("learnt", sa.Text()))
 
 
 def downgrade() -> None:
