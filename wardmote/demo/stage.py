@@ -130,6 +130,11 @@ async def _serving(service: Service, ticks: ClockTicks) -> AsyncIterator[None]:
         task.cancel()
 
 
+def _drawing(seed: int) -> Callable[[], int]:
+    chance = random.Random(seed)  # noqa: S311 (a repeatable story, not a secret)
+    return lambda: chance.getrandbits(63)
+
+
 def _emulator(clock: StoryClock, folder: Path) -> Emulator:
     made = Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")
     made.fonts = fonts.FOLDER
@@ -153,15 +158,12 @@ async def staged(
     story: bool = True,
     staff_approve: bool = False,
 ) -> AsyncIterator[Stage]:
-    """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
-    ``database_url`` names another. ``wall`` makes the bot's clock from the story's, for tests in
-    which somebody sets it. Without ``story`` nothing opens unapproved, nor in one whose
-    ``staff_approve``: there the wards' boundaries are the outlines of the map. Raises OSError for a
-    taken port."""
+    """A stage in ``folder``, serving until the block ends. ``database_url``: not the file there.
+    ``wall`` makes the bot's clock from the story's. Nothing opens unapproved without ``story``, nor
+    if its ``staff_approve``, when the map's outlines are the boundaries. Raises OSError."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     await _migrated(url, library if staff_approve else None)
-    chance = random.Random(seed)  # noqa: S311 (a repeatable story, not a secret)
     with closing(_emulator(clock, folder)) as emulator:
         async with serve(emulator, port=port) as site:
             config = ServiceConfig(
@@ -171,7 +173,7 @@ async def staged(
                 bot_api=site.url,
                 clock=wall(clock),
                 rates=rates or Rates(),
-                draw=lambda: chance.getrandbits(63),
+                draw=_drawing(seed),
                 forgotten=folder / "wardmote.db.forgotten",
                 probe_seconds=0,
                 steady=clock.steady,

@@ -35,13 +35,15 @@ def test_no_ward_is_more_than_one_person_from_its_share(total: int) -> None:
 
 def test_the_same_seed_casts_the_same_people() -> None:
     council = library.load(library.council_directory("buckinghamshire"))
-    first, again = (PersonaWriter(council, random.Random(7)).personas(50) for _ in range(2))
+    first, again = (
+        PersonaWriter(council, council.plan_wards, random.Random(7)).personas(50) for _ in range(2)
+    )
     assert first == again
 
 
 def test_everybody_is_cast_with_a_postcode_of_their_own_ward() -> None:
     council = library.load(library.council_directory("buckinghamshire"))
-    people = PersonaWriter(council, random.Random(7)).personas(50)
+    people = PersonaWriter(council, council.plan_wards, random.Random(7)).personas(50)
     assert [council.ward_of(p.postcode) for p in people] == [p.ward for p in people]
 
 
