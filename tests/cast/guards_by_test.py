@@ -1065,7 +1065,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "another button ends the wait for why a message was declined",
             "bot/handlers/buttons.py",
-            "    if verb not in ANSWERS_WHY:\n"
+            "    if verb not in ANSWERS_WHY and not _is_why(context, verb):\n"
             "        await waits_no_longer_for_a_reason(context)\n",
             "",
         ),

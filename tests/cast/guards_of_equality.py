@@ -74,8 +74,8 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "who is leaving is offered nothing",
             ACTS,
-            "    if person.is_leaving:\n        return False\n",
-            "",
+            "    if person.is_leaving or person.guest is not None:\n",
+            "    if person.guest is not None:\n",
         ),
     ),
     ASKED + "test_what_is_no_answer_is_kept_nowhere_and_offered_as_nothing": (

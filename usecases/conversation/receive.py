@@ -88,19 +88,9 @@ async def take_in(
     incoming: list[Incoming] = []
     for update in updates:
         who, chat = sender_of(update)
-        begun = _begun_by(update)
         received_at = (arrived or {}).get(int(update["update_id"]), world.now())
-        if chat is not None and (asks := await _asked_by_label(tx, world, chat, update)):
-            meant[chat] = asks
-        elif chat is not None and begun is not None:
-            # It is not acted on yet either, and what is written next is kept.
-            meant[chat] = await _if_allowed(tx, world, chat, begun)
-        elif chat is not None and _may_begin_moving(update):
-            # The tap is not acted on yet, but the next message in this batch may be a postcode.
-            meant[chat] = Waiting.NOTHING
-        elif chat is not None and await whose_words.changes_hands(tx, chat, update):
-            # Somebody else will have the phone, who is asked something else.
-            meant[chat] = Waiting.NOTHING
+        if chat is not None and (begun := await _begun_with(tx, world, chat, update)) is not None:
+            meant[chat] = begun
         if chat is not None and chat not in meant and has_words(update):
             meant[chat] = await whose_words.meant_for(tx, world, chat, update, received_at)
         purpose = meant.get(chat or 0, Waiting.NOTHING)
@@ -116,6 +106,21 @@ async def take_in(
             kept = safety.with_words_as_written(kept, update)
         incoming.append(_incoming(kept, lane, received_at))
     return await inbox.store(tx, bot, incoming, world.now())
+
+
+async def _begun_with(
+    tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
+) -> Waiting | None:
+    """What the next words are for after this tap, or typed label, which is not acted on yet; None
+    where it changes nothing."""
+    if asks := await _asked_by_label(tx, world, chat, update):
+        return asks
+    if (begun := _begun_by(update)) is not None:
+        return await _if_allowed(tx, world, chat, begun)
+    # The next message in this batch may be a postcode, or somebody else's who has the phone then.
+    if _may_begin_moving(update) or await whose_words.changes_hands(tx, chat, update):
+        return Waiting.NOTHING
+    return None
 
 
 def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Incoming:

@@ -85,7 +85,7 @@ async def test_a_theme_is_removed_and_its_texts_stay(hood: Neighbourhood, olga: 
     await files(olga, TEN[3], "Lamps")
     await olga.taps("Change the themes")
     await olga.taps("Lamps")
-    assert "Remove the theme “Lamps”?" in await olga.taps("Remove it")
+    assert "Remove the theme “Lamps”?" in await olga.taps("Remove this theme")
     shown = await olga.taps("Yes, remove it")
     assert "There is no theme “Lamps” any more." in shown
     assert "There are no themes any more." in shown
@@ -109,7 +109,7 @@ async def test_a_colleagues_screen_follows_what_was_changed(
     await omar.taps("Give it another name")
     await olga.taps("Change the themes")
     await olga.taps("Lamps")
-    await olga.taps("Remove it")
+    await olga.taps("Remove this theme")
     await olga.taps("Yes, remove it")
     shown = await omar.types("Lights")
     assert "A colleague has changed the themes since then." in shown
@@ -118,7 +118,7 @@ async def test_a_colleagues_screen_follows_what_was_changed(
     await omar.taps("Change the themes")
     await omar.taps("Benches")
     await olga.taps("Benches")
-    await olga.taps("Remove it")
+    await olga.taps("Remove this theme")
     await olga.taps("Yes, remove it")
     for tap in ("Give it another name",):
         assert "A colleague has changed the themes since then." in await omar.taps(tap)
@@ -133,7 +133,7 @@ async def test_a_tap_on_a_theme_that_is_gone_files_nothing(
     await omar.taps("What it is about")
     await olga.taps("Change the themes")
     await olga.taps("Lamps")
-    await olga.taps("Remove it")
+    await olga.taps("Remove this theme")
     await olga.taps("Yes, remove it")
     assert "A colleague has changed the themes since then." in await omar.taps("Lamps")
     assert "There are no themes yet." in omar.sees
