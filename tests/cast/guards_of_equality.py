@@ -78,6 +78,14 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
             "    if person.guest is not None:\n",
         ),
     ),
+    ASKED + "test_someone_else_on_the_phone_is_not_offered_them": (
+        Guard(
+            "someone else on the phone is offered nothing about themselves",
+            ACTS,
+            "    if person.is_leaving or person.guest is not None:\n",
+            "    if person.is_leaving:\n",
+        ),
+    ),
     ASKED + "test_what_is_no_answer_is_kept_nowhere_and_offered_as_nothing": (
         Guard(
             "words that are no answer there are offered as nothing else",

@@ -9,6 +9,7 @@ import pytest
 from about_oneself import OFFER, asks_equality, begins, code, kept
 from company import Neighbourhood, Person, answers_all
 from kill_and_look_inside import rows
+from one_phone import household, second_answers
 
 from engagement.operations.retention import EQUALITY_KEPT
 from usecases.operations import legal_hold
@@ -393,3 +394,12 @@ async def test_in_polish(asking: Neighbourhood, amina: Person) -> None:
     await amina.types("wolę nie odpowiadać")
     assert "Usunęliśmy to, co mówisz o sobie" in await amina.types("przestańcie tego używać")
     assert await kept(asking) == {}
+
+
+async def test_someone_else_on_the_phone_is_not_offered_them(asking: Neighbourhood) -> None:
+    """What they say would be kept with a chat that the phone's owner reads."""
+    amina = await household(asking)
+    receipt = await second_answers(amina)
+    assert "Person 2 is answering" in receipt
+    assert "Would you tell us a little about yourself?" not in receipt
+    assert OFFER not in amina.labels
