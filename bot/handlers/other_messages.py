@@ -17,7 +17,8 @@ from bot.handlers.newest_screen import (
     replies_to_receipt,
     request_is_newest,
 )
-from bot.handlers.reply import localiser, words_of
+from bot.handlers.reply import localiser, show, words_of
+from bot.handlers.typed_form import form_asked
 from bot.screens import data
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
@@ -122,6 +123,9 @@ def not_understood(context: Context) -> None:
         return
     if request_is_newest(context):
         context.reply(answer_by_button(localiser(context)))
+        return
+    if (asked := form_asked(context)) is not None:
+        show(context, asked)
         return
     newest = newest_with_buttons(context)
     if newest is not None and asks_to_decide(context):

@@ -12,7 +12,7 @@ from content.schema.consultation import Consultation, Option, Question, Question
 from content.schema.question import SEVERAL_KEYS
 from content.words import Html
 from engagement.consultations.typed_labels import numbered
-from engagement.consultations.values import Value
+from engagement.consultations.values import Value, is_lost
 from usecases.consultations.steps import Step
 
 LONGEST_SHOWN = 300
@@ -114,7 +114,8 @@ def _below(say: Localiser, now: Step) -> list[Html]:
             return [say.html("question-voice-hint" if question.voice else "question-text-hint")]
         said = shortened(in_words(say, question, value))
         said = said if now.quoted else say.plain("words-not-quoted")
-        return [say.html("question-text-current", answer=said)]
+        key = "question-voice-current" if question.voice else "question-text-current"
+        return [say.html(key, answer=said)]
     lines = []
     if question.kind in SEVERAL_KEYS:
         most, kind = question.max_choices, question.kind.value
@@ -173,7 +174,7 @@ def _choice(
 def _move_buttons(say: Localiser, now: Step) -> Rows:
     place = now.place
     several = now.question.kind in SEVERAL_KEYS
-    answered = now.value not in (None, ())
+    answered = now.value not in (None, ()) and not is_lost(now.value)
     row = []
     if now.number > 1:
         row.append(Button(say.plain("button-back"), data("g", now.code, place, GO_BACK)))

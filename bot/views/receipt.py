@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views.after_close import came, came_late
-from bot.views.consultations import what_comes_next
+from bot.views.consultations import FORM, what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import answered_aloud, answered_unseen, question_topic
 from bot.views.weekly import question
@@ -53,7 +53,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     if done.rest is not None:
         questions, minutes = done.rest
         parts.insert(1, say.html("receipt-rest", questions=questions, minutes=minutes))
-        rows = ((Button(say.plain("button-go-on"), data("bf", done.code, 0)),), *rows)
+        rows = ((Button(say.plain("button-go-on"), data(FORM, done.code, 0)),), *rows)
     return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))
 
 

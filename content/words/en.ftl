@@ -87,6 +87,13 @@ button-about-minutes = { $minutes ->
     [one] About { $minutes } minute
    *[other] About { $minutes } minutes
     }
+button-questions-minutes = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+    }, about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+    }
 receipt-rest =
     { $questions ->
         [one] There is { $questions } more question
@@ -181,8 +188,14 @@ button-ranked = Number { $place }: { $label }
 question-text-hint = Type your answer and send it.
 question-voice-hint = Type your answer and send it. Or send a voice note.
 voice-answer = (a voice note)
+voice-answer-lost = (a voice note that we couldn't get)
 voice-kept = We have your voice note. It is your answer to { $question }. Somebody at the council will listen to it.
 voice-lost = <b>We couldn't get your voice note.</b> It was your answer to { $question }. To send it again, or to type it: /mine
+voice-lost-again = <b>We couldn't get your voice note.</b> Please send it again, or type your answer.
+voice-lost-closed = <b>We couldn't get your voice note.</b> It was your answer to { $question }. These questions have closed, so it can't be sent again.
+question-voice-current =
+    Your answer: { $answer }
+    To change it, type a new one. Or send a voice note.
 question-text-current =
     Your answer: { $answer }
     To change it, type a new one.

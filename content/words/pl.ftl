@@ -119,6 +119,17 @@ button-about-minutes = { $minutes ->
     [many] Około { $minutes } minut
    *[other] Około { $minutes } minuty
     }
+button-questions-minutes = { $questions ->
+    [one] { $questions } pytanie
+    [few] { $questions } pytania
+    [many] { $questions } pytań
+   *[other] { $questions } pytania
+    }, około { $minutes ->
+    [one] { $minutes } minuty
+    [few] { $minutes } minut
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
+    }
 receipt-rest =
     { $questions ->
         [one] Jest jeszcze { $questions } pytanie
@@ -221,8 +232,14 @@ button-ranked = Miejsce { $place }: { $label }
 question-text-hint = Wpisz odpowiedź i wyślij.
 question-voice-hint = Wpisz odpowiedź i wyślij. Możesz też nagrać wiadomość głosową.
 voice-answer = (nagranie głosowe)
+voice-answer-lost = (nagranie, którego nie udało się odebrać)
 voice-kept = Mamy Twoje nagranie. To odpowiedź na pytanie { $question }. Ktoś z rady go odsłucha.
 voice-lost = <b>Nie udało się odebrać Twojego nagrania.</b> To była odpowiedź na pytanie { $question }. Aby wysłać ponownie albo napisać: /mine
+voice-lost-again = <b>Nie udało się odebrać Twojego nagrania.</b> Wyślij je jeszcze raz albo wpisz odpowiedź.
+voice-lost-closed = <b>Nie udało się odebrać Twojego nagrania.</b> To była odpowiedź na pytanie { $question }. Ankieta jest już zamknięta i nie można go wysłać ponownie.
+question-voice-current =
+    Twoja odpowiedź: { $answer }
+    Żeby ją zmienić, wpisz nową. Możesz też nagrać wiadomość głosową.
 question-text-current =
     Twoja odpowiedź: { $answer }
     Żeby ją zmienić, wpisz nową.

@@ -104,6 +104,13 @@ button-about-minutes = { $minutes ->
     [one] تقریباً { $minutes } منٹ
    *[other] تقریباً { $minutes } منٹ
     }
+button-questions-minutes = { $questions ->
+    [one] { $questions } سوال
+   *[other] { $questions } سوال
+    }، تقریباً { $minutes ->
+    [one] { $minutes } منٹ
+   *[other] { $minutes } منٹ
+    }
 receipt-rest =
     { $questions ->
         [one] وقت ہو تو { $questions } سوال اور ہے
@@ -198,8 +205,14 @@ button-ranked = نمبر { $place }: { $label }
 question-text-hint = اپنا جواب لکھ کر بھیج دیں۔
 question-voice-hint = اپنا جواب لکھ کر بھیج دیں۔ یا آواز میں بھیجیں۔
 voice-answer = (آواز کا پیغام)
+voice-answer-lost = (آواز کا پیغام جو ہمیں نہیں مل سکا)
 voice-kept = آپ کا آواز کا پیغام ہمیں مل گیا۔ یہ سوال { $question } کا جواب ہے۔ کونسل میں کوئی اسے سنے گا۔
 voice-lost = <b>ہمیں آپ کا آواز کا پیغام نہیں مل سکا۔</b> یہ سوال { $question } کا جواب تھا۔ دوبارہ بھیجنے یا لکھنے کے لیے: /mine
+voice-lost-again = <b>ہمیں آپ کا آواز کا پیغام نہیں مل سکا۔</b> اسے دوبارہ بھیجیں، یا اپنا جواب لکھ دیں۔
+voice-lost-closed = <b>ہمیں آپ کا آواز کا پیغام نہیں مل سکا۔</b> یہ سوال { $question } کا جواب تھا۔ یہ سوال اب بند ہو چکے ہیں، اس لیے دوبارہ نہیں بھیجا جا سکتا۔
+question-voice-current =
+    آپ کا جواب: { $answer }
+    بدلنے کے لیے نیا جواب لکھیں۔ یا آواز میں بھیجیں۔
 question-text-current =
     آپ کا جواب: { $answer }
     بدلنے کے لیے نیا جواب لکھیں۔

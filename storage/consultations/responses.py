@@ -78,7 +78,8 @@ _COMPLETE = _MOVE.values(
 @dataclass(frozen=True, slots=True)
 class Response:
     """One resident's response. ``position`` is the question they are at, None after the last.
-    ``short`` says that they have chosen the short form, and are asked no other questions.
+    ``short`` says that they have chosen the short form, and are asked no other questions;
+    ``has_ended`` that they have reached the end once, whatever they have done since.
 
     ``late`` are answers that came after the close, and ``after_close`` how one that is handled
     after the close counts; both are left empty where nobody asks.
@@ -93,6 +94,7 @@ class Response:
     values: Mapping[str, Value] = field(default_factory=dict)
     late: Mapping[str, Value] = field(default_factory=dict)
     short: bool = False
+    has_ended: bool = False
     after_close: AfterClose | None = None
 
     @property
@@ -225,4 +227,5 @@ def _response(row: Any, values: Mapping[str, Value]) -> Response:
         updated_at=row.updated_at,
         values=values,
         short=row.short,
+        has_ended=row.position is None or row.completed_at is not None,
     )

@@ -11,6 +11,7 @@ from engagement.consultations.branching import at_most, offered, path
 from engagement.consultations.late import AfterClose, Timing
 from engagement.consultations.survey import Value
 from engagement.consultations.typed_labels import numbered
+from engagement.consultations.values import is_lost
 from engagement.errors import OldButton
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
@@ -81,6 +82,13 @@ class FormQuestion:
     short: Consultation
 
 
+def form_question(world: World, code: int) -> FormQuestion | None:
+    """The choice of a form; None where there is no short form. Raises OldButton."""
+    consultation = world.consultation_coded(code).consultation
+    short = consultation.short_form
+    return None if short is None else FormQuestion(consultation, code, short)
+
+
 def asked_in(found: Published, response: Response) -> Published:
     """The consultation as this resident is asked it: the short form alone, if they chose that."""
     short = found.consultation.short_form if response.short else None
@@ -107,10 +115,10 @@ def receipt_of(world: World, consultation: Consultation, response: Response) -> 
     return Receipt(
         consultation,
         world.loaded.consultation_codes[response.consultation],
-        len(response.values),
+        sum(not is_lost(value) for value in response.values.values()),
         len(path(consultation, response.given).keys),
         response.receipt,
-        late=len(response.late),
+        late=sum(not is_lost(value) for value in response.late.values()),
         rest=_rest(world, response),
         after_close=response.after_close,
     )

@@ -14,7 +14,7 @@ from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, Value, check_text
 from engagement.consultations.typed_numbers import is_number, numbers_in
-from engagement.consultations.values import VoiceNote
+from engagement.consultations.values import VoiceNote, is_lost
 from storage.consultations import answers
 from storage.consultations.responses import Response
 from usecases.consultations import late
@@ -123,7 +123,8 @@ def _after(
     """What is shown after words were taken, with what has to be said of them."""
     if taken.stays and isinstance(done, Step):
         return replace(done, ticked=True)
-    if question.kind is QuestionKind.TEXT and former not in (None, taken.value):
+    is_text = question.kind is QuestionKind.TEXT
+    if is_text and former not in (None, taken.value) and not is_lost(former):
         return replace(done, changed=True)
     return done if seen else replace(done, unseen=(question, taken.value))
 

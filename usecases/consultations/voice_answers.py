@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.branching import offered
+from engagement.consultations.branching import offered, path
+from engagement.consultations.lifecycle import Phase, has_ended, phase
 from engagement.consultations.survey import Chosen
 from engagement.consultations.values import VoiceNote
 from engagement.consultations.voice import (
@@ -18,12 +19,13 @@ from engagement.consultations.voice import (
     is_sound,
     next_try,
 )
-from storage.consultations import voice_notes
+from storage.consultations import answers, late_answers, responses, voice_notes
 from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.people import contacts
 from usecases.broadcasts import held_sends
+from usecases.consultations import last_question
 from usecases.consultations.answer import response_to, take
-from usecases.consultations.steps import Receipt, Step, where_now
+from usecases.consultations.steps import Receipt, Step, step_at, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
@@ -31,10 +33,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class LostNote:
-    """A voice note that could not be fetched, or holds no sound: its author is told."""
+    """A voice note that could not be fetched, or holds no sound: its author is told. ``again`` is
+    its question as it is asked once more, where nothing else waits for their words; ``open`` says
+    that it can be answered until then."""
 
     consultation: Consultation
     question: Question
+    again: Step | None = None
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,19 @@ async def fetched(tx: Transaction, note: StoredNote, sound: bytes) -> None:
     if is_sound(sound):
         await voice_notes.keep_sound(tx, note.number, sound)
     else:
-        await voice_notes.give_up(tx, note.number)
+        await _give_up(tx, note.number)
+
+
+async def _give_up(tx: Transaction, number: int) -> None:
+    """A note is lost, and its answer says so."""
+    lost = await voice_notes.give_up(tx, number)
+    if lost is None:
+        return
+    about, value = (lost.resident, lost.consultation, lost.question), VoiceNote(number, True)
+    if lost.is_late:
+        await late_answers.put_words(tx, *about, value)
+    else:
+        await answers.put_words(tx, *about, value, number=number)
 
 
 async def not_fetched(tx: Transaction, world: World, note: StoredNote, *, for_good: bool) -> bool:
@@ -106,7 +124,7 @@ async def not_fetched(tx: Transaction, world: World, note: StoredNote, *, for_go
     tries = note.tries + 1
     until = None if for_good else next_try(tries, world.now())
     if until is None:
-        await voice_notes.give_up(tx, note.number)
+        await _give_up(tx, note.number)
         return True
     await voice_notes.put_off(tx, note.number, tries=tries, until=until)
     return False
@@ -136,12 +154,51 @@ async def _notice(tx: Transaction, world: World, note: StoredNote) -> LostNotice
     asked = next((q for q in published.consultation.questions if q.key == note.question), None)
     if asked is None or person.contact.reach is not Reach.REACHABLE:
         return None
-    return LostNotice(person, note.number, LostNote(published.consultation, asked))
+    lost = LostNote(
+        published.consultation,
+        asked,
+        await _asked_again(tx, world, person, note),
+        not has_ended(published.consultation, world.now()),
+    )
+    return LostNotice(person, note.number, lost)
+
+
+async def _asked_again(
+    tx: Transaction, world: World, person: Person, note: StoredNote
+) -> Step | None:
+    """The question of a lost note, where its author may answer it now and is busy with nothing
+    else: their next words would become its answer."""
+    if phase(world.consultation(note.consultation).consultation, world.now()) is not Phase.OPEN:
+        return None
+    begun = [draft for draft in person.drafts if draft.kind not in words_in_hand.IN_HAND]
+    asked = await last_question.open_question(tx, world, person)
+    if begun or (asked is not None and asked.slug != note.consultation):
+        return None
+    code = world.loaded.consultation_codes[note.consultation]
+    found, response = await response_to(tx, world, person, code)
+    if note.question not in path(found.consultation, response.given).keys:
+        return None
+    return step_at(world, found.consultation, note.question, response)
 
 
 async def told(tx: Transaction, notice: LostNotice) -> None:
-    """Its author knows."""
+    """Its author knows, and is at the question if it was asked again. That is nothing they did, so
+    what they used last stays so."""
     await voice_notes.mark_told(tx, notice.number)
+    again = notice.value.again
+    if again is None:
+        return
+    resident, slug = notice.person.resident[0], again.consultation.slug
+    response = await responses.response_of(tx, resident, slug)
+    if response is not None:
+        await responses.move(
+            tx,
+            resident,
+            slug,
+            position=again.question.key,
+            state=response.state,
+            now=response.updated_at,
+        )
 
 
 @dataclass(frozen=True, slots=True)
