@@ -10,6 +10,7 @@ from bot.handlers.consultations import show_on
 from bot.handlers.reply import localiser, show, words_of
 from bot.screens import data, numbers_in
 from bot.views import help as help_views
+from bot.views.questions import QUESTION_BUTTONS
 from content.yes_and_no import keeps_or_drops
 from usecases.consultations import changed_answers, typed_answers
 from usecases.conversation.shown import OLDER, Shown
@@ -20,6 +21,24 @@ def older_screen(context: Context) -> Shown | None:
     replied_to = context.turn.parsed.replied_to
     older = (s for s in context.turn.shown if s.topic.startswith(OLDER))
     return next((s for s in older if s.message_id == replied_to), None)
+
+
+def question_replied_to(context: Context) -> tuple[int, int] | None:
+    """The code of the consultation and the place of the question that this message replies to,
+    wherever in the chat that is; None for a reply to anything else."""
+    older = older_screen(context)
+    if older is not None:
+        asked = older.topic.removeprefix(OLDER)
+        return _code_and_place(asked) if asked.startswith("q:") else None
+    replied_to = context.turn.parsed.replied_to
+    shown = next((s for s in context.turn.shown if s.message_id == replied_to), None)
+    pressed = shown.buttons.values() if shown is not None else ()
+    return next((_code_and_place(d) for d in pressed if d.startswith(QUESTION_BUTTONS)), None)
+
+
+def _code_and_place(asked: str) -> tuple[int, int]:
+    code, place = numbers_in(asked)[:2]
+    return code, place
 
 
 async def answer_older(update: Update, context: Context, older: Shown) -> None:

@@ -45,6 +45,8 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("answer-changed"))
     if now.aloud is not None:
         lines.append(answered_aloud(say, now.consultation, now.aloud))
+    if now.instead is not None:
+        lines.append(answered_instead(say, now.consultation, now.instead))
     if now.unseen is not None:
         lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
     if now.after_close is not None:
@@ -70,6 +72,15 @@ def answered_unseen(
     question, value = unseen
     said = in_words(say, question, value)
     return say.html(key, answer=said, question=named(say, consultation, question))
+
+
+def answered_instead(
+    say: Localiser, consultation: Consultation, instead: tuple[Question, Value]
+) -> Html:
+    """Says which answer was put right, and what it is now."""
+    question, value = instead
+    said = in_words(say, question, value)
+    return say.html("answer-instead", question=named(say, consultation, question), answer=said)
 
 
 def answered_aloud(say: Localiser, consultation: Consultation, question: Question) -> Html:

@@ -8,7 +8,7 @@ from bot.screens import Button, Rows, Screen, data
 from bot.views.after_close import came, came_late
 from bot.views.consultations import FORM, what_comes_next
 from bot.views.localiser import Localiser
-from bot.views.questions import answered_aloud, answered_unseen, question_topic
+from bot.views.questions import answered_aloud, answered_instead, answered_unseen, question_topic
 from bot.views.weekly import question
 from content.words import Html
 from engagement.consultations.late import AfterClose
@@ -27,6 +27,8 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         parts.append(say.html("answer-changed"))
     if done.aloud is not None:
         parts.append(answered_aloud(say, done.consultation, done.aloud))
+    if done.instead is not None and not late:
+        parts.append(answered_instead(say, done.consultation, done.instead))
     if done.unseen is not None:
         parts.append(answered_unseen(say, done.consultation, done.unseen, "answered-too-mine"))
     if done.after_close is not None:

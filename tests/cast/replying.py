@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from company import Person
 
-from emulator import Message
+from emulator import Message, Voice
+
+
+def _original(person: Person, to: Message) -> dict[str, object]:
+    original: dict[str, object] = {"message_id": to.message_id, "date": 1_662_400_000}
+    original["text"] = to.text
+    original["chat"] = {"id": person.phone.user_id, "type": "private", "first_name": "Amina"}
+    return {"reply_to_message": original}
 
 
 async def replies(person: Person, to: Message, words: str) -> str:
     """Reply to this message, as Telegram sends it."""
-    original = {"message_id": to.message_id, "date": 1_662_400_000, "text": to.text}
-    original["chat"] = {"id": person.phone.user_id, "type": "private", "first_name": "Amina"}
-    person.phone.say(person.phone.chat, words, {"reply_to_message": original})
+    person.phone.say(person.phone.chat, words, _original(person, to))
+    return await person.settles()
+
+
+async def replies_aloud(person: Person, to: Message, note: Voice) -> str:
+    """Reply to this message with a voice note."""
+    note = replace(note, file_id=f"reply-{len(person.phone.messages)}")
+    extra = {"voice": note.wire(), **_original(person, to)}
+    person.phone.say(person.phone.chat, "", extra, voice=note)
+    return await person.settles()
+
+
+async def replies_with_a_place(
+    person: Person, to: Message, latitude: float, longitude: float
+) -> str:
+    """Reply to this message with a location."""
+    place = {"location": {"latitude": latitude, "longitude": longitude}}
+    person.phone.say(person.phone.chat, "", {**place, **_original(person, to)})
     return await person.settles()

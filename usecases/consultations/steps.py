@@ -9,6 +9,7 @@ from content.duration import minutes
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.branching import at_most, offered, path
 from engagement.consultations.late import AfterClose, Timing
+from engagement.consultations.refusals import NoLongerAsked
 from engagement.consultations.survey import Value
 from engagement.consultations.typed_labels import numbered
 from engagement.consultations.values import is_lost
@@ -44,6 +45,7 @@ class Step:
     quoted: bool = True  # the value may be shown
     aloud: Question | None = None  # answered in a voice note just now
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
+    instead: tuple[Question, Value] | None = None  # an answer put right just now, and how
     after_close: AfterClose | None = None  # it has closed
 
 
@@ -67,6 +69,7 @@ class Receipt:
     comment_kept: bool = False
     asks_weekly: bool = False
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
+    instead: tuple[Question, Value] | None = None  # an answer put right just now, and how
     late: int = 0
     rest: tuple[int, int] | None = None
     aloud: Question | None = None  # answered in a voice note just now
@@ -168,6 +171,18 @@ def question_at(consultation: Consultation, place: int) -> Question:
     if not 0 <= place < len(consultation.questions):
         raise OldButton
     return consultation.questions[place]
+
+
+def question_meant(found: Published, response: Response, place: int | None) -> Question:
+    """The open question, or the one at this place that a message replies to, with the options that
+    are offered. Raises OldButton, NoLongerAsked."""
+    consultation, values = found.consultation, response.given
+    if place is None:
+        return offered(consultation.question(response.position or ""), values)
+    question = question_at(consultation, place)
+    if question.key not in path(consultation, values).keys:
+        raise NoLongerAsked
+    return offered(question, values)
 
 
 def asked_at(consultation: Consultation, place: int, values: Mapping[str, Value]) -> Question:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.branching import offered, path
+from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Phase, has_ended, phase
 from engagement.consultations.survey import Chosen
 from engagement.consultations.values import VoiceNote
@@ -24,8 +24,8 @@ from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.consultations import last_question
-from usecases.consultations.answer import response_to, take
-from usecases.consultations.steps import Receipt, Step, step_at, where_now
+from usecases.consultations.answer import response_to, save_value, take
+from usecases.consultations.steps import Receipt, Step, question_meant, step_at, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
@@ -53,15 +53,23 @@ class LostNotice:
 
 
 async def answer_aloud(
-    tx: Transaction, world: World, person: Person, slug: str, sent: SentNote
+    tx: Transaction,
+    world: World,
+    person: Person,
+    code: int,
+    sent: SentNote,
+    *,
+    place: int | None = None,
 ) -> Step | Receipt:
-    """Take a voice note as the answer to the open question, if that asks for own words. What it
-    says is checked by its description only: nothing has been fetched.
+    """Take a voice note as the answer to the open question, or to the one at this ``place``, if
+    that asks for own words. What it says is checked by its description only: nothing has been
+    fetched.
 
-    Raises VoiceNotHere, WordsOnly, VoiceTooLong, VoiceTooLarge, VoiceEmpty, HasClosed.
+    Raises VoiceNotHere, WordsOnly, VoiceTooLong, VoiceTooLarge, VoiceEmpty, NoLongerAsked,
+    HasClosed.
     """
-    found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
-    question = offered(found.consultation.question(response.position or ""), response.given)
+    found, response = await response_to(tx, world, person, code)
+    slug, question = response.consultation, question_meant(found, response, place)
     if question.kind is not QuestionKind.TEXT:
         raise VoiceNotHere
     if not question.voice:
@@ -77,7 +85,12 @@ async def answer_aloud(
         seconds=max(sent.seconds, 0),
         now=world.now(),
     )
-    done = await take(tx, world, person, found, response, question, Chosen(VoiceNote(number)))
+    value = VoiceNote(number)
+    if question.key == response.position:
+        done = await take(tx, world, person, found, response, question, Chosen(value))
+    else:
+        response = await save_value(tx, world, person, found, response, question, value)
+        done = where_now(world, found, response)
     # An edit of the words that answered it before changes nothing any more.
     await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
     return replace(done, aloud=question)
