@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from content.typed_words import apart, as_spoken
 from content.yes_and_no import yes_or_no
 
@@ -42,6 +44,18 @@ _HAS_NOT = (
 )  # fmt: skip
 _SAYS = {as_spoken(words): True for words in _HAS}
 _SAYS |= {as_spoken(words): False for words in _HAS_NOT}
+
+
+_LEADS_TO_A_PLACE = re.compile(
+    r"\W*(?:(?:i|we)(?:\W?ve)?\s+)?(?:(?:have|just|recently|now)\s+)*"
+    r"(?:moved\s+(?:house\s+)?to|live\s+in|(?:am|are)\s+in|my\s+(?:new\s+)?ward\s+is)\s+",
+    re.IGNORECASE,
+)
+
+
+def place_moved_to(text: str) -> str:
+    """The place in "I moved to Chesham now"; any other text as it is."""
+    return re.sub(r"\s+now\W*$", "", _LEADS_TO_A_PLACE.sub("", text, count=1))
 
 
 def says_has_moved(text: str) -> bool | None:

@@ -10,6 +10,8 @@ from bot.handlers.consultations import show_on
 from bot.handlers.reply import localiser, show, words_of
 from bot.screens import data, numbers_in
 from bot.views import help as help_views
+from bot.views.questions import QUESTION_BUTTONS
+from content.schema.consultation import QuestionKind
 from content.yes_and_no import keeps_or_drops
 from usecases.consultations import changed_answers, typed_answers
 from usecases.conversation.shown import MEDIA, OLDER, Shown
@@ -19,21 +21,60 @@ from usecases.conversation.typed_words import WaitingFor
 def older_screen(context: Context, waits: WaitingFor) -> Shown | None:
     """The question or offer further up that this message replies to. A picture or a recording of
     the question that waits is a part of that: words in reply to it are for what waits."""
+    found = _older(context)
+    return None if found is None or _is_part_of(context, found, waits) else found
+
+
+def _older(context: Context) -> Shown | None:
     replied_to = context.turn.parsed.replied_to
     older = (s for s in context.turn.shown if s.topic.startswith(OLDER))
-    found = next((s for s in older if s.message_id == replied_to), None)
-    return None if found is None or _is_part_of(context, found, waits) else found
+    return next((s for s in older if s.message_id == replied_to), None)
 
 
 def _is_part_of(context: Context, older: Shown, waits: WaitingFor) -> bool:
     asked = older.topic.removeprefix(OLDER)
-    if not asked.startswith(f"{MEDIA}:") or waits.question is None:
-        return False
+    return asked.startswith(f"{MEDIA}:") and _code_and_place(asked) == _open(context, waits)
+
+
+def _open(context: Context, waits: WaitingFor) -> tuple[int, int] | None:
+    """The code of the consultation and the place of the question that waits, if one does."""
+    code = context.world.loaded.consultation_codes.get(waits.slug)
+    if waits.question is None or code is None:
+        return None
+    keys = [q.key for q in context.world.consultation(waits.slug).consultation.questions]
+    return (code, keys.index(waits.question.key)) if waits.question.key in keys else None
+
+
+def question_replied_to(context: Context) -> tuple[int, int] | None:
+    """The code of the consultation and the place of the question that this message replies to,
+    wherever in the chat that is, with its pictures and recordings; None for a reply to anything
+    else."""
+    older = _older(context)
+    if older is not None:
+        asked = older.topic.removeprefix(OLDER)
+        return _code_and_place(asked) if asked.startswith(("q:", f"{MEDIA}:")) else None
+    replied_to = context.turn.parsed.replied_to
+    shown = next((s for s in context.turn.shown if s.message_id == replied_to), None)
+    pressed = shown.buttons.values() if shown is not None else ()
+    return next((_code_and_place(d) for d in pressed if d.startswith(QUESTION_BUTTONS)), None)
+
+
+def comes_before_reading(
+    context: Context,
+    waits: WaitingFor,
+    replied: tuple[int, int] | None,
+    kind: QuestionKind | None = None,
+) -> bool:
+    """Whether what was sent, in reply to the question ``replied`` or to none, may be for the one
+    that waits, of this ``kind`` if one is named, while its writer is at what there is to learn
+    before it."""
+    is_other = kind is not None and (waits.question is None or waits.question.kind is not kind)
+    return waits.learning and not is_other and replied in (None, _open(context, waits))
+
+
+def _code_and_place(asked: str) -> tuple[int, int]:
     code, place = numbers_in(asked)[:2]
-    if context.world.loaded.consultation_codes.get(waits.slug) != code:
-        return False
-    every = context.world.consultation(waits.slug).consultation.questions
-    return place < len(every) and every[place].key == waits.question.key
+    return code, place
 
 
 async def answer_older(update: Update, context: Context, older: Shown) -> None:

@@ -17,16 +17,19 @@ from bot.handlers.newest_screen import (
     replies_to_receipt,
     request_is_newest,
 )
-from bot.handlers.reply import localiser, words_of
+from bot.handlers.reply import localiser, show, words_of
+from bot.handlers.typed_form import form_asked
 from bot.screens import data
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
 from bot.views.doubted_words import TOPIC as DOUBTED
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
+from content.schema.consultation import QuestionKind
+from engagement.consultations.voice import SayOrType, WordsUnderIt
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import asked_polls, compose
 from usecases.consultations import manage_choices, reading_themes, submissions
-from usecases.conversation.typed_words import Request
+from usecases.conversation.typed_words import Request, waiting_for
 from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
 from usecases.people.forget import Way
@@ -123,6 +126,9 @@ def not_understood(context: Context) -> None:
     if request_is_newest(context):
         context.reply(answer_by_button(localiser(context)))
         return
+    if (asked := form_asked(context)) is not None:
+        show(context, asked)
+        return
     newest = newest_with_buttons(context)
     if newest is not None and asks_to_decide(context):
         context.reply(views.nothing_done(localiser(context), newest.buttons))
@@ -133,11 +139,15 @@ def not_understood(context: Context) -> None:
 
 async def other_kind(update: Update, context: Context) -> None:
     """A photo, voice note, sticker or contact card instead of words or a tap. The words
-    under it are not kept either, and the reply says so."""
+    under it are not kept either, and the reply says so, and what can be sent instead."""
     if asks_to_stop(words_of(update)):
         await stop(update, context)
         return
-    raise WordsBesideFile if words_of(update).strip() else WrongKind
+    waits = await waiting_for(context.tx, context.world, context.person)
+    asked, has_words = waits.question, bool(words_of(update).strip())
+    if asked is not None and asked.kind is QuestionKind.TEXT and asked.voice:
+        raise WordsUnderIt if has_words else SayOrType
+    raise WordsBesideFile if has_words else WrongKind
 
 
 async def rich_message(update: Update, context: Context) -> None:

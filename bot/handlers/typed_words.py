@@ -41,6 +41,7 @@ from bot.handlers.no_answer import answers_no_question, answers_weekly
 from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
+from bot.handlers.typed_form import said_of_form
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.typed_to_equality import answers_equality
 from bot.handlers.typed_to_poll import said_to_poll
@@ -167,8 +168,9 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         return answer
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
-    if (pressed := said_of_signposts(context, text) or said_of_weekly(context, text)) is not None:
-        return pressed
+    for said_of in (said_of_signposts, said_of_weekly, said_of_form):
+        if (pressed := said_of(context, text)) is not None:
+            return pressed
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
     on_its_way = comes(context, waits)

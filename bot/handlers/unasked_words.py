@@ -12,18 +12,21 @@ from bot.handlers.newest_screen import (
     asks_to_decide,
     check_language_offered,
     check_not_closed,
+    newest_with_buttons,
     request_is_newest,
     said_of_mistaken_no,
 )
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show
+from bot.handlers.second_place import typed_again
 from bot.handlers.strangers_words import said_by_stranger
 from bot.views import help as help_views
+from bot.views.wards import CHANGES_WARD
 from content.asked_in_words import complains
 from content.typed_words import ends_chat
 from usecases.broadcasts import decline_reason
 from usecases.consultations import typed_answers
-from usecases.conversation.typed_words import Request
+from usecases.conversation.typed_words import WARDS, Request
 from usecases.people import choose_ward
 
 
@@ -68,14 +71,32 @@ async def _offered_as_reason(context: Context, text: str) -> bool:
 
 
 async def thanks_or_has_moved(context: Context, text: str) -> bool:
-    """Handle thanks and goodbye, and a postcode alone, which asks whether the home has changed."""
+    """Handle thanks and goodbye, and a postcode alone: it puts the place right that was just sent,
+    or asks whether the home has changed. So does a ward's name below /ward."""
     if ends_chat(text):
         welcome(context)
+        return True
+    if await typed_again(context, text) or await _names_a_ward(context, text):
         return True
     moved = choose_ward.ask_if_moved(context.world, context.person, text)
     if moved is not None:
         await ask_home(context, moved)
     return moved is not None
+
+
+async def _names_a_ward(context: Context, text: str) -> bool:
+    """Ask whether the home has changed, where the newest screen is /ward and words name wards."""
+    newest = newest_with_buttons(context)
+    buttons = newest.buttons.values() if newest is not None and newest.topic == WARDS else ()
+    if CHANGES_WARD not in buttons:
+        return False
+    tx, world, person = context.tx, context.world, context.person
+    found = await choose_ward.named_below(tx, world, person, text)
+    if isinstance(found, choose_ward.HomeQuestion):
+        await ask_home(context, found)
+    elif found is not None:
+        show(context, found)
+    return found is not None
 
 
 def welcome(context: Context) -> None:

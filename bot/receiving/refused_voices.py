@@ -1,4 +1,5 @@
-"""Voice notes in a row where none is wanted: one reply for all of them."""
+"""Voice notes in a row where none is wanted: one reply for all of them. Anything else that comes
+from the chat ends the row."""
 
 from __future__ import annotations
 
@@ -28,11 +29,12 @@ class RefusedVoices:
         last = self._last.get(chat)
         return last is not None and abs(message.date - last) <= ONE_SERIES
 
-    def note(self, turn: Turn, refusal: Refusal) -> None:
-        """Remember that this was refused, once that has committed."""
+    def note(self, turn: Turn, refusal: Refusal | None = None) -> None:
+        """Remember how an update ended, once that has committed."""
         message, chat = turn.update.message, turn.parsed.chat
-        if isinstance(refusal, VoiceNotHere) and message is not None and chat is not None:
+        if chat is not None:
             self._last.pop(chat, None)
+        if isinstance(refusal, VoiceNotHere) and message is not None and chat is not None:
             self._last[chat] = message.date
             while len(self._last) > MOST:
                 del self._last[next(iter(self._last))]

@@ -92,6 +92,7 @@ class TurnRunner:
         turn = Turn(row, found, self._world, self._words)
         try:
             await self._committed(turn, on_failure)
+            self._refused_voices.note(turn)
         except Refusal as raised:
             refusal = raised
             await self._commit(lambda tx: self._refuse(tx, turn, refusal))

@@ -292,12 +292,27 @@ class Speaker:
             if shown is not None and shown.fingerprint == screen.fingerprint:
                 return
             if await self._calls.edit(person.phone, tapped, screen):
-                chat.put(screen, tapped)
+                await self._put_instead(person.phone, screen, tapped, chat)
                 return
         if tapped is not None and chat.is_at_the_end(screen, below=tapped):
             return  # the button was tapped twice, and the first tap has shown this
         there = replace(screen, thread=turn.thread)
         await self._send(person.phone, person.language, there, chat)
+
+    async def _put_instead(
+        self, chat_id: int, screen: Screen, tapped: int, chat: ChatScreens
+    ) -> None:
+        """Note that the tapped message shows this screen now, which another may have shown."""
+        former = chat.by_topic.get(screen.topic)
+        chat.put(screen, tapped)
+        if former is not None and former.message_id != tapped:
+            await self._moved_down(chat_id, former, chat)
+
+    async def _moved_down(self, chat_id: int, old: Shown, chat: ChatScreens) -> None:
+        """What this message showed is further down now: it loses its buttons."""
+        chat.keep_older(old)
+        if old.buttons:
+            await self._calls.remove_buttons(chat_id, old.message_id)
 
     async def _send(
         self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
@@ -315,9 +330,7 @@ class Speaker:
             chat.put(screen, outcome.message_id)
             chat.drop(screen.ends)
             for old in before:
-                chat.keep_older(old)
-                if old.buttons:
-                    await self._calls.remove_buttons(chat_id, old.message_id)
+                await self._moved_down(chat_id, old, chat)
         return outcome
 
 

@@ -18,7 +18,7 @@ def in_words(say: Localiser, question: Question, value: Value) -> str:
     """An answer in the words the resident saw: options by their labels, those of a ranking with
     their rank, a day as this language writes it, a number with its unit, a place with its ward."""
     if isinstance(value, VoiceNote):
-        return say.plain("voice-answer")
+        return say.plain("voice-answer-lost" if value.is_lost else "voice-answer")
     said = labels(question, value, say.language)
     if question.kind is QuestionKind.RANKING:
         said = tuple(say.plain("ranked", place=n, label=one) for n, one in enumerate(said, 1))

@@ -12,6 +12,9 @@ from engagement.consultations.survey import ResponseState
 from usecases.consultations.open_list import Intro, OpenList
 from usecases.consultations.steps import FormQuestion
 
+FORM = "bf"
+"""The buttons that choose a form, and the one that goes on after the short form."""
+
 
 def open_list(say: Localiser, found: OpenList) -> Screen:
     """The open consultations; if there are none, the upcoming ones."""
@@ -72,10 +75,15 @@ def intro(say: Localiser, found: Intro) -> Screen:
 
 
 def form_question(say: Localiser, asked: FormQuestion) -> Screen:
-    """How much time somebody has. The one with fewer questions comes first."""
+    """How much time somebody has. The one with fewer questions comes first; where both take about
+    as long, the number of questions tells them apart."""
+    forms = (asked.short, asked.consultation)
+    labels = [_about_minutes(say, form) for form in forms]
+    if len({*labels}) < len(labels):
+        labels = [_questions_and_minutes(say, form) for form in forms]
     rows = tuple(
-        (Button(form_button(say, form), data("bf", asked.code, int(form is asked.short))),)
-        for form in (asked.short, asked.consultation)
+        (Button(label, data(FORM, asked.code, int(form is asked.short))),)
+        for form, label in zip(forms, labels, strict=True)
     )
     text = say.html(
         "form-question",
@@ -85,9 +93,13 @@ def form_question(say: Localiser, asked: FormQuestion) -> Screen:
     return Screen(text, rows, topic="consultations", fresh=True)
 
 
-def form_button(say: Localiser, form: Consultation) -> str:
-    """About how many minutes a form takes."""
+def _about_minutes(say: Localiser, form: Consultation) -> str:
     return say.plain("button-about-minutes", minutes=minutes(form, say.language))
+
+
+def _questions_and_minutes(say: Localiser, form: Consultation) -> str:
+    said = {"questions": len(form.questions), "minutes": minutes(form, say.language)}
+    return say.plain("button-questions-minutes", **said)
 
 
 def what_comes_next(say: Localiser, consultation: Consultation) -> Html:

@@ -14,7 +14,7 @@ from content.schema.consultation import Question
 from content.words import Html
 from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Hearing
-from engagement.consultations.survey import ResponseState, Value
+from engagement.consultations.survey import Value
 from usecases.consultations.mine import GivenAnswers, LateAnswers, Mine, MyComments
 
 MOST_COMMENTS = 3
@@ -81,7 +81,7 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
         lines += _late(say, question, given.late)
     if given.late.values or given.late.comments:
         lines.append(say.html("mine-kept-apart"))
-    if given.state is ResponseState.COMPLETE:
+    if given.receipt is not None:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
     return Html("\n".join([*lines, *_what_comes_next(say, given)]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from content.words import RIGHT_TO_LEFT, own_name
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.broadcasts.gate import Weekly
 from engagement.consultations.survey import ResponseState
+from engagement.consultations.voice import NoteState
 from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
 from reports.my_data_page import Page, Row, page_bytes
@@ -62,7 +63,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "voice_notes": {
         "consultation": "questions", "question": "question", "seconds": "seconds",
-        "sent_at": "when", "written_at": "written-down",
+        "state": "state", "sent_at": "when", "written_at": "written-down",
     },
     "equality_answers": {"consultation": "questions", "question": "question", "answer": "answer"},
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
@@ -193,8 +194,8 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
         case "act" | "reason" if table in ("consultation_steps", "polls"):
             said = {"act": "mydata-step", "reason": "manage-reason"}[column]
             return say.plain(said, **{column: value}) if value else ""
-        case "state" if table == "broadcasts":
-            return say.plain("mydata-broadcast-state", state=value)
+        case "state" if table in _STATES:
+            return _STATES[table](say, value)
         case "ward" | "wards":
             return say.listed(_ward(say, code) for code in ([value] if column == "ward" else value))
         case "subject" if table == "follows":
@@ -220,6 +221,15 @@ def _of_oneself(say: Localiser, row: Mapping[str, Any]) -> Mapping[str, Any]:
     question, answer = row["question"], row["answer"]
     asked, said = equality.name(say, question), equality.answer(say, question, answer)
     return {**row, "question": asked, "answer": said}
+
+
+_STATES: Mapping[str, Callable[[Localiser, str], str]] = {
+    "broadcasts": lambda say, state: say.plain("mydata-broadcast-state", state=state),
+    "voice_notes": lambda say, state: (
+        say.plain("voice-answer-lost") if state == NoteState.LOST else ""
+    ),
+}
+"""How the states of some tables are said; no word where that is nothing to a reader."""
 
 
 def _in_words(say: Localiser, text: str) -> str:
@@ -289,6 +299,6 @@ def _of_consultation(say: Localiser, row: Mapping[str, Any], column: str) -> str
 
 def _answer(say: Localiser, question: Question, value: Any) -> str:
     if isinstance(value, dict):
-        return say.plain("voice-answer")
+        return say.plain("voice-answer-lost" if value.get("lost") else "voice-answer")
     given = tuple(value) if isinstance(value, list) else value
     return in_words(say, question, given)

@@ -49,9 +49,12 @@ _INSTEAD = {
 
 def offer(say: Localiser, asked: Offer) -> Screen:
     """The words (unless they are left out), the question, and yes or no."""
-    adds = asked.question.kind is QuestionKind.TEXT
+    adds = asked.question.kind is QuestionKind.TEXT and not asked.aloud
     question = named(say, asked.consultation, asked.question)
-    text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
+    if asked.aloud:
+        text = say.html("offer-comment-aloud", question=question)
+    else:
+        text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
     if asked.again:
         text = Html(f"{say.html('offer-again', question=question)}\n{text}")
     if asked.closing:

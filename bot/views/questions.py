@@ -15,7 +15,7 @@ from content.schema.consultation import Consultation, Option, Question, Question
 from content.schema.question import SEVERAL_KEYS
 from content.words import Html
 from engagement.consultations.typed_labels import numbered
-from engagement.consultations.values import Value
+from engagement.consultations.values import Value, is_lost
 from usecases.consultations.steps import Step
 
 LONGEST_SHOWN = 300
@@ -68,14 +68,23 @@ def _said_first(say: Localiser, now: Step) -> list[Html]:
         lines.append(say.html("question-after-others"))
     if now.changed and not came_late(now.after_close):
         lines.append(say.html("answer-changed"))
-    if now.aloud is not None:
-        lines.append(answered_aloud(say, now.consultation, now.aloud))
-    if now.unseen is not None:
-        lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
+    lines += _answered_besides(say, now)
     if now.comes_now:
         lines.append(say.html("question-comes-now"))
     if now.after_close is not None:
         lines += above_question(say, now.consultation, now.after_close)
+    return lines
+
+
+def _answered_besides(say: Localiser, now: Step) -> list[Html]:
+    """What was taken just now as the answer to another question than the one below."""
+    lines = []
+    if now.aloud is not None:
+        lines.append(answered_aloud(say, now.consultation, now.aloud))
+    if now.instead is not None:
+        lines.append(answered_instead(say, now.consultation, now.instead))
+    if now.unseen is not None:
+        lines.append(answered_unseen(say, now.consultation, now.unseen, "answered-too-back"))
     return lines
 
 
@@ -86,6 +95,15 @@ def answered_unseen(
     question, value = unseen
     said = in_words(say, question, value)
     return say.html(key, answer=said, question=named(say, consultation, question))
+
+
+def answered_instead(
+    say: Localiser, consultation: Consultation, instead: tuple[Question, Value]
+) -> Html:
+    """Says which answer was put right, and what it is now."""
+    question, value = instead
+    said = in_words(say, question, value)
+    return say.html("answer-instead", question=named(say, consultation, question), answer=said)
 
 
 def answered_aloud(say: Localiser, consultation: Consultation, question: Question) -> Html:
@@ -130,7 +148,8 @@ def _below(say: Localiser, now: Step) -> list[Html]:
             return [say.html("question-voice-hint" if question.voice else "question-text-hint")]
         said = shortened(in_words(say, question, value))
         said = said if now.quoted else say.plain("words-not-quoted")
-        return [say.html("question-text-current", answer=said)]
+        key = "question-voice-current" if question.voice else "question-text-current"
+        return [say.html(key, answer=said)]
     lines = []
     if question.kind in SEVERAL_KEYS:
         most, kind = question.max_choices, question.kind.value
@@ -188,7 +207,7 @@ def _choice(
 def _move_buttons(say: Localiser, now: Step) -> Rows:
     place = now.place
     several = now.question.kind in SEVERAL_KEYS
-    answered = now.value not in (None, ())
+    answered = now.value not in (None, ()) and not is_lost(now.value)
     row = []
     if now.number > 1 or now.question.learn is not None:
         row.append(Button(say.plain("button-back"), data("g", now.code, place, GO_BACK)))

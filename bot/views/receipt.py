@@ -8,10 +8,10 @@ from dataclasses import replace
 from bot.screens import Button, Rows, Screen, data
 from bot.views import equality
 from bot.views.after_close import came, came_late
-from bot.views.consultations import what_comes_next
+from bot.views.consultations import FORM, what_comes_next
 from bot.views.guests import another
 from bot.views.localiser import Localiser
-from bot.views.questions import answered_aloud, answered_unseen, question_topic
+from bot.views.questions import answered_aloud, answered_instead, answered_unseen, question_topic
 from bot.views.weekly import question
 from content.words import Html
 from engagement.consultations.late import AfterClose
@@ -22,16 +22,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     """The answers are saved: the receipt code, how to change them, and what happens next."""
     consultation = done.consultation
     total = done.total
-    late = came_late(done.after_close)
-    parts = [say.html("words-added")] if done.added and not late else []
-    if done.comment_kept:
-        parts.append(say.html("comment-kept-too"))
-    if done.changed and not late:
-        parts.append(say.html("answer-changed"))
-    if done.aloud is not None:
-        parts.append(answered_aloud(say, done.consultation, done.aloud))
-    if done.unseen is not None:
-        parts.append(answered_unseen(say, done.consultation, done.unseen, "answered-too-mine"))
+    parts = _said_first(say, done)
     if done.after_close is not None:
         return _after_close(say, done, done.after_close, parts)
     parts.append(
@@ -57,10 +48,27 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     if done.rest is not None:
         questions, minutes = done.rest
         parts.insert(1, say.html("receipt-rest", questions=questions, minutes=minutes))
-        rows = ((Button(say.plain("button-go-on"), data("bf", done.code, 0)),), *rows)
+        rows = ((Button(say.plain("button-go-on"), data(FORM, done.code, 0)),), *rows)
     if done.answered:
         rows = (*rows, *another(say, done.code))
     return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))
+
+
+def _said_first(say: Localiser, done: Receipt) -> list[Html]:
+    """What is said above the receipt, of what was sent just now."""
+    late = came_late(done.after_close)
+    parts = [say.html("words-added")] if done.added and not late else []
+    if done.comment_kept:
+        parts.append(say.html("comment-kept-too"))
+    if done.changed and not late:
+        parts.append(say.html("answer-changed"))
+    if done.aloud is not None:
+        parts.append(answered_aloud(say, done.consultation, done.aloud))
+    if done.instead is not None and not late:
+        parts.append(answered_instead(say, done.consultation, done.instead))
+    if done.unseen is not None:
+        parts.append(answered_unseen(say, done.consultation, done.unseen, "answered-too-mine"))
+    return parts
 
 
 def _asked(say: Localiser, done: Receipt) -> Iterator[tuple[Html, Rows]]:

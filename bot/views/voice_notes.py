@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.screens import Button, Reply, Screen, VoiceScreen, data
 from bot.views.answers import named
 from bot.views.localiser import Localiser
+from bot.views.questions import step
+from content.words import Html
 from usecases.consultations.voice_answers import LostNote, OwnNotes, SoundToSend
 
 TOPIC = "voice"
@@ -27,8 +31,13 @@ def sound(say: Localiser, found: SoundToSend) -> VoiceScreen:
 
 def lost(say: Localiser, found: LostNote) -> Screen:
     """Their note is lost, and what they can do. It may be night by now, so it makes no sound."""
+    if found.again is not None:
+        asked = step(say, found.again)
+        text = Html(f"{say.html('voice-lost-again')}\n{asked.text}")
+        return replace(asked, text=text, silent=True)
     question = named(say, found.consultation, found.question)
-    return Screen(say.html("voice-lost", question=question), topic=TOPIC, silent=True)
+    key = "voice-lost" if found.open else "voice-lost-closed"
+    return Screen(say.html(key, question=question), topic=TOPIC, silent=True)
 
 
 def held(say: Localiser, found: OwnNotes) -> Screen:

@@ -15,6 +15,9 @@ from content.words import Html
 from usecases.people.choose_ward import Following, HomeQuestion, WardShown
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 
+CHANGES_WARD = "mw"
+"""The button of /ward that asks for another home."""
+
 
 @dataclass(frozen=True, slots=True)
 class WardButtons:
@@ -128,7 +131,7 @@ def ward_shown(say: Localiser, shown: WardShown) -> Screen:
     codes = say.world.loaded.ward_codes
     rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in shown.likely)
     if not shown.moved:
-        rows += ((Button(say.plain("button-change-ward"), "mw"),),)
+        rows += ((Button(say.plain("button-change-ward"), CHANGES_WARD),),)
     rows += tuple(
         (Button(say.plain("button-follow-this", ward=w.name), data("mh", codes[w.code])),)
         for w in shown.instead
@@ -148,13 +151,17 @@ def ward_shown(say: Localiser, shown: WardShown) -> Screen:
 
 
 def home_question(say: Localiser, asked: HomeQuestion) -> Screen:
-    """A postcode came without a question: has their home changed?"""
+    """A postcode came without a question, or a ward's name below /ward: has their home changed?"""
+    named = asked.named
     if asked.same:
-        return Screen(say.html("home-same", ward=asked.ward.name), topic="home", fresh=True)
+        text = say.html("home-same-named" if named else "home-same", ward=asked.ward.name)
+        return Screen(text, topic="home", fresh=True)
     code = say.world.loaded.ward_codes[asked.ward.code]
     yes = Button(say.plain("button-yes"), data("mp", code))
     no = Button(say.plain("button-no"), "mb")
     key = "home-question-old" if asked.old else "home-question"
+    if named:
+        key = "home-question-old-named" if asked.old else "home-question-named"
     text = say.html(key, ward=asked.ward.name)
     return Screen(text, ((yes, no),), topic="home", fresh=True)
 

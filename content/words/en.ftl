@@ -88,6 +88,13 @@ button-about-minutes = { $minutes ->
     [one] About { $minutes } minute
    *[other] About { $minutes } minutes
     }
+button-questions-minutes = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+    }, about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+    }
 receipt-rest =
     { $questions ->
         [one] There is { $questions } more question
@@ -149,6 +156,7 @@ question = <b>{ $number } of { $total }.</b> { $text }
 question-branching = <b>{ $number } of up to { $total }.</b> { $text }
 question-after-others = That may have been for another message, so we have not taken it. Do you mean this question? Then please answer it now.
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
+answer-instead = Your answer to { $question } is now { $answer }.
 answered-too-back = We took { $answer } for { $question } too. Not right? Tap Back.
 answered-too-mine = We took { $answer } for { $question } too. Not right? Change it: /mine
 after-close = These questions have closed: { $closes }.
@@ -182,13 +190,20 @@ button-ranked = Number { $place }: { $label }
 question-text-hint = Type your answer and send it.
 question-voice-hint = Type your answer and send it. Or send a voice note.
 voice-answer = (a voice note)
+voice-answer-lost = (a voice note that we couldn't get)
 voice-kept = We have your voice note. It is your answer to { $question }. Somebody at the council will listen to it.
 voice-lost = <b>We couldn't get your voice note.</b> It was your answer to { $question }. To send it again, or to type it: /mine
+voice-lost-again = <b>We couldn't get your voice note.</b> Please send it again, or type your answer.
+voice-lost-closed = <b>We couldn't get your voice note.</b> It was your answer to { $question }. These questions have closed, so it can't be sent again.
+question-voice-current =
+    Your answer: { $answer }
+    To change it, type a new one. Or send a voice note.
 question-text-current =
     Your answer: { $answer }
     To change it, type a new one.
 comment-kept = Thank you, we've kept that as your comment. Now pick the answer closest to what you think.
 comment-kept-too = Thank you, we've kept that as your comment.
+offer-comment-aloud = Shall we keep that as your comment on { $question }, next to your voice note?
 offer-comment = Shall we keep that as your comment?
 offer-instead-complaint = Is it a complaint? Tap <b>{ $button }</b>.
 offer-instead-stop = Do you want no more messages? Tap <b>{ $button }</b>.
@@ -402,6 +417,9 @@ ward-followed-leaving = Done. You follow <b>{ $ward }</b> too. You are counted i
 home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
 home-question-old = <b>Is that your home?</b> That postcode is in { $ward }. The wards have new boundaries.
 home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
+home-question-named = <b>Has your home changed?</b> Is it in { $ward } now?
+home-question-old-named = <b>Is your home in { $ward }?</b> The wards have new boundaries.
+home-same-named = { $ward } is your ward already, so nothing changes.
 ward-unfollowed = Done. News of { $ward } no longer comes here.
 wards-changed =
     <b>The wards have new boundaries.</b> We now use the wards of { $vintage }. Yours was { $ward }.
@@ -1250,6 +1268,9 @@ refusal-nothing-chosen = Choose at least one first, then tap Done.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here, and we haven't kept it. Please use words or buttons. What you did before is safe.
 refusal-words-beside-file = We can't use photos, voice or files here. We haven't kept it, nor the words under it. Please send the words again, as a message of their own.
+refusal-voice-after-answer = You have answered that question, so we haven't kept this voice note. To send it in place of your answer: /mine. To add something, type it.
+refusal-say-or-type = We can't use photos or files here, and we haven't kept it. Please type your answer, or send a voice note. What you did before is safe.
+refusal-words-under-it = We can't use photos or files here, or a voice note with words under it. We have kept nothing of it. Please send the words, or the voice note alone.
 refusal-voice-not-here = We can't use a voice note here, and we haven't kept it. Please use words or buttons. What you did before is safe.
 refusal-voice-words-only = This question takes only typed words, so we haven't kept your voice note. Please type your answer.
 refusal-voice-too-long = Your voice note is too long, so we haven't kept it. Please make it { $minutes } minutes or less, or type your answer. What you did before is safe.

@@ -120,6 +120,17 @@ button-about-minutes = { $minutes ->
     [many] Około { $minutes } minut
    *[other] Około { $minutes } minuty
     }
+button-questions-minutes = { $questions ->
+    [one] { $questions } pytanie
+    [few] { $questions } pytania
+    [many] { $questions } pytań
+   *[other] { $questions } pytania
+    }, około { $minutes ->
+    [one] { $minutes } minuty
+    [few] { $minutes } minut
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
+    }
 receipt-rest =
     { $questions ->
         [one] Jest jeszcze { $questions } pytanie
@@ -189,6 +200,7 @@ question = <b>{ $number } z { $total }.</b> { $text }
 question-branching = <b>{ $number } z najwyżej { $total }.</b> { $text }
 question-after-others = To mogło dotyczyć innej wiadomości, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
+answer-instead = Twoja odpowiedź na pytanie { $question } to teraz { $answer }.
 answered-too-back = Przyjęliśmy { $answer } także dla pytania { $question }. To nie tak? Dotknij Wstecz.
 answered-too-mine = Przyjęliśmy { $answer } także dla pytania { $question }. To nie tak? Zmień: /mine
 after-close = Te pytania są już zamknięte. Koniec: { $closes }.
@@ -222,13 +234,20 @@ button-ranked = Miejsce { $place }: { $label }
 question-text-hint = Wpisz odpowiedź i wyślij.
 question-voice-hint = Wpisz odpowiedź i wyślij. Możesz też nagrać wiadomość głosową.
 voice-answer = (nagranie głosowe)
+voice-answer-lost = (nagranie, którego nie udało się odebrać)
 voice-kept = Mamy Twoje nagranie. To odpowiedź na pytanie { $question }. Ktoś z rady go odsłucha.
 voice-lost = <b>Nie udało się odebrać Twojego nagrania.</b> To była odpowiedź na pytanie { $question }. Aby wysłać ponownie albo napisać: /mine
+voice-lost-again = <b>Nie udało się odebrać Twojego nagrania.</b> Wyślij je jeszcze raz albo wpisz odpowiedź.
+voice-lost-closed = <b>Nie udało się odebrać Twojego nagrania.</b> To była odpowiedź na pytanie { $question }. Ankieta jest już zamknięta i nie można go wysłać ponownie.
+question-voice-current =
+    Twoja odpowiedź: { $answer }
+    Żeby ją zmienić, wpisz nową. Możesz też nagrać wiadomość głosową.
 question-text-current =
     Twoja odpowiedź: { $answer }
     Żeby ją zmienić, wpisz nową.
 comment-kept = Dziękujemy, to jest zapisane jako Twój komentarz. Teraz wybierz odpowiedź najbliższą temu, co myślisz.
 comment-kept-too = Dziękujemy, to jest zapisane jako Twój komentarz.
+offer-comment-aloud = Czy zapisać to jako Twój komentarz do pytania { $question }, obok nagrania?
 offer-comment = Czy zapisać to jako Twój komentarz?
 offer-instead-complaint = To skarga? Dotknij <b>{ $button }</b>.
 offer-instead-stop = Nie chcesz więcej wiadomości? Dotknij <b>{ $button }</b>.
@@ -475,6 +494,9 @@ ward-followed-leaving = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje
 home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
 home-question-old = <b>Czy tam mieszkasz?</b> Ten kod pocztowy należy do okręgu { $ward }. Okręgi mają nowe granice.
 home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
+home-question-named = <b>Czy zmienił się Twój adres?</b> Czy jest teraz w okręgu { $ward }?
+home-question-old-named = <b>Czy mieszkasz w okręgu { $ward }?</b> Okręgi mają nowe granice.
+home-same-named = { $ward } to już Twój okręg, więc nic się nie zmienia.
 ward-unfollowed = Gotowe. Nie będą już tu przychodzić aktualności z okręgu { $ward }.
 wards-changed =
     <b>Okręgi mają nowe granice.</b> Używamy teraz granic z roku { $vintage }. Twój dawny okręg: { $ward }.
@@ -1358,6 +1380,9 @@ refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź, a potem
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików i nic z tego nie zachowaliśmy. Użyj słów albo przycisków. Wszystko, co było wcześniej, zostaje.
 refusal-words-beside-file = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Nie zachowaliśmy ani pliku, ani słów pod nim. Wyślij te słowa jeszcze raz, jako osobną wiadomość.
+refusal-voice-after-answer = Na to pytanie jest już Twoja odpowiedź, więc tego nagrania nie zachowujemy. Żeby zastąpić nim odpowiedź: /mine. Żeby coś dodać, napisz to.
+refusal-say-or-type = Nie przyjmujemy tu zdjęć ani plików i tego nie zachowujemy. Wpisz odpowiedź albo nagraj wiadomość głosową. To, co było wcześniej, jest bezpieczne.
+refusal-words-under-it = Nie przyjmujemy tu zdjęć, plików ani nagrań z podpisem. Nic z tego nie zachowujemy. Wyślij same słowa albo samo nagranie.
 refusal-voice-not-here = Tutaj nie możemy użyć nagrania i nie zachowaliśmy go. Użyj słów albo przycisków. To, co było wcześniej, jest bezpieczne.
 refusal-voice-words-only = Na to pytanie można odpowiedzieć tylko pisemnie, więc nie zachowaliśmy nagrania. Wpisz odpowiedź.
 refusal-voice-too-long = Nagranie jest za długie, więc nie zachowaliśmy go. Nagraj najwyżej { $minutes } min albo wpisz odpowiedź. To, co było wcześniej, jest bezpieczne.

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from content.sounds import is_sound as is_sound
-from engagement.errors import Refusal
+from engagement.errors import Refusal, WordsBesideFile, WrongKind
 
 LONGEST_SECONDS = 120
 LARGEST_BYTES = 1_048_576
@@ -36,6 +36,24 @@ class VoiceNotHere(Refusal):
     """A voice note where no question asks for own words."""
 
     key = "refusal-voice-not-here"
+
+
+class VoiceAfterAnswer(VoiceNotHere):
+    """A voice note right after an answer in own words: it may be more of that."""
+
+    key = "refusal-voice-after-answer"
+
+
+class SayOrType(WrongKind):
+    """A photo or the like at a question that is answered in own words, typed or spoken."""
+
+    key = "refusal-say-or-type"
+
+
+class WordsUnderIt(WordsBesideFile):
+    """The same, or a voice note, with words under it."""
+
+    key = "refusal-words-under-it"
 
 
 class WordsOnly(Refusal):

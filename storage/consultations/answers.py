@@ -130,10 +130,16 @@ async def save(
 
 
 async def put_words(
-    tx: Transaction, resident: int, consultation: str, question: str, words: str, *, number: int
+    tx: Transaction,
+    resident: int,
+    consultation: str,
+    question: str,
+    words: str | VoiceNote,
+    *,
+    number: int,
 ) -> None:
     """Put the words of a voice note in its place, in the answer and in the history, or those
-    written down before. Nothing else of the answer changes."""
+    written down before; or the note as it is now. Nothing else of the answer changes."""
     for table in (answers, answer_history):
         mine = (
             table.c.resident_id == resident,
@@ -147,7 +153,7 @@ async def put_words(
         for row in (await tx.execute(query)).all():
             if voice_note_in(row.value) in (number, None):
                 same = [column == getattr(row, column.name) for column in keys]
-                await tx.execute(update(table).where(*same).values(value=words))
+                await tx.execute(update(table).where(*same).values(value=stored(words)))
 
 
 async def set_aside(tx: Transaction, resident: int, consultation: str, question: str) -> None:
@@ -231,14 +237,15 @@ async def answered_at(
     return (await tx.execute(query)).scalar()
 
 
-VOICE = "voice"
-"""How an answer is stored that is a voice note which nobody has written down: with its number."""
+VOICE, LOST = "voice", "lost"
+"""How an answer is stored that is a voice note which nobody has written down: with its number, and
+whether it could not be had."""
 
 
 def stored(value: Value) -> Any:
     """An answer as it is stored."""
     if isinstance(value, VoiceNote):
-        return {VOICE: value.number}
+        return {VOICE: value.number, LOST: True} if value.is_lost else {VOICE: value.number}
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -256,7 +263,7 @@ def voice_note_in(stored: Any) -> int | None:
 def value_of(stored: Any) -> Value:
     """A stored answer in the form the rules use. Raises ValueError for any other."""
     if (number := voice_note_in(stored)) is not None:
-        return VoiceNote(number)
+        return VoiceNote(number, is_lost=bool(stored.get(LOST)))
     if isinstance(stored, list):
         return tuple(str(key) for key in stored)
     if isinstance(stored, (str, int)) and not isinstance(stored, bool):

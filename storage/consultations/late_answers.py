@@ -20,7 +20,7 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.consultations.survey import Value
+from engagement.consultations.values import Value, VoiceNote
 from storage.consultations.answers import number_of, stored, value_of
 from storage.consultations.listed_texts import take_late_off
 from storage.consultations.voice_notes import drop_others
@@ -109,9 +109,9 @@ async def _drop(tx: Transaction, resident: int, consultation: str, question: str
 
 
 async def put_words(
-    tx: Transaction, resident: int, consultation: str, question: str, words: str
+    tx: Transaction, resident: int, consultation: str, question: str, words: str | VoiceNote
 ) -> None:
-    """Put the words of a late voice note in its place."""
+    """Put the words of a late voice note in its place, or the note as it is now."""
     late = late_answers.c
     await tx.execute(
         update(late_answers)
@@ -121,7 +121,7 @@ async def put_words(
             late.question == question,
             late.is_comment.is_(False),
         )
-        .values(value=words)
+        .values(value=stored(words))
     )
 
 

@@ -81,8 +81,9 @@ _COMPLETE = _MOVE.values(
 @dataclass(frozen=True, slots=True)
 class Response:
     """One resident's response. ``position`` is the question they are at, None after the last.
-    ``short`` says that they have chosen the short form, and are asked no other questions.
-    ``learnt`` are the questions before which they have read what there is to learn.
+    ``short`` says that they have chosen the short form, and are asked no other questions;
+    ``has_ended`` that they have reached the end once, whatever they have done since. ``learnt`` are
+    the questions before which they have read what there is to learn.
 
     ``late`` are answers that came after the close, and ``after_close`` how one that is handled
     after the close counts; both are left empty where nobody asks.
@@ -98,6 +99,7 @@ class Response:
     late: Mapping[str, Value] = field(default_factory=dict)
     short: bool = False
     learnt: frozenset[str] = frozenset()
+    has_ended: bool = False
     after_close: AfterClose | None = None
 
     @property
@@ -241,4 +243,5 @@ def _response(row: Any, values: Mapping[str, Value]) -> Response:
         values=values,
         short=row.short,
         learnt=frozenset((row.learnt or "").split()),
+        has_ended=row.position is None or row.completed_at is not None,
     )

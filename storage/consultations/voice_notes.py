@@ -158,11 +158,14 @@ async def put_off(tx: Transaction, number: int, *, tries: int, until: datetime) 
     await tx.execute(update(voice_notes).where(_NOTE.id == number).values(**change))
 
 
-async def give_up(tx: Transaction, number: int) -> None:
-    """Note that a note is lost; its author is still to be told."""
+async def give_up(tx: Transaction, number: int) -> StoredNote | None:
+    """Note that a note is lost; its author is still to be told. None if it has been replaced or
+    deleted meanwhile."""
     waits = (_NOTE.id == number, _NOTE.state == NoteState.WAITING)
+    row = (await tx.execute(_NOTES.where(*waits))).first()
     lost = {"state": NoteState.LOST, "file_id": None, "next_try_at": None}
     await tx.execute(update(voice_notes).where(*waits).values(**lost))
+    return None if row is None else _stored(row)
 
 
 async def lost_untold(tx: Transaction) -> list[StoredNote]:

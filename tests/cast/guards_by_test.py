@@ -113,8 +113,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "asking to remove words of danger is nobody's comment",
             "bot/handlers/typed_words.py",
-            "said_of_signposts(context, text) or said_of_weekly(context, text)",
-            "said_of_weekly(context, text)",
+            "(said_of_signposts, said_of_weekly, said_of_form)",
+            "(said_of_weekly, said_of_form)",
         ),
     ),
     BURST + "test_a_four_too_many_is_asked_about_and_is_no_answer_in_own_words": (
@@ -319,8 +319,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "no words are offered to which no yes is taken",
             "usecases/consultations/typed_answers.py",
-            "    if not await _yes_is_taken(tx, world, person, consultation):\n",
-            "    if consultation is None:\n",
+            "    if is_paused or not await _yes_is_taken(tx, world, person, consultation):\n",
+            "    if is_paused:\n",
         ),
     ),
     LATE + "test_the_invitation_ends_at_the_close": (
@@ -1009,8 +1009,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "a stop word stops under a photo",
             "bot/handlers/other_messages.py",
             "    if asks_to_stop(words_of(update)):\n        await stop(update, context)\n"
-            "        return\n    raise WordsBesideFile",
-            "    raise WordsBesideFile",
+            "        return\n    waits = await waiting_for",
+            "    waits = await waiting_for",
         ),
         Guard(
             "a stop word stops in an edited message",

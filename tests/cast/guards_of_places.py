@@ -48,8 +48,8 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
     ASKED + "test_a_live_location_is_not_kept_and_what_to_do_is_said": (
         Guard(
             "a live location is no answer",
-            "usecases/consultations/places.py",
-            "    if moves:\n        raise MovingPlace\n",
+            "bot/handlers/shared_location.py",
+            "        if moves:\n            raise MovingPlace\n",
             "",
         ),
     ),
@@ -57,8 +57,24 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a place is in the council",
             "usecases/consultations/places.py",
-            "    value = _inside(world, written(latitude, longitude))\n",
+            "    value = inside(world, written(latitude, longitude))\n",
             "    value = written(latitude, longitude)\n",
+        ),
+    ),
+    ASKED + "test_a_place_after_anything_else_is_not_taken_for_the_answer": (
+        Guard(
+            "a second place is taken only right under the first",
+            "bot/handlers/second_place.py",
+            "given if given is not None and below_question(context, given[0]) is None else None",
+            "given",
+        ),
+    ),
+    ASKED + "test_a_second_pin_takes_the_place_of_the_first": (
+        Guard(
+            "a second pin puts the first right",
+            "bot/handlers/shared_location.py",
+            "    given = await place_just_given(context)\n",
+            "    given = None\n",
         ),
     ),
     SHOWN + "test_places_go_when_somebody_is_forgotten_and_count_no_more": (

@@ -8,6 +8,8 @@ from guards import Guard
 
 ANSWERS = "tests/journeys/consultations/test_voice_notes.py::"
 WRITTEN = "tests/journeys/consultations/test_voices_written_down.py::"
+LOST = "tests/journeys/consultations/test_voices_that_are_lost.py::"
+REPLIES = "tests/journeys/consultations/test_replies_to_an_earlier_question.py::"
 KEPT = "tests/storage/consultations/test_voice_notes_kept.py::"
 RULES = "tests/engagement/consultations/test_voice_rules.py::"
 ACT = "usecases/consultations/voice_answers.py"
@@ -73,8 +75,8 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a note below something newer is not taken",
             "bot/handlers/voice_notes.py",
-            "    if elsewhere or below_question(context, waits.slug) is not None:\n",
-            "    if elsewhere:\n",
+            "    if is_early or is_below:\n",
+            "    if is_early:\n",
         ),
     ),
     ANSWERS + "test_words_on_offer_do_not_hide_what_a_note_may_be_for": (
@@ -89,7 +91,7 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "words on offer do not replace a voice note",
             "usecases/consultations/offered_words.py",
-            "    is_aloud = isinstance(response.given.get(question.key), VoiceNote)\n",
+            "    is_aloud = isinstance(given, VoiceNote) and not is_lost(given)\n",
             "    is_aloud = False\n",
         ),
     ),
@@ -105,10 +107,8 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "words are not added to a voice note",
             "usecases/consultations/typed_answers.py",
-            "    if isinstance(found[2], VoiceNote):\n"
-            "        # To add words to it would put them in its place.\n"
-            "        return None\n",
-            "",
+            "    return isinstance(given, VoiceNote) and not given.is_lost\n",
+            "    return False\n",
         ),
     ),
     WRITTEN + "test_it_cannot_be_marked_as_read_before_it_is_written_down": (
@@ -188,6 +188,83 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
             NOTES,
             '{"state": NoteState.KEPT, "file_id": None, "next_try_at": None}',
             '{"state": NoteState.KEPT, "next_try_at": None}',
+        ),
+    ),
+    LOST + "test_who_hears_that_a_note_is_lost_can_send_it_again_at_once": (
+        Guard(
+            "the question of a lost note is asked again",
+            "bot/views/voice_notes.py",
+            "    if found.again is not None:\n",
+            "    if False:\n",
+        ),
+        Guard(
+            "and what comes next is its answer",
+            ACT,
+            "            position=again.question.key,\n",
+            "            position=response.position,\n",
+        ),
+    ),
+    LOST + "test_a_note_that_could_not_be_had_is_nowhere_called_an_answer": (
+        Guard(
+            "an answer says that its note is lost",
+            ACT,
+            "        await answers.put_words(tx, *about, value, number=number)\n",
+            "        pass\n",
+        ),
+        Guard(
+            "a lost note is not counted as an answer that is saved",
+            "usecases/consultations/steps.py",
+            "sum(not is_lost(value) for value in response.values.values())",
+            "len(response.values)",
+        ),
+    ),
+    LOST + "test_who_writes_something_else_by_then_is_not_asked_in_the_middle_of_it": (
+        Guard(
+            "nobody is asked again in the middle of something else",
+            ACT,
+            "    if begun or (",
+            "    if (",
+        ),
+    ),
+    LOST + "test_after_the_close_a_lost_note_cannot_be_sent_again_and_that_is_said": (
+        Guard(
+            "what has closed is not offered again",
+            "bot/views/voice_notes.py",
+            '"voice-lost" if found.open else "voice-lost-closed"',
+            '"voice-lost"',
+        ),
+    ),
+    ANSWERS + "test_a_note_after_anything_else_begins_a_series_of_its_own": (
+        Guard(
+            "anything else ends a series of refused notes",
+            "bot/receiving/turn_runner.py",
+            "            self._refused_voices.note(turn)\n",
+            "            pass\n",
+        ),
+    ),
+    ANSWERS + "test_words_after_a_note_are_offered_as_a_comment": (
+        Guard(
+            "words after a note are offered",
+            "usecases/consultations/typed_answers.py",
+            "    return None if last is None else await offer_words(tx, world, person, last, "
+            "text)\n",
+            "    return None\n",
+        ),
+    ),
+    REPLIES + "test_a_voice_note_that_replies_to_the_question_is_its_answer": (
+        Guard(
+            "a note that replies to a question is for it",
+            "bot/handlers/voice_notes.py",
+            "    replied = question_replied_to(context)\n",
+            "    replied = None\n",
+        ),
+    ),
+    REPLIES + "test_a_reply_reaches_a_question_whose_offer_has_moved_on": (
+        Guard(
+            "a question that another message shows now is reached by a reply",
+            "bot/sending/speaker.py",
+            "        if former is not None and former.message_id != tapped:\n",
+            "        if False:\n",
         ),
     ),
     KEPT + "test_a_sound_that_comes_too_late_is_not_kept": (

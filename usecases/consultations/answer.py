@@ -34,6 +34,7 @@ from usecases.consultations.steps import (
     asked_at,
     asked_in,
     buttons_of,
+    form_question,
     nothing_given,
     reached,
     step_at,
@@ -67,12 +68,12 @@ async def _ask_form(
     tx: Transaction, world: World, person: Person, code: int
 ) -> FormQuestion | None:
     resident, ward = person.resident
-    consultation = world.consultation_coded(code).consultation
-    short = consultation.short_form
-    if short is None or await responses.response_of(tx, resident, consultation.slug) is not None:
+    asked = form_question(world, code)
+    slug = world.consultation_coded(code).consultation.slug
+    if asked is None or await responses.response_of(tx, resident, slug) is not None:
         return None
-    check_may_answer(consultation, ward=ward, answered_from=None, now=world.now())
-    return FormQuestion(consultation, code, short)
+    check_may_answer(asked.consultation, ward=ward, answered_from=None, now=world.now())
+    return asked
 
 
 async def choose_form(
@@ -92,11 +93,11 @@ async def choose_form(
     if short or not response.short:
         return await at_last_reached(tx, world, person, found, response)
     await responses.change_form(tx, resident, response.consultation, short=False)
-    state = state_of(answered=len(response.values), reached_end=False)
     position = response.position or after(
         whole.consultation, found.consultation.questions[-1].key, response.given
     )
-    response = replace(response, short=False, state=state, position=position)
+    # Who has reached the end of the short form has answered, however far they go on.
+    response = replace(response, short=False, position=position)
     return await at_last_reached(tx, world, person, whole, response)
 
 
@@ -298,10 +299,12 @@ async def _saved(
 
 def _where_it_leads(found: Published, before: Response, now: Response) -> Response:
     """The response at a question that is asked. Where the answer opened a question further up, or
-    took its answer away, it is at that one and no longer complete."""
+    took its answer away, it is at that one and, unless the short form leaves it out, no longer
+    complete."""
     asked = path(found.consultation, now.given).keys
     opened = newly_open(found.consultation, before.given, now.given)
-    if opened is not None:
+    shortest = found.consultation.short_form or found.consultation
+    if any(question.key == opened for question in shortest.questions):
         now = replace(now, state=state_of(answered=len(now.values), reached_end=False))
     position = now.position
     if position is not None and position not in asked:

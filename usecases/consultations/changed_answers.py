@@ -9,7 +9,7 @@ from engagement.consultations.refusals import NoLongerAsked
 from engagement.consultations.survey import Chosen, Comment
 from usecases.consultations.answer import response_to, save_value
 from usecases.consultations.places import read
-from usecases.consultations.steps import Receipt, Step, question_at, where_now
+from usecases.consultations.steps import Receipt, Step, question_meant, where_now
 from usecases.consultations.typed_answers import Offer, key_of, offer_of, offer_words
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
@@ -25,10 +25,7 @@ async def type_at(
     Raises OldButton, NoLongerAsked, HasClosed, TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
     """
     found, response = await response_to(tx, world, person, code)
-    slug = response.consultation
-    question = offered(question_at(found.consultation, place), response.given)
-    if question.key not in path(found.consultation, response.given).keys:
-        raise NoLongerAsked
+    slug, question = response.consultation, question_meant(found, response, place)
     reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         return await offer_words(tx, world, person, (slug, question), text)

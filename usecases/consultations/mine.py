@@ -18,10 +18,11 @@ from engagement.consultations.lifecycle import (
     phase,
 )
 from engagement.consultations.steering import how_told, paused_until, why_withdrawn
-from engagement.consultations.survey import ResponseState, Value
+from engagement.consultations.survey import Value
 from engagement.errors import OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
+from storage.consultations.responses import Response
 from usecases.broadcasts.before_election import is_withheld, periods_for
 from usecases.people import leave
 from usecases.people.identify import Person
@@ -43,16 +44,16 @@ class GivenAnswers:
     """One of a resident's responses, for /mine.
 
     ``open`` is true while it can be changed; ``hearing`` is for afterwards, and ``hear_by`` the day
-    by which they hear, which an election moves; ``comments`` are by
-    question, the oldest first, and None for one that is not quoted. ``unquoted`` are the questions
-    whose answer is not quoted. ``late`` is the same for what came after the close. Where it takes
-    no answers for a while ``paused_until`` is set, and ``why_withdrawn`` where it was withdrawn.
+    by which they hear, which an election moves; ``receipt`` is the code, once they have seen it;
+    ``comments`` are by question, the oldest first, and None for one that is not quoted.
+    ``unquoted`` are the questions whose answer is not quoted. ``late`` is the same for what came
+    after the close. Where it takes no answers for a while ``paused_until`` is set, and
+    ``why_withdrawn`` where it was withdrawn.
     """
 
     consultation: Consultation
     code: int
-    state: ResponseState
-    receipt: str
+    receipt: str | None
     open: bool
     hearing: Hearing
     hear_by: date
@@ -145,8 +146,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
             GivenAnswers(
                 consultation=found.consultation,
                 code=world.loaded.consultation_codes[response.consultation],
-                state=response.state,
-                receipt=response.receipt,
+                receipt=_receipt(world, found.consultation, response),
                 open=phase(found.consultation, world.now()) is Phase.OPEN,
                 hearing=hearing(
                     today,
@@ -179,6 +179,12 @@ async def _guests(tx: Transaction, world: World, person: Person) -> tuple[tuple[
         and (known := world.loaded.consultations.get(guest.consultation)) is not None
         and phase(known.consultation, world.now()) is Phase.OPEN
     )
+
+
+def _receipt(world: World, consultation: Consultation, response: Response) -> str | None:
+    """The receipt, once its owner has seen it: at the end of the questions, or after the close."""
+    is_shown = response.has_ended or has_ended(consultation, world.now())
+    return response.receipt if response.values and is_shown else None
 
 
 def _quoted(

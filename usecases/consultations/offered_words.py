@@ -8,7 +8,7 @@ from datetime import timedelta
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, check_text
-from engagement.consultations.values import VoiceNote
+from engagement.consultations.values import VoiceNote, is_lost
 from engagement.errors import OldButton
 from storage.consultations import comments, late_answers, responses
 from storage.consultations.responses import Response
@@ -95,7 +95,8 @@ async def decide(
         raise OldButton
     person = await words_in_hand.settle(tx, world, person, key)
     # Added to what was said in a voice note, they would take its place.
-    is_aloud = isinstance(response.given.get(question.key), VoiceNote)
+    given = response.given.get(question.key)
+    is_aloud = isinstance(given, VoiceNote) and not is_lost(given)
     if way == YES and (is_aloud or question.kind is not QuestionKind.TEXT):
         await _keep_as_comment(tx, world, person, response, question, text)
         return replace(where_now(world, found, response), comment_kept=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content.points import point_of, point_typed, written
 from content.schema.consultation import Question, QuestionKind
 from engagement.consultations.late import KEPT_BY_TELEGRAM
 from engagement.consultations.lifecycle import has_begun
-from engagement.consultations.refusals import MovingPlace, PointOutside, PostcodeNotFound
+from engagement.consultations.refusals import PointOutside, PostcodeNotFound
 from engagement.consultations.survey import Chosen, Reading, Value, typed
-from engagement.errors import OldButton, PlaceElsewhere, PostcodeElsewhere, PostcodeOutside
-from usecases.consultations.answer import response_to, take
-from usecases.consultations.steps import Receipt, Step
+from engagement.errors import NoPlaceNeeded, PlaceElsewhere, PostcodeElsewhere, PostcodeOutside
+from usecases.consultations.answer import response_to, save_value, take
+from usecases.consultations.steps import Receipt, Step, question_meant, where_now
 from usecases.people import find_ward
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -20,22 +22,23 @@ async def send_here(
     tx: Transaction,
     world: World,
     person: Person,
-    slug: str,
+    code: int,
     *,
     latitude: float,
     longitude: float,
-    moves: bool,
+    place: int | None = None,
 ) -> Step | Receipt:
-    """Take a location (degrees) as the answer to the open question, which asks for a place.
-    ``moves``: it is where a phone is from now on. Raises MovingPlace, PointOutside."""
-    if moves:
-        raise MovingPlace
-    found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
-    question = found.consultation.question(response.position or "")
+    """Take a location (degrees) as the answer to the open question, or to the one at this
+    ``place``, which asks for one. Raises NoPlaceNeeded, PointOutside, NoLongerAsked."""
+    found, response = await response_to(tx, world, person, code)
+    question = question_meant(found, response, place)
     if question.kind is not QuestionKind.PLACE:
-        raise OldButton
-    value = _inside(world, written(latitude, longitude))
-    return await take(tx, world, person, found, response, question, Chosen(value))
+        raise NoPlaceNeeded
+    value = inside(world, written(latitude, longitude))
+    if question.key == response.position:
+        return await take(tx, world, person, found, response, question, Chosen(value))
+    response = await save_value(tx, world, person, found, response, question, value)
+    return replace(where_now(world, found, response), instead=(question, value))
 
 
 def read(
@@ -44,7 +47,7 @@ def read(
     """What typed text means for this question, as by ``typed``: at one that asks for a place, a
     postcode or a point first. Raises PointOutside, PostcodeNotFound besides."""
     if question.kind is QuestionKind.PLACE:
-        value = _typed(world, text)
+        value = typed_place(world, text)
         if value is not None:
             return Chosen(value)
     return typed(question, current, text, language)
@@ -77,11 +80,11 @@ def may_be_asked(world: World) -> bool:
     )
 
 
-def _typed(world: World, text: str) -> str | None:
+def typed_place(world: World, text: str) -> str | None:
     """The point, or the code of a postcode's ward, that a text is; None for any other text."""
     point = point_typed(text)
     if point is not None:
-        return _inside(world, point)
+        return inside(world, point)
     try:
         ward = find_ward.ward_of_postcode(world, text)
     except PostcodeElsewhere:
@@ -91,7 +94,7 @@ def _typed(world: World, text: str) -> str | None:
     return None if ward is None else ward.code
 
 
-def _inside(world: World, point: str) -> str:
+def inside(world: World, point: str) -> str:
     """The point, if it may be in one of the council's wards. Raises PointOutside."""
     latitude, longitude = point_of(point) or (0.0, 0.0)
     try:

@@ -9,8 +9,10 @@ from content.duration import minutes
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.branching import at_most, offered, path
 from engagement.consultations.late import AfterClose, Timing
+from engagement.consultations.refusals import NoLongerAsked
 from engagement.consultations.survey import Value
 from engagement.consultations.typed_labels import numbered
+from engagement.consultations.values import is_lost
 from engagement.errors import OldButton
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
@@ -47,6 +49,7 @@ class Step:
     comes_now: bool = False  # something was typed before the question was shown
     aloud: Question | None = None  # answered in a voice note just now
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
+    instead: tuple[Question, Value] | None = None  # an answer put right just now, and how
     after_close: AfterClose | None = None  # it has closed
 
 
@@ -72,6 +75,7 @@ class Receipt:
     asks_weekly: bool = False
     offers_equality: bool = False
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
+    instead: tuple[Question, Value] | None = None  # an answer put right just now, and how
     late: int = 0
     rest: tuple[int, int] | None = None
     aloud: Question | None = None  # answered in a voice note just now
@@ -85,6 +89,13 @@ class FormQuestion:
     consultation: Consultation
     code: int
     short: Consultation
+
+
+def form_question(world: World, code: int) -> FormQuestion | None:
+    """The choice of a form; None where there is no short form. Raises OldButton."""
+    consultation = world.consultation_coded(code).consultation
+    short = consultation.short_form
+    return None if short is None else FormQuestion(consultation, code, short)
 
 
 def asked_in(found: Published, response: Response) -> Published:
@@ -113,10 +124,10 @@ def receipt_of(world: World, consultation: Consultation, response: Response) -> 
     return Receipt(
         consultation,
         world.loaded.consultation_codes[response.consultation],
-        len(response.values),
+        sum(not is_lost(value) for value in response.values.values()),
         len(path(consultation, response.given).keys),
         response.receipt,
-        late=len(response.late),
+        late=sum(not is_lost(value) for value in response.late.values()),
         rest=_rest(world, response),
         after_close=response.after_close,
     )
@@ -167,6 +178,18 @@ def question_at(consultation: Consultation, place: int) -> Question:
     if not 0 <= place < len(consultation.questions):
         raise OldButton
     return consultation.questions[place]
+
+
+def question_meant(found: Published, response: Response, place: int | None) -> Question:
+    """The open question, or the one at this place that a message replies to, with the options that
+    are offered. Raises OldButton, NoLongerAsked."""
+    consultation, values = found.consultation, response.given
+    if place is None:
+        return offered(consultation.question(response.position or ""), values)
+    question = question_at(consultation, place)
+    if question.key not in path(consultation, values).keys:
+        raise NoLongerAsked
+    return offered(question, values)
 
 
 def asked_at(consultation: Consultation, place: int, values: Mapping[str, Value]) -> Question:

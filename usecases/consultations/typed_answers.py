@@ -14,10 +14,11 @@ from content.yes_and_no import says_little
 from engagement.consultations.branching import offered
 from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, Comment, Value, check_text
 from engagement.consultations.typed_numbers import is_number, numbers_in
-from engagement.consultations.values import VoiceNote
-from storage.consultations import answers
+from engagement.consultations.values import VoiceNote, is_lost
+from storage.consultations import answers, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.consultations import late
@@ -25,12 +26,7 @@ from usecases.consultations.answer import response_to, take
 from usecases.consultations.learning import typed_before
 from usecases.consultations.learnt import stands_before
 from usecases.consultations.places import read
-from usecases.consultations.steps import (
-    Receipt,
-    Step,
-    question_at,
-    where_now,
-)
+from usecases.consultations.steps import Receipt, Step, question_at, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -66,6 +62,7 @@ class Offer:
     again: bool = False  # they were offered before, and nothing was said
     closing: bool = False  # the questions close soon, and the words are not sent
     complained: bool = False  # they came below what was said about a complaint
+    aloud: bool = False  # the question is answered in a voice note: they are kept as a comment
 
     @property
     def instead(self) -> Instead | None:
@@ -168,7 +165,8 @@ def _after(
     """What is shown after words were taken, with what has to be said of them."""
     if taken.stays and isinstance(done, Step):
         return replace(done, ticked=True)
-    if question.kind is QuestionKind.TEXT and former not in (None, taken.value):
+    is_text = question.kind is QuestionKind.TEXT
+    if is_text and former not in (None, taken.value) and not is_lost(former):
         return replace(done, changed=True)
     return done if seen else replace(done, unseen=(question, taken.value))
 
@@ -190,7 +188,7 @@ async def _perhaps_for(
 ) -> tuple[str, Question] | None:
     """What own words are offered for, if they may be something else than the answer to ``asked``:
     more of the text just given, or none at all. None: they are the answer."""
-    last = await text_just_given(tx, world, person, within=IN_ONE_BREATH)
+    last = await own_words_just_given(tx, world, person, within=IN_ONE_BREATH)
     # A tap since then means that they have seen this question.
     tapped_since = await _tapped_since_last_answer(tx, person, response)
     if last is not None and last != asked and not tapped_since:
@@ -209,7 +207,7 @@ async def _repeats_a_number(tx: Transaction, world: World, person: Person, text:
 
 async def may_say_more(tx: Transaction, world: World, person: Person) -> bool:
     """Whether words that nothing waits for may be more of an answer just given."""
-    return await text_just_given(tx, world, person, within=STILL_THINKING) is not None
+    return await own_words_just_given(tx, world, person, within=STILL_THINKING) is not None
 
 
 async def just_given(tx: Transaction, world: World, person: Person) -> str | None:
@@ -219,9 +217,9 @@ async def just_given(tx: Transaction, world: World, person: Person) -> str | Non
 
 
 async def more_words(tx: Transaction, world: World, person: Person, text: str) -> Offer | None:
-    """Words sent soon after a text answer, when nothing else waits for them: asks whether to add
-    them. None if there was no such answer."""
-    last = await text_just_given(tx, world, person, within=STILL_THINKING)
+    """Words sent soon after an answer in own words, when nothing else waits for them: asks whether
+    to add them, or to keep them beside a voice note. None if there was no such answer."""
+    last = await own_words_just_given(tx, world, person, within=STILL_THINKING)
     return None if last is None else await offer_words(tx, world, person, last, text)
 
 
@@ -247,7 +245,8 @@ async def offer_of(
     consultation, code = published.consultation, world.loaded.consultation_codes[slug]
     for place, question in enumerate(consultation.questions):
         if question.key == named:
-            return Offer(consultation, code, question, place, text, again=True)
+            aloud = await _is_aloud(tx, person, slug, question)
+            return Offer(consultation, code, question, place, text, again=True, aloud=aloud)
     return None
 
 
@@ -266,10 +265,25 @@ async def text_just_given(
     return None if last is None else last[:2]
 
 
+async def own_words_just_given(
+    tx: Transaction, world: World, person: Person, *, within: timedelta
+) -> tuple[str, Question] | None:
+    """The same, typed or spoken."""
+    last = await _last_own_words(tx, world, person, within=within)
+    return None if last is None else last[:2]
+
+
 async def _last_text(
     tx: Transaction, world: World, person: Person, *, within: timedelta
 ) -> tuple[str, Question, str] | None:
-    """The same, with the answer."""
+    """The same, with the answer. To add words to a voice note would put them in its place."""
+    last = await _last_own_words(tx, world, person, within=within)
+    return None if last is None or isinstance(last[2], VoiceNote) else (*last[:2], str(last[2]))
+
+
+async def _last_own_words(
+    tx: Transaction, world: World, person: Person, *, within: timedelta
+) -> tuple[str, Question, Value] | None:
     found = await answers.latest(tx, person.resident[0]) if person.has_joined else None
     published = world.loaded.consultations.get(found[0]) if found else None
     if found is None or published is None or world.now() - found[3] > within:
@@ -277,12 +291,18 @@ async def _last_text(
     asked = next((q for q in published.consultation.questions if q.key == found[1]), None)
     if asked is None or asked.kind is not QuestionKind.TEXT:
         return None
-    if isinstance(found[2], VoiceNote):
-        # To add words to it would put them in its place.
-        return None
     if not await is_taken(tx, world, person, published.consultation):
         return None
-    return found[0], asked, str(found[2])
+    return found[0], asked, found[2]
+
+
+async def _is_aloud(tx: Transaction, person: Person, slug: str, question: Question) -> bool:
+    """Whether a question is answered in a voice note that words would take the place of."""
+    if question.kind is not QuestionKind.TEXT:
+        return False
+    response = await responses.response_of(tx, person.resident[0], slug)
+    given = None if response is None else response.values.get(question.key)
+    return isinstance(given, VoiceNote) and not given.is_lost
 
 
 async def is_taken(
@@ -316,9 +336,11 @@ async def offer_words(
     """Ask what words are that were typed at a question, or may be more of it."""
     slug, question = what
     consultation = world.consultation(slug).consultation
-    if not await _yes_is_taken(tx, world, person, consultation):
+    is_paused = phase(consultation, world.now()) is Phase.PAUSED
+    if is_paused or not await _yes_is_taken(tx, world, person, consultation):
         raise not_open(consultation, world.now())
     whole = await words_in_hand.offer(tx, world, person, f"{slug}/{question.key}", text)
     place = [q.key for q in consultation.questions].index(question.key)
     code = world.loaded.consultation_codes[slug]
-    return Offer(consultation, code, question, place, check_text(whole), last)
+    aloud = await _is_aloud(tx, person, slug, question)
+    return Offer(consultation, code, question, place, check_text(whole), last, aloud=aloud)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.branching import offered
+from engagement.consultations.branching import path
+from engagement.consultations.lifecycle import Phase, has_ended, phase
 from engagement.consultations.survey import Chosen
 from engagement.consultations.values import VoiceNote
 from engagement.consultations.voice import (
@@ -18,14 +19,15 @@ from engagement.consultations.voice import (
     is_sound,
     next_try,
 )
-from storage.consultations import voice_notes
+from storage.consultations import answers, late_answers, responses, voice_notes
 from storage.consultations.voice_notes import StoredNote as StoredNote
 from storage.people import contacts
 from usecases.broadcasts import held_sends
-from usecases.consultations.answer import response_to, take
+from usecases.consultations import last_question
+from usecases.consultations.answer import response_to, save_value, take
 from usecases.consultations.learning import to_the_question
 from usecases.consultations.learnt import stands_before
-from usecases.consultations.steps import Receipt, Step, where_now
+from usecases.consultations.steps import Receipt, Step, question_meant, step_at, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
@@ -33,10 +35,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class LostNote:
-    """A voice note that could not be fetched, or holds no sound: its author is told."""
+    """A voice note that could not be fetched, or holds no sound: its author is told. ``again`` is
+    its question as it is asked once more, where nothing else waits for their words; ``open`` says
+    that it can be answered until then."""
 
     consultation: Consultation
     question: Question
+    again: Step | None = None
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,23 @@ class LostNotice:
 
 
 async def answer_aloud(
-    tx: Transaction, world: World, person: Person, slug: str, sent: SentNote
+    tx: Transaction,
+    world: World,
+    person: Person,
+    code: int,
+    sent: SentNote,
+    *,
+    place: int | None = None,
 ) -> Step | Receipt:
-    """Take a voice note as the answer to the open question, if that asks for own words. What it
-    says is checked by its description only: nothing has been fetched.
+    """Take a voice note as the answer to the open question, or to the one at this ``place``, if
+    that asks for own words. What it says is checked by its description only: nothing has been
+    fetched.
 
-    Raises VoiceNotHere, WordsOnly, VoiceTooLong, VoiceTooLarge, VoiceEmpty, HasClosed.
+    Raises VoiceNotHere, WordsOnly, VoiceTooLong, VoiceTooLarge, VoiceEmpty, NoLongerAsked,
+    HasClosed.
     """
-    found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
-    question = offered(found.consultation.question(response.position or ""), response.given)
+    found, response = await response_to(tx, world, person, code)
+    slug, question = response.consultation, question_meant(found, response, place)
     if question.kind is not QuestionKind.TEXT:
         raise VoiceNotHere
     if not question.voice:
@@ -73,7 +87,12 @@ async def answer_aloud(
         seconds=max(sent.seconds, 0),
         now=world.now(),
     )
-    done = await take(tx, world, person, found, response, question, Chosen(VoiceNote(number)))
+    value = VoiceNote(number)
+    if question.key == response.position:
+        done = await take(tx, world, person, found, response, question, Chosen(value))
+    else:
+        response = await save_value(tx, world, person, found, response, question, value)
+        done = where_now(world, found, response)
     # An edit of the words that answered it before changes nothing any more.
     await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
     return replace(done, aloud=question)
@@ -102,7 +121,19 @@ async def fetched(tx: Transaction, note: StoredNote, sound: bytes) -> None:
     if is_sound(sound):
         await voice_notes.keep_sound(tx, note.number, sound)
     else:
-        await voice_notes.give_up(tx, note.number)
+        await _give_up(tx, note.number)
+
+
+async def _give_up(tx: Transaction, number: int) -> None:
+    """A note is lost, and its answer says so."""
+    lost = await voice_notes.give_up(tx, number)
+    if lost is None:
+        return
+    about, value = (lost.resident, lost.consultation, lost.question), VoiceNote(number, True)
+    if lost.is_late:
+        await late_answers.put_words(tx, *about, value)
+    else:
+        await answers.put_words(tx, *about, value, number=number)
 
 
 async def not_fetched(tx: Transaction, world: World, note: StoredNote, *, for_good: bool) -> bool:
@@ -111,7 +142,7 @@ async def not_fetched(tx: Transaction, world: World, note: StoredNote, *, for_go
     tries = note.tries + 1
     until = None if for_good else next_try(tries, world.now())
     if until is None:
-        await voice_notes.give_up(tx, note.number)
+        await _give_up(tx, note.number)
         return True
     await voice_notes.put_off(tx, note.number, tries=tries, until=until)
     return False
@@ -141,12 +172,51 @@ async def _notice(tx: Transaction, world: World, note: StoredNote) -> LostNotice
     asked = next((q for q in published.consultation.questions if q.key == note.question), None)
     if asked is None or person.contact.reach is not Reach.REACHABLE:
         return None
-    return LostNotice(person, note.number, LostNote(published.consultation, asked))
+    lost = LostNote(
+        published.consultation,
+        asked,
+        await _asked_again(tx, world, person, note),
+        not has_ended(published.consultation, world.now()),
+    )
+    return LostNotice(person, note.number, lost)
+
+
+async def _asked_again(
+    tx: Transaction, world: World, person: Person, note: StoredNote
+) -> Step | None:
+    """The question of a lost note, where its author may answer it now and is busy with nothing
+    else: their next words would become its answer."""
+    if phase(world.consultation(note.consultation).consultation, world.now()) is not Phase.OPEN:
+        return None
+    begun = [draft for draft in person.drafts if draft.kind not in words_in_hand.IN_HAND]
+    asked = await last_question.open_question(tx, world, person)
+    if begun or (asked is not None and asked.slug != note.consultation):
+        return None
+    code = world.loaded.consultation_codes[note.consultation]
+    found, response = await response_to(tx, world, person, code)
+    if note.question not in path(found.consultation, response.given).keys:
+        return None
+    return step_at(world, found.consultation, note.question, response)
 
 
 async def told(tx: Transaction, notice: LostNotice) -> None:
-    """Its author knows."""
+    """Its author knows, and is at the question if it was asked again. That is nothing they did, so
+    what they used last stays so."""
     await voice_notes.mark_told(tx, notice.number)
+    again = notice.value.again
+    if again is None:
+        return
+    resident, slug = notice.person.resident[0], again.consultation.slug
+    response = await responses.response_of(tx, resident, slug)
+    if response is not None:
+        await responses.move(
+            tx,
+            resident,
+            slug,
+            position=again.question.key,
+            state=response.state,
+            now=response.updated_at,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ FIXED = (
 FORM = "form"
 """The column that says which form somebody has chosen: "short" or "whole"."""
 NOT_WRITTEN_DOWN = "(a voice note that nobody has written down)"
+NOT_FETCHED = "(a voice note that could not be fetched)"
 NOT_FOR_PUBLICATION = "-not-for-publication"
 """In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
@@ -341,7 +342,7 @@ def _cells(question: Question, response: ExportedResponse) -> list[str]:
         ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
         return [*ticks, said]
     if isinstance(value, VoiceNote):
-        return [NOT_WRITTEN_DOWN]
+        return [NOT_FETCHED if value.is_lost else NOT_WRITTEN_DOWN]
     text = "" if value is None else ", ".join(labels(question, value, "en"))
     if question.kind is QuestionKind.PLACE:
         return [text, square_of(text), said]

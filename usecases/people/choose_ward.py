@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from content.moved_home import place_moved_to
 from content.schema.council import Ward
-from engagement.errors import OldButton, OwnWard
+from engagement.errors import (
+    NoSuchWard,
+    OldButton,
+    OwnWard,
+    PostcodeElsewhere,
+    PostcodeMalformed,
+    PostcodeOutside,
+)
 from storage.conversation import shown
 from storage.conversation.drafts import Draft
 from storage.people import contacts, follows
@@ -49,12 +57,14 @@ class WardShown:
 
 @dataclass(frozen=True, slots=True)
 class HomeQuestion:
-    """Has your home changed? ``ward`` is that of a typed postcode, ``same`` if it is home now.
-    ``old``: home is in a ward of former boundaries, so that it may be the same home."""
+    """Has your home changed? ``ward`` is that of a typed postcode, or was ``named`` itself;
+    ``same`` if it is home now. ``old``: home is in a ward of former boundaries, so that it may be
+    the same home."""
 
     ward: Ward
     same: bool
     old: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +199,22 @@ def ask_if_moved(world: World, person: Person, text: str) -> HomeQuestion | None
         return None
     ward = find_ward.ward_of_postcode(world, text)
     return None if ward is None else home_question(world, person, ward)
+
+
+async def named_below(
+    tx: Transaction, world: World, person: Person, text: str
+) -> HomeQuestion | WardQuestion | None:
+    """Words typed below /ward that name a ward, or may name one: has their home changed, or which
+    ward is meant? None for words that name none."""
+    try:
+        found = find_ward.read_place(world, place_moved_to(text), listed=False)
+    except (NoSuchWard, PostcodeMalformed, PostcodeElsewhere, PostcodeOutside):
+        return None
+    ward = found.ward or found.likely
+    if ward is not None:
+        return replace(home_question(world, person, ward), named=True)
+    await _keep_draft(tx, world, person, Purpose.MOVE, listed=False)
+    return find_ward.asked_back(world, found, Purpose.MOVE)
 
 
 def home_question(world: World, person: Person, ward: Ward) -> HomeQuestion:

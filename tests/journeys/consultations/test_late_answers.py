@@ -197,6 +197,8 @@ async def test_what_was_finished_late_stays_partial_and_the_receipt_says_what_co
     assert "1 answer came in time and counts." in shown
     assert "3 answers came after the close. We keep them, but count them apart." in shown
     assert "You can change your answers" not in shown
+    receipt = shown.partition("Your receipt: ")[2].split()[0]
+    assert f"Receipt: {receipt}" in await almost.types("/mine")
     await at(hood, 16 * MINUTE)
     (row,) = await hood.exported(await hood.officer())
     assert (row["state"], row["own_words"]) == ("partial", "")

@@ -218,3 +218,32 @@ async def test_what_a_file_may_not_ask_of_a_place(
 ) -> None:
     with pytest.raises(Exception, match=said):
         await asks_for_places(hood, tmp_path, changes={before: after})
+
+
+async def test_a_second_pin_takes_the_place_of_the_first(asked: Person, tmp_path: Path) -> None:
+    await sends(asked, 51.6301, -0.7502)
+    said = await sends(asked, *CORNER)
+    assert 'Your answer to "Where is it too dark?" is now a place at' in said
+    assert NEXT in said
+    assert answers(tmp_path) == ["51.624,-0.761"]
+
+
+async def test_a_second_postcode_takes_the_place_of_the_first(
+    asked: Person, tmp_path: Path
+) -> None:
+    """It asked whether their home had changed, or said that this was their ward already."""
+    await asked.types("HP11 2TL")
+    said = await asked.types("HP12 3HP")
+    assert 'Your answer to "Where is it too dark?" is now somewhere in Booker' in said
+    assert answers(tmp_path) == [BOOKER]
+
+
+@pytest.mark.parametrize("between", ["/plan", "/complain", "yes"])
+async def test_a_place_after_anything_else_is_not_taken_for_the_answer(
+    asked: Person, tmp_path: Path, between: str
+) -> None:
+    await sends(asked, 51.6301, -0.7502)
+    await asked.types(between)
+    await sends(asked, *CORNER)
+    await asked.types("HP12 3HP")
+    assert answers(tmp_path) == ["51.630,-0.750"]

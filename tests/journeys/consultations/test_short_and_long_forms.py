@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from company import Neighbourhood, Person
 from council_changes import takes_up
+from sqlalchemy import text
 
 from content.library import council_directory
 
@@ -59,6 +60,79 @@ async def test_the_short_form_ends_after_its_questions_and_offers_the_rest(asked
     assert "3 of 6. Do you take the bus?" in await asked.taps("Go on")
     await asked.taps("Back")
     assert "2 of 6." in asked.sees
+
+
+@pytest.mark.parametrize("opens", [False, True], ids=["no branch", "a branch"])
+async def test_who_goes_on_after_the_short_form_has_finished_all_the_same(
+    hood: Neighbourhood, amina: Person, tmp_path: Path, opens: bool
+) -> None:
+    branch = (
+        {"  - key: change\n": "  - key: change\n    relevant: ${bus} = 'yes'\n"} if opens else {}
+    )
+    await asks(hood, tmp_path, branch)
+    await to_the_choice(amina)
+    for button in ("About 1 minute", "Yes", "No"):
+        await amina.taps(button)
+    receipt = amina.sees.partition("Your receipt: ")[2].split()[0]
+    await amina.taps("Go on")
+    await amina.taps("Yes")
+    assert "What would you change first?" in amina.sees or not opens
+    assert f"Receipt: {receipt}" in await amina.types("/mine")
+    await amina.types("/consultations")
+    assert "You have answered." in await amina.taps("2 ")
+    async with hood.stage.service.database.read() as tx:
+        assert [*await tx.execute(text("SELECT state FROM responses"))] == [("complete",)]
+
+
+async def test_who_opens_another_question_of_the_short_form_has_yet_to_answer_it(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    await asks(
+        hood, tmp_path, {"  - key: rides\n": "  - key: rides\n    relevant: ${walks} = 'no'\n"}
+    )
+    await to_the_choice(amina)
+    await amina.taps("About 1 minute")
+    await amina.taps("Yes")
+    await amina.taps("Go on")
+    await amina.taps("Back")
+    assert "Do you walk a lot?" in amina.question
+    await amina.taps("No")
+    async with hood.stage.service.database.read() as tx:
+        assert [*await tx.execute(text("SELECT state FROM responses"))] == [("partial",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("1 minute", "1 of 2."),
+        ("i have 1 min", "1 of 2."),
+        ("1", "1 of 2."),
+        ("the short one", "1 of 2."),
+        ("2 mins please", "1 of 6."),
+        ("second", "1 of 6."),
+        ("10 minutes", "1 of 6."),
+        ("all of them", "1 of 6."),
+        ("dunno", "How much time do you have?"),
+        ("0 minutes", "How much time do you have?"),
+    ],
+)
+async def test_how_much_time_somebody_has_can_be_said_in_their_own_way(
+    asked: Person, said: str, asks: str
+) -> None:
+    assert asks in await asked.types(said)
+    assert "didn't understand" not in asked.sees
+
+
+async def test_two_forms_that_take_about_as_long_are_told_apart_by_their_questions(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    texts = FILE.read_text("utf-8").partition("  - key: change\n")[2].partition("source:")[0]
+    await asks(hood, tmp_path, {"  - key: change\n" + texts: ""})
+    await to_the_choice(amina)
+    assert amina.labels == ["2 questions, about 1 minute", "3 questions, about 1 minute"]
+    await amina.types("1 minute")
+    assert amina.labels == ["2 questions, about 1 minute", "3 questions, about 1 minute"]
+    assert "1 of 2." in await amina.types("2 questions")
 
 
 async def test_all_questions_are_asked_of_somebody_with_more_time(asked: Person) -> None:
@@ -146,7 +220,8 @@ async def test_in_urdu_the_choice_is_offered_and_gone_on_from(
     await zara.taps("اردو")
     await to_the_choice(zara)
     assert "آپ کے پاس کتنا وقت ہے؟" in zara.sees
-    await zara.taps(zara.labels[0])
+    assert "آپ کے پاس کتنا وقت ہے؟" in await zara.types("معلوم نہیں")
+    await zara.types("۱ منٹ")
     await zara.types("ہاں")
     await zara.types("نہیں")
     assert "وقت ہو تو" in zara.sees

@@ -215,3 +215,16 @@ async def test_after_a_withdrawal_words_come_back_with_what_is_so(
     assert STOPPED in amina.sees
     assert "This was not sent, and we haven't kept it:" in amina.sees
     assert BINS in amina.sees
+
+
+async def test_in_a_pause_words_after_an_answer_are_not_offered(
+    officer: Person, amina: Person
+) -> None:
+    """The yes could not be taken, and "send it again" meant the yes."""
+    await amina.taps("Answer now")
+    for _ in range(3):
+        await amina.taps("Skip")
+    await amina.types("More lamps")
+    await pauses(officer)
+    assert NOT_NOW in await amina.types("and benches")
+    assert amina.said_by_bot("Shall we add") == 0

@@ -34,8 +34,9 @@ async def test_moving_and_following_go_back_and_change_nothing(amina: Person) ->
         await amina.taps("Pick from a list")
         assert await amina.taps("Back") == asked
         assert await amina.taps("Back") == ward
-    # Nothing waits for a ward any more.
-    assert "We didn't understand that" in await amina.types("Abbey")
+    # Nothing waits for a ward any more: a name moves nobody without a yes.
+    assert "Has your home changed?" in await amina.types("Abbey")
+    assert await amina.types("/ward") == ward
 
 
 async def test_back_can_be_typed(amina: Person) -> None:
