@@ -152,4 +152,12 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "        case BroadcastKind.INVITATION:\n",
         ),
     ),
+    MADE + "test_done_goes_on_however_quickly_it_was_typed": (
+        Guard(
+            "done alone is no answer of a poll",
+            "usecases/broadcasts/compose_poll.py",
+            "        case way if way == DONE:\n",
+            "        case way if False:\n",
+        ),
+    ),
 }
