@@ -18,7 +18,8 @@ from usecases.conversation.shown import OLDER, Shown
 def older_screen(context: Context) -> Shown | None:
     """The question or offer further up that this message replies to."""
     replied_to = context.turn.parsed.replied_to
-    older = (s for s in context.turn.shown if s.topic.startswith(OLDER))
+    questions = tuple(f"{OLDER}{verb}:" for verb in ("q", "kw"))
+    older = (s for s in context.turn.shown if s.topic.startswith(questions))
     return next((s for s in older if s.message_id == replied_to), None)
 
 

@@ -28,8 +28,9 @@ from usecases.world import Transaction
 
 FILE = "file"
 """The topic of the newest file or picture in a chat."""
-REPLIED = ("q", "g", "kw")
-"""The buttons of questions and offers: a reply to one further up is for it."""
+POLL = "bp"
+REPLIED = ("q", "g", "kw", POLL)
+"""The buttons of questions, offers and quick polls: a reply to one further up is for it."""
 MOST_COPIES = 6
 """Copies of one question further up, besides the last, to which a reply is for the question."""
 
@@ -76,8 +77,10 @@ class ChatScreens:
         reply to it is for that one."""
         asked = next((d for d in old.buttons.values() if d.partition(":")[0] in REPLIED), None)
         if asked is not None:
-            verb, code, place = asked.split(":")[:3]
+            verb, code, place, *rest = asked.split(":")
             topic = f"{OLDER}{'q' if verb == 'g' else verb}:{code}:{place}"
+            if verb == POLL:  # each copy is for the poll, not for one of its answers
+                topic = f"{OLDER}{verb}:{code}:0:{rest[0]}"
             before = self.by_topic.get(topic)
             if before is not None and before.message_id != old.message_id:
                 self._keep_copy(before)

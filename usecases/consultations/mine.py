@@ -23,6 +23,8 @@ from engagement.errors import OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
 from usecases.broadcasts.before_election import is_withheld, periods_for
+from usecases.consultations import polls_in_front
+from usecases.consultations.polls_in_front import PollInFront
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
 from usecases.world import Transaction, World
@@ -65,9 +67,11 @@ class GivenAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """All responses this resident has given."""
+    """All responses this resident has given, and beside them the quick polls that they have
+    answered, with whether each can still be answered."""
 
     responses: tuple[GivenAnswers, ...]
+    polls: tuple[PollInFront, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,8 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
             )
             for response in given
             if (found := world.loaded.consultations.get(response.consultation)) is not None
-        )
+        ),
+        await polls_in_front.answered(tx, world, person),
     )
 
 

@@ -61,6 +61,8 @@ class Offer:
     again: bool = False  # they were offered before, and nothing was said
     closing: bool = False  # the questions close soon, and the words are not sent
     complained: bool = False  # they came below what was said about a complaint
+    overlaid: bool = False  # something else is below the question: it is named
+    no_answer_to: str = ""  # a quick poll below it, of which they are no answer
 
     @property
     def instead(self) -> Instead | None:
