@@ -15,6 +15,7 @@ from bot.screens import Reply
 from content.words import Words
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.errors import OldButton
+from usecases.consultations.polls_in_front import PollInFront
 from usecases.conversation.chat import Chat, chat_of
 from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
@@ -41,6 +42,7 @@ class Turn:
     shown: list[Shown] = field(default_factory=list)
     news: int | None = None  # the newest broadcast in the chat
     news_buttons: Mapping[str, str] = field(default_factory=dict)  # those under it
+    polls: tuple[PollInFront, ...] = ()  # quick polls that typed words may be for
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: Forgotten | None = None
@@ -69,7 +71,7 @@ class Turn:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
         self.shown, self.news, self.replies, self.forgotten = [], None, [], None
-        self.news_buttons = {}
+        self.news_buttons, self.polls = {}, ()
         self.broadcasts_changed = False
         self.signposts, self.decided = None, []
         self.who, self.barred, self.others_forgotten = None, None, None

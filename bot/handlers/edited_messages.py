@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.handlers.asked_again import TAKE_BACK
 from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
+from bot.handlers.typed_to_poll import edited as edited_at_poll
 from bot.handlers.typed_words import words as take_words
 from bot.views import help as views
 from bot.views.broadcast_progress import CORRECT
@@ -15,7 +16,7 @@ from content.asked_in_words import asks_for_help, asks_to_be_forgotten, asks_to_
 from content.yes_and_no import yes_or_no
 from engagement.staff.rights import MAY_SEND
 from usecases.broadcasts import compose
-from usecases.consultations import changed_answers
+from usecases.consultations import answer_poll, changed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people.join import ArrivalStep
 
@@ -35,6 +36,8 @@ async def edited(update: Update, context: Context) -> None:
     # A command that an edit makes of an answer is neither: it has to be sent.
     if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
         changed = await changed_answers.edit(tx, world, person, message.message_id, words)
+        if changed is None and await edited_at_poll(update, context, message.message_id):
+            return
     if changed is None and context.turn.signposts is not None:
         return
     if changed is None and await _names_a_ward(context, words):
@@ -51,6 +54,7 @@ async def edited(update: Update, context: Context) -> None:
             joined=person.has_joined,
             waits=TAKE_BACK in verbs,
             corrects=CORRECT in verbs,
+            polls=person.has_joined and await answer_poll.has_open(tx, world, person),
         )
         context.reply(screen)
     else:

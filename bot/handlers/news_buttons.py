@@ -1,4 +1,4 @@
-"""The buttons under the newest broadcast: their labels can be typed as those of any screen."""
+"""What can be typed under a broadcast: the labels of its buttons, and answers to its polls."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers import typed_words
 from bot.handlers.reply import localiser
+from bot.handlers.typed_to_poll import read_polls
 from bot.views.broadcast_message import together
 from usecases.broadcasts import replies
 
@@ -14,6 +15,7 @@ from usecases.broadcasts import replies
 async def words(update: Update, context: Context) -> None:
     """Text that isn't a command."""
     await _read_buttons(context)
+    await read_polls(context)
     await typed_words.words(update, context)
 
 

@@ -19,6 +19,7 @@ from bot.handlers.newest_screen import (
 )
 from bot.handlers.reply import localiser, show, words_of
 from bot.handlers.typed_form import form_asked
+from bot.handlers.typed_to_poll import hint
 from bot.screens import data
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
@@ -132,6 +133,9 @@ def not_understood(context: Context) -> None:
     newest = newest_with_buttons(context)
     if newest is not None and asks_to_decide(context):
         context.reply(views.nothing_done(localiser(context), newest.buttons))
+        return
+    if (no_answer := hint(context)) is not None:
+        show(context, no_answer)
         return
     joined = context.person.has_joined or context.person.staff is not None
     context.reply(views.not_understood(localiser(context), joined=joined))

@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped, words_of
 from bot.views import polls as views
 from usecases.broadcasts import asked_polls, compose_poll
-from usecases.consultations import answer_poll
+from usecases.consultations import answer_poll, polls_in_front
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -42,7 +42,10 @@ async def answer(update: Update, context: Context) -> None:
     """A resident's answer."""
     code, place, tag = tapped(context, 3)
     tx, world, person = context.tx, context.world, context.person
-    show(context, await answer_poll.answer(tx, world, person, code, place, tag))
+    shown = await answer_poll.answer(tx, world, person, code, place, tag)
+    if update.message is not None:
+        await polls_in_front.note_typed(tx, world, person, shown, update.message.message_id)
+    show(context, shown)
 
 
 async def open_(update: Update, context: Context) -> None:

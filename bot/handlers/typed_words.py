@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -37,18 +36,22 @@ from bot.handlers.newest_screen import (
     wards_are_listed,
 )
 from bot.handlers.newest_yes_or_no import said_of_home, said_yes_or_no
-from bot.handlers.no_answer import answers_no_question, answers_weekly
+from bot.handlers.no_answer import answers_no_question, answers_weekly, is_text
 from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_form import said_of_form
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.typed_to_equality import answers_equality
-from bot.handlers.typed_to_poll import said_to_poll
+from bot.handlers.typed_to_poll import (
+    answers_poll_above,
+    answers_polls,
+    replies_to_poll,
+    with_what_is_below,
+)
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
 from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
 from bot.screens import LOCATION_TOPIC, numbers_in
-from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
@@ -63,7 +66,6 @@ from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import places, typed_answers
-from usecases.consultations.typed_answers import Offer
 from usecases.conversation.chat import WHY
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
@@ -99,11 +101,13 @@ async def words(update: Update, context: Context) -> None:
     tx, world, person = context.tx, context.world, context.person
     replied_to = context.turn.parsed.replied_to
     waits = await waiting_for(tx, world, person, words_of(update), replied_to=replied_to)
-    if await _needs_no_answer(update, context, waits):
-        return
-    if await answers_equality(update, context, words_of(update)):
-        return
     text, older = words_of(update), older_screen(context, waits)
+    if await _needs_no_answer(update, context, waits) or await answers_equality(
+        update, context, text
+    ):
+        return
+    if await answers_polls(update, context, text, below=topic_of(waits)):
+        return
     if older is None and await _is_for_a_list(update, context, waits, text):
         return
     pressed = None if older is not None else _said_of_a_button(context, waits, text)
@@ -164,8 +168,6 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
     replied = said_in_reply(context, text, but=topic)
     if replied is not None:
         return replied
-    if (answer := said_to_poll(context, text, below=topic)) is not None:
-        return answer
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
     for said_of in (said_of_signposts, said_of_weekly, said_of_form):
@@ -277,6 +279,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     may_move = is_no_option and not places.is_place(world, asked, text)
     if may_move and await thanks_or_has_moved(context, text):
         return
+    if is_no_option and not is_text(waits) and await answers_poll_above(update, context, text):
+        return
     below = below_question(context, waits.slug)
     said_in = update.message.message_id if update.message else 0
     replies = below is not None and not below.topic
@@ -293,9 +297,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         overlaid=below is not None,
         seen=seen,
     )
-    if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
-        done = replace(done, complained=True)
-    await show_on(context, done)
+    await show_on(context, with_what_is_below(context, done, below))
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
@@ -315,8 +317,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     replied_to = context.turn.parsed.replied_to
     is_button = said_in_reply(context, text, but="") or said_of_newest(context, text, below="")
-    is_button = is_button or said_to_poll(context, text, below="")
-    if replied_to is not None and not is_button and await is_news(tx, person, replied_to):
+    is_asked = is_button is not None or replies_to_poll(context)
+    if replied_to is not None and not is_asked and await is_news(tx, person, replied_to):
         if context.turn.signposts is None:
             check_not_closed(context)
             context.reply(help_views.reply_not_kept(localiser(context)))

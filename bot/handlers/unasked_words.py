@@ -20,6 +20,7 @@ from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show
 from bot.handlers.second_place import typed_again
 from bot.handlers.strangers_words import said_by_stranger
+from bot.handlers.typed_to_poll import answers_poll_above
 from bot.views import help as help_views
 from bot.views.wards import CHANGES_WARD
 from content.asked_in_words import complains
@@ -37,7 +38,7 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
     if label is not None:
         await press_typed(update, context, label)
         return
-    if await thanks_or_has_moved(context, text):
+    if await thanks_or_has_moved(context, text) or await answers_poll_above(update, context, text):
         return
     more = await typed_answers.more_words(tx, world, person, text)
     if more is not None:

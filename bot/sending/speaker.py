@@ -30,8 +30,9 @@ from usecases.world import Transaction
 
 FILE = "file"
 """The topic of the newest file or picture in a chat."""
-REPLIED = {"q": "q", "g": "q", "ln": "q", "ql": "q", "kw": "kw"}
-"""The buttons of questions and offers: a reply to one further up is for it."""
+POLL = "bp"
+REPLIED = {"q": "q", "g": "q", "ln": "q", "ql": "q", "kw": "kw", POLL: POLL}
+"""The buttons of questions, offers and quick polls: a reply to one further up is for it."""
 MOST_COPIES = 6
 """Copies of one question further up, besides the last, to which a reply is for the question."""
 
@@ -78,8 +79,9 @@ class ChatScreens:
         reply to it is for that one."""
         asked = next((d for d in old.buttons.values() if d.partition(":")[0] in REPLIED), None)
         if asked is not None:
-            verb, code, place = asked.split(":")[:3]
-            self._keep_newest(f"{OLDER}{REPLIED[verb]}:{code}:{place}", old.message_id)
+            verb, code, place, *rest = asked.split(":")
+            about = f"0:{rest[0]}" if verb == POLL else place  # a copy is for the whole poll
+            self._keep_newest(f"{OLDER}{REPLIED[verb]}:{code}:{about}", old.message_id)
 
     def keep_media(self, media: MediaScreen, message_id: int) -> None:
         """Note that this message is a picture or a recording that goes with a question: a reply to

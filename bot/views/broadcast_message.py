@@ -99,8 +99,8 @@ def _part(say: Localiser, wording: BroadcastMessage, *, alone: bool) -> Html:
     ours = wording.stopped is not None and wording.text in REASONS
     if say.language != "en" and not ours:
         parts.append(say.html("broadcast-not-translated"))
-    if wording.poll is not None and alone:
-        parts += polls.asked(say, wording.poll)
+    if wording.poll is not None:
+        parts += polls.asked(say, wording.poll, alone=alone)
     if wording.kind is BroadcastKind.INVITATION and wording.consultation is not None:
         parts += _invitation(say, wording.consultation, moved=wording.moved)
     return Html("\n".join(parts))

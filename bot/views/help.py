@@ -109,15 +109,19 @@ def edit_not_counted(
     joined: bool,
     waits: bool = False,
     corrects: bool = False,
+    polls: bool = False,
 ) -> Screen:
     """A message that was edited gave no answer that can be changed by it. ``writing``: whether this
     person is writing a message to residents; ``sends``: whether they may have sent some before. Of
-    those one ``waits`` for approval, or one can be put right by a button (``corrects``)."""
+    those one ``waits`` for approval, or one can be put right by a button (``corrects``).
+    ``polls``: they have answered a quick poll that is open."""
     if writing:
         return Screen(say.html("edit-not-counted-writing"))
+    lines = [say.html("edit-not-counted" if joined or not sends else "edit-changes-nothing")]
+    if polls:
+        lines.append(say.html("edit-poll"))
     if not sends:
-        return Screen(say.html("edit-not-counted"))
-    lines = [say.html("edit-not-counted" if joined else "edit-changes-nothing")]
+        return Screen(Html("\n".join(lines)))
     if waits:
         lines.append(say.html("edit-waits"))
     if corrects:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.answers import in_words
+from bot.views.choices import cut
 from bot.views.consultations import what_comes_next
 from bot.views.guests import rows_of_others
 from bot.views.localiser import Localiser
+from bot.views.polls import BELOW, OPEN
 from bot.views.questions import shortened
 from content.schema.consultation import Question
 from content.words import Html
@@ -16,6 +18,7 @@ from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Hearing
 from engagement.consultations.survey import Value
 from usecases.consultations.mine import GivenAnswers, LateAnswers, Mine, MyComments
+from usecases.consultations.polls_in_front import PollInFront
 
 MOST_COMMENTS = 3
 """Comments on one question that are shown, the latest."""
@@ -25,7 +28,7 @@ MOST_LISTED = 10
 
 def mine(say: Localiser, found: Mine) -> Screen:
     """Every response with its answers, and a button to change each that is open."""
-    if not found.responses:
+    if not found.responses and not found.polls:
         return Screen(say.html("mine-none"), topic="mine")
     parts = [say.html("mine-heading")]
     buttons = []
@@ -36,10 +39,30 @@ def mine(say: Localiser, found: Mine) -> Screen:
             title = given.consultation.title.say(say.language)
             label = say.plain("button-change-title", title=title)
             buttons.append(Button(label, data("b", given.code)))
+    for one in found.polls:
+        parts.append(_poll(say, one))
+        if one.is_open:
+            change = say.plain("button-change-title", title=one.shown.question)
+            pressed = data(OPEN, one.shown.code, one.shown.tag, BELOW)
+            buttons.append(Button(cut(change), pressed))
     buttons += rows_of_others(say, found.guests)
     if any(given.comments for given in found.responses):
         buttons.append(Button(say.plain("button-my-comments"), "kc"))
     return Screen(Html("\n\n".join(parts)), in_rows(buttons, 1), topic="mine")
+
+
+def _poll(say: Localiser, one: PollInFront) -> Html:
+    """A quick poll, the answer, and until when it can be changed."""
+    shown = one.shown
+    mine = shown.poll.answers[shown.mine] if shown.mine is not None else ""
+    lines = [
+        say.html("mine-poll"),
+        say.html("mine-answer", question=shown.question, answer=mine),
+        say.html("mine-open", closes=say.closes(shown.poll.closes_at))
+        if one.is_open
+        else say.html("mine-poll-over"),
+    ]
+    return Html("\n".join(lines))
 
 
 def my_comments(say: Localiser, found: MyComments) -> Screen:

@@ -51,12 +51,14 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     """The words (unless they are left out), the question, and yes or no."""
     adds = asked.question.kind is QuestionKind.TEXT and not asked.aloud
     question = named(say, asked.consultation, asked.question)
-    if asked.aloud:
-        text = say.html("offer-comment-aloud", question=question)
-    else:
-        text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
+    at = "offer-comment-at" if asked.overlaid else "offer-comment"
+    key = "offer-comment-aloud" if asked.aloud else "offer-to-add" if adds else at
+    text = say.html(key, question=question)
     if asked.again:
         text = Html(f"{say.html('offer-again', question=question)}\n{text}")
+    if asked.no_answer_to:
+        poll = say.html("offer-no-answer-to", question=asked.no_answer_to)
+        text = Html(f"{poll}\n{text}")
     if asked.closing:
         title = asked.consultation.title.say(say.language)
         closes = say.closes(asked.consultation.closes_at)

@@ -61,7 +61,7 @@ def end(say: Localiser, asked: EndQuestion) -> Screen:
     lines = [say.html("poll-question", question=asked.question)]
     if asked.now is not None:
         lines.append(say.html("ask-end-now", closes=say.closes(asked.now)))
-    lines.append(say.html("ask-end", last=say.closes(asked.last)))
+    lines.append(say.html("ask-end", last=say.closes(asked.last), example=say.day(asked.example)))
     rows: Rows = tuple(
         (Button(say.plain("button-end-after", days=days, closes=say.closes(at)), data("ae", days)),)
         for days, at in asked.on_offer

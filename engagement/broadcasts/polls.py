@@ -34,6 +34,7 @@ _LINK = re.compile(
     r"(?:https?|ftp|tg)://|\bwww\.|\b(?:t\.me|bit\.ly)/|\b[\w-]+\.(?:com|org|net|uk|io|gov|info)\b",
     re.IGNORECASE,
 )
+_IN_A_LIST = re.compile(r"(\d{1,2})[.)]\s+(.*\S)")
 _BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
 
 
@@ -97,11 +98,17 @@ def check_question(text: str, signs: Sequence[str]) -> str:
     return line
 
 
-def answers_in(text: str) -> tuple[str, ...]:
+def answers_in(text: str, before: int = 0) -> tuple[str, ...]:
     """The answers that are typed in one message, one in each line. The dash or dot in front of one,
-    as in a list, isn't part of it."""
-    lines = (in_one_line(line.strip().lstrip("-–•*")) for line in _BREAKS.split(text))
-    return tuple(line for line in lines if line)
+    as in a list, isn't part of it; nor is "1)" or "1." where every line has its own number, after
+    the ``before`` that there are already."""
+    lines = [in_one_line(line.strip().lstrip("-–•*")) for line in _BREAKS.split(text)]
+    lines = [line for line in lines if line]
+    numbered = [_IN_A_LIST.fullmatch(line) for line in lines]
+    in_order = [str(number) for number in range(before + 1, before + len(lines) + 1)]
+    if [found and found[1] for found in numbered] == in_order:
+        return tuple(found[2] for found in numbered if found)
+    return tuple(lines)
 
 
 def check_answers(answers: Sequence[str], signs: Sequence[str], same: Sequence[str]) -> None:

@@ -97,6 +97,12 @@ class PollEndNotWithin(Refusal):
     key = "refusal-poll-end"
 
 
+class PollEndNotADay(Refusal):
+    """Words that are no day on which a poll may end. Values: first, last, example."""
+
+    key = "refusal-poll-end-unclear"
+
+
 class PollIsOver(Refusal):
     """A quick poll whose end has passed before it was sent, for staff."""
 

@@ -36,6 +36,7 @@ def option_named(question: Question, text: str, language: str = "") -> int | Non
         folded,
         keyed,
         as_spoken,
+        _apart_from_numbers,
     )
     for way in ways:
         wanted = way(text)
@@ -49,6 +50,16 @@ def option_named(question: Question, text: str, language: str = "") -> int | Non
         return copied
     meant = _that_say(question, yes=said)
     return meant.pop() if len(meant) == 1 else None
+
+
+_ORDINAL = re.compile(r"(?<=\d) ?(?:st|nd|rd|th)\b")
+_BESIDE_A_NUMBER = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+
+
+def _apart_from_numbers(text: str) -> str:
+    """Text for comparing where people put a space beside a number or none, or say "3rd May" for "3
+    May"."""
+    return _BESIDE_A_NUMBER.sub(" ", _ORDINAL.sub("", as_spoken(text)))
 
 
 def asks_yes_or_no(question: Question) -> bool:

@@ -159,15 +159,20 @@ def _month(said: str, *, roman: bool = True) -> int | None:
     return _months().get(keyed(said))
 
 
+def weekday_named(text: str) -> int | None:
+    """The day of the week that these words name, 0 for Monday; None for other words."""
+    return _weekdays().get(keyed(text))
+
+
 @cache
-def _weekdays() -> frozenset[str]:
-    """The names of the days of the week, short and long, in our languages."""
-    return frozenset(
-        keyed(name.strip("."))
+def _weekdays() -> Mapping[str, int]:
+    """The days of the week by their names, short and long, in our languages."""
+    return {"tues": 1, "thur": 3, "thurs": 3} | {
+        keyed(name.strip(".")): number
         for language in LANGUAGES
         for width in ("wide", "abbreviated")
-        for name in get_day_names(width, "format", language).values()
-    ) | {"tues", "thur", "thurs"}
+        for number, name in get_day_names(width, "format", language).items()
+    }
 
 
 @cache

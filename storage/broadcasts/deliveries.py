@@ -28,6 +28,7 @@ from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from storage.broadcasts.records import broadcasts
+from storage.consultations.polls import polls
 from storage.engine.database import Moment, Sequential, Transaction, metadata
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -260,9 +261,25 @@ async def finished(tx: Transaction) -> list[int]:
 
 
 async def broadcasts_of_message(tx: Transaction, contact_id: int, message_id: int) -> list[int]:
-    """The broadcasts that this message in a contact's chat holds, in order."""
+    """The broadcasts that this message in a contact's chat holds, in the order they are in it."""
     mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id == message_id)
-    query = select(deliveries.c.broadcast_id).where(*mine).order_by(deliveries.c.broadcast_id)
+    query = select(deliveries.c.broadcast_id).where(*mine).order_by(deliveries.c.id)
+    return [*(await tx.execute(query)).scalars()]
+
+
+async def open_polls_of(tx: Transaction, contact_id: int, now: datetime) -> list[int]:
+    """The quick polls in a contact's chat that can be answered, the last sent first."""
+    query = (
+        select(deliveries.c.broadcast_id)
+        .join(polls, polls.c.broadcast_id == deliveries.c.broadcast_id)
+        .where(
+            deliveries.c.contact_id == contact_id,
+            deliveries.c.message_id.is_not(None),
+            polls.c.stopped_at.is_(None),
+            polls.c.closes_at > now,
+        )
+        .order_by(deliveries.c.message_id.desc())
+    )
     return [*(await tx.execute(query)).scalars()]
 
 

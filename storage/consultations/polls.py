@@ -222,6 +222,7 @@ async def drop_old_answers(tx: Transaction, before: datetime) -> None:
 
 
 async def held_of(tx: Transaction, resident: int) -> Sequence[int]:
-    """The polls that this person has answered."""
+    """The polls that this person has answered, the last answered first."""
     query = select(poll_answers.c.broadcast_id).where(poll_answers.c.resident_id == resident)
+    query = query.order_by(poll_answers.c.answered_at.desc())
     return [*(await tx.execute(query)).scalars()]

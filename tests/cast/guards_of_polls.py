@@ -12,6 +12,8 @@ COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
 MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
 STOPPED = "tests/journeys/broadcasts/test_stopping_a_quick_poll.py::"
 HELD = "tests/journeys/broadcasts/test_held_tells_of_nobody.py::"
+TYPED = "tests/journeys/consultations/test_typed_at_quick_polls.py::"
+WHICH = "tests/engagement/consultations/test_which_answer_of_a_quick_poll.py::"
 RULES = "tests/engagement/broadcasts/test_poll_rules.py::"
 
 POLLS: Mapping[str, tuple[Guard, ...]] = {
@@ -150,6 +152,46 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "engagement/broadcasts/gate.py",
             "        case BroadcastKind.INVITATION | BroadcastKind.POLL:\n",
             "        case BroadcastKind.INVITATION:\n",
+        ),
+    ),
+    WHICH + "test_a_number_is_what_an_answer_says_and_else_a_place": (
+        Guard(
+            "a number is no place on the list where an answer has one",
+            "engagement/consultations/typed_poll_answers.py",
+            " or not any(map(_numbers_of, labels))\n",
+            " or True\n",
+        ),
+    ),
+    WHICH + "test_a_number_that_may_be_several_answers_is_none": (
+        Guard(
+            "a number that may be several answers is asked about",
+            "engagement/consultations/typed_poll_answers.py",
+            "    if len(found) > 1:\n        raise NotAChoice\n",
+            "",
+        ),
+    ),
+    TYPED + "test_a_yes_and_a_number_are_never_for_a_poll_further_up": (
+        Guard(
+            "a number is never for a poll further up",
+            "bot/handlers/typed_to_poll.py",
+            "    if is_bare(text) or is_ok(text) or context.turn.polls:\n        return False\n",
+            "",
+        ),
+    ),
+    TYPED + "test_one_that_is_over_says_so_to_whoever_types_its_answer": (
+        Guard(
+            "words at a poll that is over say so",
+            "bot/handlers/typed_to_poll.py",
+            "        await answer_poll.check_still_open(tx, world, person, last.code, last.tag)\n",
+            "",
+        ),
+    ),
+    MADE + "test_done_goes_on_however_quickly_it_was_typed": (
+        Guard(
+            "done alone is no answer of a poll",
+            "usecases/broadcasts/compose_poll.py",
+            "        case way if way == DONE:\n",
+            "        case way if False:\n",
         ),
     ),
 }

@@ -12,7 +12,7 @@ from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import compose, compose_poll, correct
 from usecases.broadcasts.compose import Composing, DraftKept
-from usecases.broadcasts.compose_questions import invites_in_vain, own_wards
+from usecases.broadcasts.compose_questions import invites_in_vain
 from usecases.broadcasts.draft_parts import (
     has_own_words,
     is_correction,
@@ -165,9 +165,7 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     Nothing is lost. Raises NoWardsChosen."""
     data = dict(compose.in_hand(person))
     if is_poll(data):
-        one_ward = len(own_wards(world, check(person.staff, MAY_SEND))) == 1
-        step = compose_poll.step_before(data, one_ward=one_ward)
-        return await compose.to_step(tx, world, person, data, step)
+        return await compose_poll.back(tx, world, person, data)
     if is_whole(data):
         return await compose.after_wards(tx, world, person, data)
     if not is_correction(data):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from zlib import crc32
-from zoneinfo import ZoneInfo
 
 from content.asked_in_words import (
     asks_for_help,
@@ -16,13 +15,12 @@ from content.asked_in_words import (
     asks_to_start,
     asks_to_stop,
 )
-from content.schema.authored import local
-from content.schema.question import Days
 from content.typed_by_staff import days_and_number
-from content.typed_words import as_written, keyed, taken_off
+from content.typed_words import BACK, DONE, as_written, gives_up, keyed, move_in, taken_off
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.polls import (
     DAYS,
+    FEWEST_ANSWERS,
     LONGEST_DAYS,
     answers_in,
     check_answers,
@@ -30,22 +28,24 @@ from engagement.broadcasts.polls import (
     check_question,
     is_within,
 )
-from engagement.broadcasts.refusals import PollAnswerMeansMore, PollEndNotWithin
+from engagement.broadcasts.refusals import (
+    PollAnswerMeansMore,
+    PollEndNotADay,
+    PollEndNotWithin,
+)
 from engagement.broadcasts.styled_text import Mark, plain_text
-from engagement.consultations.managing_refusals import NoSuchTime
-from engagement.consultations.refusals import NoSuchDay, NotADay
-from engagement.consultations.typed_moments import moment_typed
+from engagement.consultations.near_days import end_typed
+from engagement.consultations.refusals import NoSuchDay
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
-from engagement.consultations.typed_values import day_typed
 from engagement.errors import OldButton
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose, held_sends
 from usecases.broadcasts.compose import Composing
-from usecases.broadcasts.compose_questions import own_wards_in_use
+from usecases.broadcasts.compose_questions import own_wards, own_wards_in_use
 from usecases.broadcasts.draft_parts import POLL_STEPS, is_poll, is_whole, next_step
 from usecases.broadcasts.kept_messages import begun_before, numbered
-from usecases.broadcasts.poll_questions import end_after
+from usecases.broadcasts.poll_questions import days_to_end, end_after, example_end
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -142,6 +142,12 @@ async def change(tx: Transaction, world: World, person: Person, step: str) -> Co
     return await compose.to_step(tx, world, person, data, step)
 
 
+async def back(tx: Transaction, world: World, person: Person, data: Data) -> Composing:
+    """One step back. Nothing is lost."""
+    one_ward = len(own_wards(world, check(person.staff, MAY_SEND))) == 1
+    return await compose.to_step(tx, world, person, data, step_before(data, one_ward=one_ward))
+
+
 def step_before(data: Data, *, one_ward: bool) -> str:
     """The step to which "Back" leads: of a poll that has everything, its preview."""
     if is_whole(data):
@@ -184,7 +190,11 @@ async def _type_answers(
     if before and numbers and all(1 <= n <= len(before) for n in numbers):
         left = [answer for n, answer in enumerate(before, start=1) if n not in numbers]
         return await compose.to_step(tx, world, person, {**data, "answers": left}, "answers")
-    typed = answers_in(text)
+    if (done := await _moved(tx, world, person, data, text)) is not None:
+        return done
+    typed = answers_in(text, len(before))
+    if len(typed) > FEWEST_ANSWERS and move_in(typed[-1]) == DONE:
+        typed = typed[:-1]
     every = (*before, *typed)
     check_answers(every, signs_of_personal_data(typed), [keyed(a) or as_written(a) for a in every])
     for number, answer in enumerate(every, start=1):
@@ -193,6 +203,24 @@ async def _type_answers(
     if not before and len(typed) > 1:
         return await _on(tx, world, person, added)
     return await compose.to_step(tx, world, person, added, "answers")
+
+
+async def _moved(
+    tx: Transaction, world: World, person: Person, data: Data, text: str
+) -> Composing | None:
+    """What "done", "back" or "cancel" alone leads to, though they were typed before the buttons
+    were there; None for any other words. Nothing is dropped unseen: after "cancel" the answers are
+    shown as they are. Raises PollAnswersMissing."""
+    if gives_up(text):
+        return await compose.to_step(tx, world, person, data, "answers")
+    match move_in(text):
+        case way if way == DONE:
+            check_enough(data.get("answers", ()))
+            return await _on(tx, world, person, data)
+        case way if way == BACK:
+            return await back(tx, world, person, data)
+        case _:
+            return None
 
 
 _OTHER_MEANINGS = (
@@ -215,33 +243,20 @@ def _check_meaning(number: int, answer: str) -> None:
 
 def _end_typed(world: World, text: str) -> datetime:
     """The end that was typed: a day, which counts to its end, a day and a time, or a number of
-    days. Raises NotADay, NoSuchDay, PollEndNotWithin."""
+    days. Raises PollEndNotADay, PollEndNotWithin."""
     zone, now = world.library.council.timezone, world.now()
-    today = local(now, zone).date()
-    first, last = today, today + timedelta(days=LONGEST_DAYS)
+    first, last = days_to_end(world)
     each, number = days_and_number(text) or (1, text)
     numbers = numbers_in(number)
     if len(numbers) == 1 and 0 < numbers[0] * each <= LONGEST_DAYS:
         return end_after(world, numbers[0] * each)
     try:
-        closes = moment_typed(text, today=today, zone=zone)
-    except NoSuchTime:
-        closes = _end_of(_day_typed(text, first, last), zone)
-    if not is_within(closes, now) or local(closes, zone).date() > last + timedelta(days=1):
-        raise PollEndNotWithin(first=first, last=last)
-    return closes
-
-
-def _day_typed(text: str, first: date, last: date) -> date:
-    try:
-        found = day_typed(Days(earliest=first, latest=last), text)
+        closes = None if numbers else end_typed(text, first=first, last=last, zone=zone)
     except NoSuchDay:
         raise PollEndNotWithin(first=first, last=last) from None
-    if found is None:
-        raise NotADay
-    return found
-
-
-def _end_of(day: date, zone: str) -> datetime:
-    midnight = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
-    return midnight.astimezone(UTC)
+    if closes is None and not numbers:
+        raise PollEndNotADay(first=first, last=last, example=example_end(world))
+    # A number of days is beyond what is possible.
+    if closes is None or not is_within(closes, now):
+        raise PollEndNotWithin(first=first, last=last)
+    return closes

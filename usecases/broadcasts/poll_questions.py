@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from content.schema.authored import local
@@ -41,11 +41,12 @@ class AnswersQuestion:
 @dataclass(frozen=True, slots=True)
 class EndQuestion:
     """The request for the end. ``on_offer`` are the ends on the buttons by their days, ``last`` is
-    the latest there can be, ``now`` the one there is."""
+    the latest there can be, ``example`` a day that can be typed, ``now`` the end there is."""
 
     question: str
     on_offer: tuple[tuple[int, datetime], ...]
     last: datetime
+    example: date
     now: datetime | None = None
 
 
@@ -67,6 +68,7 @@ async def poll_question(
                 question,
                 tuple((days, end_after(world, days)) for days in DAYS),
                 end_after(world, LONGEST_DAYS),
+                example_end(world),
                 datetime.fromisoformat(now) if now else None,
             )
         case _:
@@ -77,6 +79,17 @@ async def poll_question(
                 before=kept_before(data),
                 returned=await returned(tx, world, member, data),
             )
+
+
+def days_to_end(world: World) -> tuple[date, date]:
+    """The first and the last day on which a poll may end."""
+    today = local(world.now(), world.library.council.timezone).date()
+    return today, today + timedelta(days=LONGEST_DAYS)
+
+
+def example_end(world: World) -> date:
+    """One of these days, as an example."""
+    return days_to_end(world)[0] + timedelta(days=9)
 
 
 def end_after(world: World, days: int) -> datetime:

@@ -71,6 +71,28 @@ async def show(tx: Transaction, world: World, person: Person, code: int, tag: in
     return shown
 
 
+async def as_sent(
+    tx: Transaction, world: World, person: Person, code: int, tag: int | None
+) -> tuple[PollShown, bool]:
+    """The poll as somebody has it in front of them, and whether it can be answered. Raises
+    OldButton, PollIsACopy, PollNotForYou, NotJoined."""
+    found, poll, state = await _asked(tx, person, code, tag)
+    shown = await _shown(tx, world, person, found, poll, code)
+    return shown, state.is_open(world.now())
+
+
+async def of_broadcast(
+    tx: Transaction, world: World, person: Person, broadcast_id: int
+) -> tuple[PollShown, bool] | None:
+    """The same for a broadcast that this person was sent; None for one that is no poll."""
+    found, state = await records.broadcast(tx, broadcast_id), await polls.state_of(tx, broadcast_id)
+    if found is None or found.poll is None or state is None:
+        return None
+    code = await codes.code_for(tx, CodeKind.BROADCAST, str(found.id))
+    shown = await _shown(tx, world, person, found, found.poll, code)
+    return shown, state.is_open(world.now())
+
+
 async def last_answered(
     tx: Transaction, world: World, person: Person, *, since: datetime
 ) -> PollShown | None:
@@ -88,6 +110,21 @@ async def last_answered(
     return await _shown(tx, world, person, found, found.poll, code)
 
 
+async def has_open(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether this person has answered a quick poll and can change that. Raises NotJoined."""
+    resident, _ = person.resident
+    return bool(await polls.open_of(tx, resident, world.now()))
+
+
+async def check_still_open(
+    tx: Transaction, world: World, person: Person, code: int, tag: int
+) -> None:
+    """Raise PollHasEnded or PollWasStopped where this poll takes no answers, and the same as
+    ``as_sent``."""
+    _, _, state = await _asked(tx, person, code, tag)
+    check_open(world, state)
+
+
 def check_open(world: World, state: PollState) -> None:
     """Raise PollWasStopped or PollHasEnded where this poll takes no answers."""
     if state.stopped_at is not None:
@@ -97,7 +134,7 @@ def check_open(world: World, state: PollState) -> None:
 
 
 async def _asked(
-    tx: Transaction, person: Person, code: int, tag: int
+    tx: Transaction, person: Person, code: int, tag: int | None
 ) -> tuple[Broadcast, Poll, PollState]:
     """The poll behind a button, if it was sent to this person."""
     if not code:
@@ -105,7 +142,9 @@ async def _asked(
     subject = await codes.subject_of(tx, CodeKind.BROADCAST, code)
     found = await records.broadcast(tx, int(subject)) if subject else None
     state = None if found is None else await polls.state_of(tx, found.id)
-    if found is None or found.poll is None or state is None or tag != tag_of(found.id):
+    if found is None or found.poll is None or state is None:
+        raise OldButton
+    if tag is not None and tag != tag_of(found.id):
         raise OldButton
     # Refuses whoever has not joined.
     _ = person.resident

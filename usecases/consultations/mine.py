@@ -24,6 +24,8 @@ from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
 from storage.consultations.responses import Response
 from usecases.broadcasts.before_election import is_withheld, periods_for
+from usecases.consultations import polls_in_front
+from usecases.consultations.polls_in_front import PollInFront
 from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
@@ -67,10 +69,12 @@ class GivenAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """All responses this resident has given. ``guests`` are the others who answered on their phone
-    what is still open: the code of each consultation and the number of the person."""
+    """All responses this resident has given, and beside them the quick polls that they have
+    answered, with whether each can still be answered. ``guests`` are the others who answered on
+    their phone what is still open: the code of each consultation and the number of the person."""
 
     responses: tuple[GivenAnswers, ...]
+    polls: tuple[PollInFront, ...] = ()
     guests: tuple[tuple[int, int], ...] = ()
 
 
@@ -166,6 +170,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
             for response in given
             if (found := world.loaded.consultations.get(response.consultation)) is not None
         ),
+        await polls_in_front.answered(tx, world, person),
         guests=await _guests(tx, world, person),
     )
 

@@ -63,6 +63,8 @@ class Offer:
     closing: bool = False  # the questions close soon, and the words are not sent
     complained: bool = False  # they came below what was said about a complaint
     aloud: bool = False  # the question is answered in a voice note: they are kept as a comment
+    overlaid: bool = False  # something else is below the question: it is named
+    no_answer_to: str = ""  # a quick poll below it, of which they are no answer
 
     @property
     def instead(self) -> Instead | None:

@@ -101,6 +101,12 @@ async def test_questions_that_are_refused(maria: Person, typed: str, refused: st
         ("10", "Thursday 15 September, end of the day"),
         ("12 September 2022", "Monday 12 September, end of the day"),
         ("12 September 2022 17:00", "Monday 12 September, 5pm"),
+        ("14 September", "Wednesday 14 September, end of the day"),
+        ("Friday", "Friday 9 September, end of the day"),
+        ("jutro", "Tuesday 6 September, end of the day"),
+        ("Thursday 8 September, end of the day", "Thursday 8 September, end of the day"),
+        ("12 September 2022 5pm", "Monday 12 September, 5pm"),
+        ("14 September at 17:00", "Wednesday 14 September, 5pm"),
         ("3 days", "Thursday 8 September, end of the day"),
         ("a week", "Monday 12 September, end of the day"),
         ("two weeks", "Monday 19 September, end of the day"),
@@ -115,10 +121,13 @@ async def test_the_end_can_be_typed(maria: Person, typed: str, ends: str) -> Non
 @pytest.mark.parametrize(
     ("typed", "refused"),
     [
-        ("4 September 2022", "Please choose a later time"),
-        ("5 September 2022 08:00", "Please choose a later time"),
-        ("4 October 2022", "Please choose a later time"),
-        ("whenever", "which day that is"),
+        ("4 September 2022", "Please choose a time that is still to come"),
+        ("5 September 2022 08:00", "Please choose a time that is still to come"),
+        ("4 October 2022", "Please choose a time that is still to come"),
+        ("30 days", "on a day from Monday 5 September to Monday 3 October"),
+        ("29", "on a day from Monday 5 September to Monday 3 October"),
+        ("3 May 2027", "on a day from Monday 5 September to Monday 3 October"),
+        ("whenever", "a day from Monday 5 September to Monday 3 October, such as Wednesday 14"),
     ],
 )
 async def test_an_end_that_has_passed_or_is_too_far_away(
@@ -126,6 +135,48 @@ async def test_an_end_that_has_passed_or_is_too_far_away(
 ) -> None:
     assert refused in await composed(maria, days=typed)
     assert HEAD in await maria.types("7")
+
+
+async def test_the_question_until_when_has_an_example_that_is_taken(maria: Person) -> None:
+    """It was "3 May 2027", which no poll could last until."""
+    await maria.types(f"/ask {QUESTION}")
+    assert "such as Wednesday 14 September" in await maria.types("Yes\nNo")
+    assert HEAD in await maria.types("Wednesday 14 September")
+
+
+async def test_done_goes_on_however_quickly_it_was_typed(
+    hood: Neighbourhood, maria: Person
+) -> None:
+    """It became the third answer: the button was not there yet."""
+    for typed in ("/ask", QUESTION, "Saturday", "Sunday", "done"):
+        maria.phone.type(typed)
+    await hood.stage.settle()
+    assert "Until when" in maria.sees
+    assert "(Below it a button: Sunday)" in await maria.types("7")
+    assert "button: done" not in maria.sees
+
+
+async def test_done_at_the_end_of_a_list_is_no_answer(maria: Person) -> None:
+    await maria.types(f"/ask {QUESTION}")
+    await maria.types("Saturday\nSunday\ndone")
+    assert "button: done" not in (await maria.types("7")).lower()
+
+
+async def test_back_and_cancel_typed_quickly_are_no_answers(
+    hood: Neighbourhood, maria: Person
+) -> None:
+    for typed in ("/ask", QUESTION, "Saturday", "cancel", "back"):
+        maria.phone.type(typed)
+    await hood.stage.settle()
+    assert f"You ask: {QUESTION}" in maria.sees
+    assert "cancel" not in (await maria.taps("Keep it")).lower()
+
+
+async def test_a_list_with_numbers_becomes_answers_without(maria: Person) -> None:
+    """Once one was taken off, the others kept numbers that were no longer their own."""
+    await maria.types(f"/ask {QUESTION}")
+    await maria.types("1) Park\n2) Road\n3. Field")
+    assert "(Below it a button: Road)" in await maria.types("7")
 
 
 async def test_who_has_several_wards_chooses_some_of_their_own(hood: Neighbourhood) -> None:

@@ -8,7 +8,7 @@ import pytest
 from company import Neighbourhood, Person
 from crossing import at_the_crossing
 
-COMMENT = "Shall we keep that as your comment?"
+COMMENT = "Shall we keep that as your comment"
 BUSES = "more buses please"
 
 
