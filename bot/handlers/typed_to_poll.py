@@ -7,6 +7,7 @@ from bot.handlers.newest_screen import newest_with_buttons
 from bot.screens import numbers_in as data_of
 from bot.views.polls import ANSWER, as_question
 from content.typed_words import ends_chat
+from engagement.consultations.choosing import option_meant
 from engagement.consultations.typed_labels import option_begun, option_named
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.conversation.shown import Shown
@@ -30,7 +31,9 @@ def said_to_poll(context: Context, text: str, *, below: str) -> str | None:
     if number is None:
         numbers = numbers_in(text)
         is_one = len(numbers) == 1 and 1 <= numbers[0] <= len(answers)
-        number = numbers[0] if is_one else option_begun(question, text)
+        number = (
+            option_meant(question, numbers[0], text) if is_one else option_begun(question, text)
+        )
     return None if number is None else answers[number - 1][1]
 
 
