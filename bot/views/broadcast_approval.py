@@ -36,7 +36,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     if asked.wording.kind in AT_ANY_TIME:
         parts.append(say.html("send-urgent"))
     parts += goes_out(say, asked.goes_out)
-    parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
+    parts.append(say.html("yes-question-by", day=say.until(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
     yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))

@@ -78,7 +78,7 @@ def _awaiting(say: Localiser, now: Progress) -> tuple[Html, Rows]:
         else say.html("progress-awaiting-somebody", people=people)
     )
     if now.answer_by:
-        day = say.day_and_time(now.answer_by)
+        day = say.until(now.answer_by)
         text = Html(text + "\n" + say.html("progress-awaiting-by", day=day))
     if now.author_away:
         text = Html(text + "\n" + say.html("progress-awaiting-away"))

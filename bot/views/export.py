@@ -25,7 +25,7 @@ def export_format(say: Localiser, asked: FormatQuestion) -> Screen:
         "\n".join(
             [
                 say.html("export-format", title=title),
-                say.html("file-approved", who=asked.who, day=say.day_and_time(asked.until)),
+                say.html("file-approved", who=asked.who, day=say.until(asked.until)),
             ]
         )
     )
@@ -37,7 +37,7 @@ def file_question(say: Localiser, asked: FileQuestion) -> Screen:
     title, who = asked.consultation.title.say(say.language), say.listed(asked.asked)
     head = say.html("file-question", title=title)
     if asked.answer_by is not None:
-        day = say.day_and_time(asked.answer_by)
+        day = say.until(asked.answer_by)
         text = Html(f"{head}\n{say.html('file-waits', who=who, day=day)}")
         return Screen(text, _back(say, asked.several), topic=TOPIC)
     text = Html(f"{head}\n{say.html('file-question-who', who=who)}")
@@ -50,7 +50,7 @@ def file_request(say: Localiser, asked: FileRequest) -> Screen:
     title = asked.consultation.title.say(say.language)
     parts = [
         say.html("file-request", author=asked.author, title=title),
-        say.html("yes-question-by", day=say.day_and_time(asked.answer_by)),
+        say.html("yes-question-by", day=say.until(asked.answer_by)),
     ]
     yes = Button(say.plain("button-yes-file"), data("ey", asked.code, 1))
     no = Button(say.plain("button-no-file"), data("ey", asked.code, 0))
@@ -84,7 +84,7 @@ def _over(say: Localiser, done: FileDecided) -> Html:
 def _for_author(say: Localiser, done: FileDecided, head: Html) -> Screen:
     topic, who = f"ef-{done.code}", done.who or say.plain("alert-somebody")
     if done.until is not None:
-        until = say.day_and_time(done.until)
+        until = say.until(done.until)
         text = Html(f"{head}\n{say.html('file-approved', who=who, day=until)}")
         return Screen(text, _formats(say, done.export_code or 0), topic)
     if done.state is not Verdict.NO:

@@ -79,6 +79,11 @@ class Localiser:
         there = self._local(moment)
         return self.plain("moment", day=self.day(moment), time=f"{there:%H:%M}")
 
+    def until(self, moment: datetime) -> str:
+        """The same for the end of something: midnight is the end of the day before."""
+        _, at = closing(self._local(moment))
+        return self.closes(moment) if at is None else self.day_and_time(moment)
+
     def _local(self, moment: datetime) -> datetime:
         return local(moment, self.world.library.council.timezone)
 

@@ -56,7 +56,7 @@ def listed(say: Localiser, found: ManagedList) -> Screen:
             "manage-other-row",
             title=other.title.say(say.language),
             opens=say.day_and_time(other.opens_at),
-            closes=say.day_and_time(other.closes_at),
+            closes=say.until(other.closes_at),
         )
         for other in found.others
     ]
@@ -72,7 +72,7 @@ def managed(say: Localiser, found: Managed) -> Screen:
         say.html(
             "manage-dates",
             opens=say.day_and_time(consultation.opens_at),
-            closes=say.day_and_time(consultation.closes_at),
+            closes=say.until(consultation.closes_at),
         )
     )
     if found.stage in DATES_MATTER and hears_after_decision(consultation):
@@ -144,7 +144,7 @@ def _wards(say: Localiser, found: Managed) -> str:
 
 
 def _decision(say: Localiser, step: SteeringStep, who: str, why: str) -> Html:
-    until = say.day_and_time(step.until) if step.until is not None else ""
+    until = say.until(step.until) if step.until is not None else ""
     match step.act:
         case SteeringAct.PAUSED:
             return say.html("manage-paused", until=until, reason=reason(say, step.reason))
@@ -191,7 +191,7 @@ def question(say: Localiser, found: ChoiceQuestion) -> Screen:
             dates = say.html("manage-until-dates", **_hear_and_due(say, found.consultation))
             text = Html(f"{text}\n{dates}")
         rows = tuple(
-            (Button(say.day_and_time(moment), data("oe", found.code, place, n, start)),)
+            (Button(say.until(moment), data("oe", found.code, place, n, start)),)
             for n, moment in enumerate(found.until)
         )
     else:

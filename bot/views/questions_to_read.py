@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from bot.screens import Button, Screen, data
 from bot.views import consultations, questions
+from bot.views.answers import band_label
 from bot.views.choices import are_short
 from bot.views.localiser import Localiser
-from content.schema.consultation import Question
+from content.schema.consultation import Consultation, Question
 from content.words import Html
 from usecases.consultations.open_list import Intro
 from usecases.consultations.read_questions import QuestionsToRead, languages_of
-from usecases.consultations.steps import Step
+from usecases.consultations.steps import FormQuestion, Step
 
 TOPIC = "manage-read"
 ROOM = 3_400
@@ -69,13 +70,16 @@ def _blocks(say: Localiser, found: QuestionsToRead) -> Iterator[Html]:
     intro = Intro(found.consultation, found.code)
     yield consultations.intro(say, intro).text
     yield consultations.who_decides(say, intro).text
+    if found.consultation.short_form is not None:
+        yield _form(say, found, found.consultation.short_form)
     every = found.consultation.questions
     up_to = any(question.relevant for question in every)
     for place, asked in enumerate(every):
         shown = Step(
             found.consultation, found.code, asked, place, place + 1, len(every), up_to=up_to
         )
-        yield Html("\n".join([questions.step(say, shown).text, *_beside(say, asked)]))
+        beside = [*_beside(say, asked), *_in_form(say, found.consultation, asked)]
+        yield Html("\n".join([questions.step(say, shown).text, *beside]))
 
 
 def _beside(say: Localiser, asked: Question) -> Iterator[Html]:
@@ -88,3 +92,27 @@ def _beside(say: Localiser, asked: Question) -> Iterator[Html]:
         yield say.html("read-only-if", condition=asked.relevant)
     if asked.choice_filter:
         yield say.html("read-offered-if", condition=asked.choice_filter)
+
+
+def _form(say: Localiser, found: QuestionsToRead, short: Consultation) -> Html:
+    """What people are asked first where there is a short form, and the two buttons below."""
+    asked = FormQuestion(found.consultation, found.code, short)
+    labels = [consultations.form_button(say, form) for form in (short, found.consultation)]
+    options = [
+        say.html("question-option", number=number, label=label)
+        for number, label in enumerate(labels, start=1)
+    ]
+    return Html("\n".join([consultations.form_question(say, asked).text, *options]))
+
+
+def _in_form(say: Localiser, found: Consultation, asked: Question) -> Iterator[Html]:
+    """Whether a question can be skipped, in which form it is, where people choose one, and the
+    bands in which a number or a day is counted."""
+    if asked.required:
+        yield say.html("read-required")
+    if found.short_form is not None:
+        yield say.html("read-short" if asked.short else "read-longer")
+    banded = asked.number or asked.days
+    if banded is not None and banded.bands:
+        bands = say.listed([band_label(say, asked, str(band)) for band in banded.bands])
+        yield say.html("read-bands", bands=bands)
