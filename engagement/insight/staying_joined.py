@@ -34,7 +34,9 @@ def parts_of_step(
     about = next((option.about for option in before.options if option.keys == joined), None)
     then = whole if about is None else behind(about, thresholds)
     finer = _finer(joined, now, thresholds)
-    if not _say_nothing([_sum(now, part) for part in finer], then, thresholds):
+    alone = [behind(o.about or 0, thresholds) for o in before.options if o.keys != joined]
+    room = _has_room(len(joined), then, alone, thresholds)
+    if not _say_nothing([_sum(now, part) for part in finer], then, thresholds, room=room):
         return parts
     return [one for part in parts for one in (finer if part == joined else [part])]
 
@@ -62,12 +64,30 @@ def _finer(joined: Part, now: Mapping[str, int], thresholds: Thresholds) -> list
     return [*([small] if small else []), *alone]
 
 
-def _say_nothing(parts: Sequence[int], then: Between, thresholds: Thresholds) -> bool:
-    """Whether these numbers say nothing of what a small part was, when all of them were ``then``:
-    each was certainly not small, or the others could have been all."""
+def _has_room(count: int, then: Between, alone: Sequence[Between], thresholds: Thresholds) -> bool:
+    """Whether one of the ``count`` answers that were joined could have been any small number, also
+    for a reader who learns that the others weren't small. None of them was larger than the smallest
+    that was shown ``alone``, because the next smallest is what a small one is joined with."""
+    if not alone:
+        return True
+    largest = (count - 1) * min(one.least for one in alone)
+    narrowest = Measures.of(thresholds).narrowest
+    return thresholds.smallest_cell - 1 - max(0, then.most - largest) >= narrowest
+
+
+def _say_nothing(
+    parts: Sequence[int], then: Between, thresholds: Thresholds, *, room: bool
+) -> bool:
+    """Whether these numbers say nothing of what a small part was, when all of them were ``then``.
+
+    Each could have been all; or, where there is ``room``, each was certainly not small or the
+    others could have been all.
+    """
     shown = [behind(rounded(part, thresholds.rounding), thresholds) for part in parts]
+    if all(own.least >= then.most for own in shown):
+        return True
     every = sum(shown, NOBODY)
-    return all(
+    return room and all(
         every.least - own.least >= then.most
         or then.least - (every.most - own.most) >= thresholds.smallest_cell
         for own in shown

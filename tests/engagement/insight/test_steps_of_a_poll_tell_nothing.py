@@ -113,11 +113,13 @@ FOUND = [
     # The first answer was alone, and then with the second: so that had two at most.
     (TEN, [(11, 0, 8, 8), (12, 0, 19, 25)]),
     (TEN, [(10, 0, 8, 9), (10, 0, 18, 28)]),
+    # Which of two that were joined was the small one, and that it wasn't nobody's.
+    (FIVE, [(11, 3, 11), (30, 7, 14), (30, 35, 14)]),
 ]
 
 
 @pytest.mark.parametrize(("by", "tables"), FOUND)
-def test_two_steps_that_told_of_a_few_do_so_no_more(by: Thresholds, tables: list[Table]) -> None:
+def test_steps_that_told_of_a_few_do_so_no_more(by: Thresholds, tables: list[Table]) -> None:
     attack(tables, by)
 
 
