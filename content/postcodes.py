@@ -29,6 +29,11 @@ def compact(text: str) -> str:
     return "".join(filter(str.isalnum, text)).upper()
 
 
+def is_postcode(text: str) -> bool:
+    """Whether a text is nothing but a postcode, of any council."""
+    return _POSTCODE.fullmatch(compact(text)) is not None
+
+
 def read(path: Path, problems: list[Problem]) -> PostcodeTable | None:
     """The table in ``path``, or None after adding its errors to ``problems``."""
     before = len(problems)

@@ -52,7 +52,7 @@ def paused(say: Localiser, goes: GoesOut) -> list[Html]:
     """Until when it waits because its questions take no answers."""
     if goes.paused is None:
         return []
-    return [say.html("send-paused", until=say.day_and_time(goes.paused))]
+    return [say.html("send-paused", until=say.last_moment(goes.paused))]
 
 
 def held(say: Localiser, goes: GoesOut) -> list[Html]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.screens import Button, Reply, Screen, data
 from bot.views import consultations, learning, questions
+from bot.views.answers import band_label
 from bot.views.choices import are_short
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation, Question
@@ -14,7 +15,7 @@ from content.schema.learning import Learn, Recordings
 from content.words import Html, own_name
 from usecases.consultations.open_list import Intro
 from usecases.consultations.read_questions import MediaToRead, QuestionsToRead, languages_of
-from usecases.consultations.steps import Step
+from usecases.consultations.steps import FormQuestion, Step
 
 TOPIC = "manage-read"
 ROOM = 3_400
@@ -73,6 +74,8 @@ def _blocks(say: Localiser, found: QuestionsToRead) -> Iterator[Html]:
     intro = Intro(found.consultation, found.code)
     yield consultations.intro(say, intro).text
     yield consultations.who_decides(say, intro).text
+    if found.consultation.short_form is not None:
+        yield _form(say, found, found.consultation.short_form)
     every = found.consultation.questions
     up_to = any(question.relevant for question in every)
     for place, asked in enumerate(every):
@@ -81,7 +84,8 @@ def _blocks(say: Localiser, found: QuestionsToRead) -> Iterator[Html]:
         )
         if asked.learn is not None:
             yield Html("\n".join(_to_learn(say, shown, asked.learn)))
-        yield Html("\n".join([questions.step(say, shown).text, *_beside(say, asked)]))
+        beside = [*_beside(say, asked), *_in_form(say, found.consultation, asked)]
+        yield Html("\n".join([questions.step(say, shown).text, *beside]))
 
 
 def _to_learn(say: Localiser, shown: Step, learn: Learn) -> Iterator[Html]:
@@ -131,3 +135,26 @@ def _beside(say: Localiser, asked: Question) -> Iterator[Html]:
     yield from _heard(say, asked.listen)
     if asked.choice_filter:
         yield say.html("read-offered-if", condition=asked.choice_filter)
+
+
+def _form(say: Localiser, found: QuestionsToRead, short: Consultation) -> Html:
+    """What people are asked first where there is a short form, and the two buttons below."""
+    shown = consultations.form_question(say, FormQuestion(found.consultation, found.code, short))
+    options = [
+        say.html("question-option", number=number, label=button.label)
+        for number, (button, *_) in enumerate(shown.rows, start=1)
+    ]
+    return Html("\n".join([shown.text, *options]))
+
+
+def _in_form(say: Localiser, found: Consultation, asked: Question) -> Iterator[Html]:
+    """Whether a question can be skipped, in which form it is, where people choose one, and the
+    bands in which a number or a day is counted."""
+    if asked.required:
+        yield say.html("read-required")
+    if found.short_form is not None:
+        yield say.html("read-short" if asked.short else "read-longer")
+    banded = asked.number or asked.days
+    if banded is not None and banded.bands:
+        bands = say.listed([band_label(say, asked, str(band)) for band in banded.bands])
+        yield say.html("read-bands", bands=bands)

@@ -916,6 +916,10 @@ opening-over =
     }
 read-questions = <b>This is what people read.</b> Language: { $named }. Page { $page } of { $pages }.
 read-only-if = Asked only if: { $condition }
+read-required = People can't skip this question.
+read-short = This is in the short form.
+read-longer = Only people who want more than the short form are asked this.
+read-bands = The results count it in these steps: { $bands }.
 read-offered-if = Each answer is offered only if: { $condition }
 read-picture = With a picture. What it shows: { $alt }
 read-recordings = People can listen to it in: { $named }

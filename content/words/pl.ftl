@@ -1012,6 +1012,10 @@ opening-over =
     }
 read-questions = <b>Tak to widzą ludzie.</b> Język: { $named }. Strona { $page } z { $pages }.
 read-only-if = Pytanie tylko wtedy, gdy: { $condition }
+read-required = Tego pytania nie można pominąć.
+read-short = To pytanie jest w krótkiej wersji.
+read-longer = To pytanie mają tylko ci, którzy chcą odpowiedzieć na więcej niż krótką wersję.
+read-bands = W wynikach odpowiedzi są liczone w tych przedziałach: { $bands }.
 read-offered-if = Każda odpowiedź tylko wtedy, gdy: { $condition }
 read-picture = Ze zdjęciem. Co na nim widać: { $alt }
 read-recordings = Można tego posłuchać. Języki: { $named }

@@ -930,6 +930,10 @@ opening-over =
     }
 read-questions = <b>لوگ یہ پڑھیں گے۔</b> زبان: { $named }۔ صفحہ { $page }، کل { $pages }۔
 read-only-if = یہ صرف تب پوچھا جاتا ہے: { $condition }
+read-required = لوگ یہ سوال چھوڑ نہیں سکتے۔
+read-short = یہ سوال مختصر فارم میں ہے۔
+read-longer = یہ سوال صرف ان سے پوچھا جاتا ہے جو مختصر فارم سے آگے جائیں۔
+read-bands = نتیجوں میں جواب ان حصوں میں گنے جائیں گے: { $bands }۔
 read-offered-if = ہر جواب صرف تب پیش ہوتا ہے: { $condition }
 read-picture = ایک تصویر کے ساتھ۔ اس میں یہ ہے: { $alt }
 read-recordings = لوگ اسے سن سکتے ہیں۔ زبانیں: { $named }

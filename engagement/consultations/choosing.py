@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from content.schema.consultation import Option, Question
 from engagement.consultations.typed_numbers import (
+    first_number,
+    has_digits,
     has_only_digits,
-    number_and_words,
     numbers_in,
     order_is_unclear,
     out_of,
@@ -27,7 +28,7 @@ def numbers_of(question: Question, text: str) -> tuple[int, ...]:
         rated = out_of(text, question.scale.highest)
         numbers = numbers_in(text, in_order=False) if rated is None else (rated,)
     else:
-        numbers = tuple(_option_meant(question, n) for n in numbers_in(text))
+        numbers = tuple(option_meant(question, n, text) for n in numbers_in(text))
     if not numbers and (has_only_digits(text) or order_is_unclear(text)):
         raise NotAChoice
     if not all(has_number(question, n) for n in numbers):
@@ -35,25 +36,31 @@ def numbers_of(question: Question, text: str) -> tuple[int, ...]:
     return numbers
 
 
-def _option_meant(question: Question, number: int) -> int:
-    """The option that ``number`` names: by a label that is that number, otherwise by its place.
+def option_meant(question: Question, number: int, text: str) -> int:
+    """The option that ``number`` names, in this ``text``: by a label that is that number, by the
+    one label that begins with it in words, where it is in words too, otherwise by its place.
 
-    Raises NotAChoice where it could be either: "3" where the fourth option is "3 or more".
+    Raises NotAChoice where it could be either: "3" where the fourth option is "3 or more", or "2"
+    where the third is "Two benches".
     """
     begins: dict[int, set[int]] = {}
+    in_words: set[int] = set()
     exact: dict[int, int] = {}
     for place, option in enumerate(question.options, start=1):
         for label in option.label.root.values():
             alone = numbers_in(label)
-            first = number_and_words(label)
+            first = first_number(label)
             if len(alone) == 1:
                 exact[alone[0]] = place
             elif first is not None:
                 begins.setdefault(first[0], set()).add(place)
+                in_words |= {place} if first == (number, True) else set()
     if exact:
         if number not in exact:
             raise NotAChoice
         return exact[number]
+    if len(in_words) == 1 and not has_digits(text):
+        return in_words.pop()
     if begins.get(number, {number}) != {number}:
         raise NotAChoice
     return number

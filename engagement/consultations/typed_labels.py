@@ -9,6 +9,7 @@ from content.schema.consultation import Option, Question
 from content.schema.question import CHOICES
 from content.typed_words import as_spoken, as_written, begins, folded, keyed
 from content.yes_and_no import is_ok, is_sign, says_either, yes_or_no
+from engagement.consultations.choosing import option_meant
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import NotAChoice
 
@@ -118,7 +119,7 @@ def _option_in(question: Question, text: str) -> int | None:
         return named
     numbers = numbers_in(text)
     if len(numbers) == 1 and 1 <= numbers[0] <= len(question.options):
-        return numbers[0]
+        return option_meant(question, numbers[0], text)
     return option_begun(question, text)
 
 

@@ -149,3 +149,19 @@ def number_and_words(text: str) -> tuple[int, str] | None:
     """A number and the words after it: (2, "More lamps") for "2. More lamps"."""
     found = _WITH_WORDS.fullmatch(_plain(text))
     return (int(found[1]), found[2]) if found else None
+
+
+def first_number(text: str) -> tuple[int, bool] | None:
+    """The number that a label of several words begins with, and whether it is in words: (2, True)
+    for "Two benches", (3, False) for "3 or more"."""
+    in_digits = number_and_words(text)
+    if in_digits is not None:
+        return in_digits[0], False
+    first, *more = text.split() or [""]
+    number = _VALUES.get(keyed(first))
+    return (number, True) if more and number is not None else None
+
+
+def has_digits(text: str) -> bool:
+    """Whether a text has a digit in it, of any kind."""
+    return any(sign.isdecimal() for sign in _plain(text))

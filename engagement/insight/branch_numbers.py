@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.hangs_on import Branch, Leads
+from engagement.insight.joining import Measures
 from engagement.insight.option_numbers import Base, PublishedQuestion, numbers_behind
-from engagement.insight.ward_numbers import NOBODY, Between
+from engagement.insight.ward_numbers import NOBODY, Between, whole_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,46 @@ class Told:
     kind: QuestionKind
     shown: PublishedQuestion
     base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Those who both gave an answer that ``led`` to a branch and ``chose`` more than a short form,
+    of ``people`` who took part."""
+
+    led: Between
+    chose: Between
+    people: Between
+
+    @property
+    def both(self) -> Between:
+        """The fewest and the most who may have been asked."""
+        others = self.people.most - self.chose.least
+        return Between(max(0, self.led.least - others), min(self.led.most, self.chose.most))
+
+    def leaves(self, cell: int) -> range:
+        """The numbers of the branch next to which each other part is a cell at least, if nobody
+        skipped it: who gave the other answer, who chose the short form, and who did both."""
+        fewest = self.led.most + self.chose.most + cell - self.people.least
+        most = min(self.led.least, self.chose.least) - cell
+        return range(max(0, fewest), most + 1)
+
+
+def chose_more(asked: int | None, people: Between, thresholds: Thresholds) -> Between | None:
+    """How many of ``people`` chose more than a short form, as far as a reader knows; None where
+    everybody was asked or nearly everybody chose it.
+
+    The number is told only where at least a cell did not, and so many did that an answered question
+    still leaves open how few of them skipped it.
+    """
+    cell = thresholds.smallest_cell
+    if asked is None or people.least - asked < cell:
+        return None
+    told = whole_alone(asked, thresholds)
+    lowest = cell + Measures.of(thresholds).narrowest
+    if told.least >= lowest:
+        return told
+    return Between(0, min(whole_alone(lowest - 1, thresholds).most, people.least - cell))
 
 
 def asked_of(branch: Branch, parent: Told, people: Between, thresholds: Thresholds) -> Between:
@@ -63,11 +104,13 @@ def _led(branch: Branch, parent: Told, thresholds: Thresholds) -> tuple[Between,
         return Between(0, base.most), Between(0, base.most)
     led, others = NOBODY, NOBODY
     for option in parent.shown.options:
+        # A square and a ward are places: a condition looks at whether there is one.
+        keys = ("",) if parent.kind is QuestionKind.PLACE else option.keys
         found = numbers_behind(option, parent.kind, parent.base, thresholds)
         whole, part = Between(found[0], found[-1]), Between(0, found[-1])
-        if branch.always.issuperset(option.keys):
+        if branch.always.issuperset(keys):
             led += whole
-        elif (branch.always | branch.sometimes).isdisjoint(option.keys):
+        elif (branch.always | branch.sometimes).isdisjoint(keys):
             others += whole
         else:
             led, others = led + part, others + part

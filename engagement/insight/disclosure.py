@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
-from engagement.insight.branch_numbers import Told, asked_of
+from engagement.insight.branch_numbers import Part, Told, asked_of, chose_more
 from engagement.insight.joining import Measures
 from engagement.insight.joining import rounded as rounded
 from engagement.insight.option_numbers import Base, options_of
@@ -73,14 +73,22 @@ def told(counted: Iterable[QuestionCount], people: Between, thresholds: Threshol
     """What is shown of the questions, in order. A branch is compared with the question it hangs on,
     whose numbers tell how many were asked; so nothing that is shown of it tells more of these."""
     shown: list[Told] = []
+    longer: set[str] = set()
     for question in counted:
+        if question.asked is not None:
+            longer.add(question.key)
         branch = question.branch
         parent = next((t for t in shown if branch and t.shown.key == branch.parent), None)
         if branch is None or parent is None:
             shown.append(_chosen_by(question, people, thresholds))
-        else:
-            asked = asked_of(branch, parent, people, thresholds)
-            shown.append(published_branch(question, asked, thresholds))
+            continue
+        chose = chose_more(question.asked, people, thresholds)
+        after_longer = chose is not None and branch.parent in longer
+        among = chose if chose is not None and after_longer else people
+        led = asked_of(branch, parent, among, thresholds)
+        part = None if chose is None or after_longer else Part(led, chose, people)
+        known = led if part is None else part.both
+        shown.append(published_branch(question, known, thresholds, part))
     return shown
 
 
@@ -91,13 +99,13 @@ def _chosen_by(question: QuestionCount, people: Between, thresholds: Thresholds)
     question still leaves open how few of them skipped it. With fewer nothing is shown; where nearly
     everybody chose it, it is a question among ``people``.
     """
-    asked, cell = question.asked, thresholds.smallest_cell
-    if asked is None or people.least - asked < cell:
+    asked, chose = question.asked, chose_more(question.asked, people, thresholds)
+    if asked is None or chose is None:
         return _among(question, people, thresholds)
-    if whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:
+    if not chose.least:
         base = _few(thresholds)
         return Told(question.kind, _published(question, base, thresholds), base)
-    told_of = _among(question, whole_alone(asked, thresholds), thresholds)
+    told_of = _among(question, chose, thresholds)
     about = rounded(asked, thresholds.rounding)
     return replace(told_of, shown=replace(told_of.shown, asked=about))
 
@@ -133,16 +141,24 @@ def _among(question: QuestionCount, people: Between, thresholds: Thresholds) -> 
     return Told(question.kind, _published(question, base, thresholds), base)
 
 
-def published_branch(question: QuestionCount, asked: Between, thresholds: Thresholds) -> Told:
+def published_branch(
+    question: QuestionCount, asked: Between, thresholds: Thresholds, part: Part | None = None
+) -> Told:
     """One question that hangs on another, by which a reader knows that between ``asked.least`` and
     ``asked.most`` people were asked. Its own number would tell which of these it is, and so how
-    many gave the other answers, unless at least a cell fewer answered than may have been asked.
+    many gave the other answers, unless at least a cell fewer answered than may have been asked; or,
+    of a ``part`` of those who gave an answer, unless at least a cell is in each other part.
     """
     cell = thresholds.smallest_cell
+    own = [range(asked.least - cell + 1)]
+    if part is not None:
+        own.append(part.leaves(cell))
     if asked.most < cell:
         base = _few(thresholds)
-    elif asked.least - question.people >= cell:
-        return _among(question, asked, thresholds)
+    elif any(_is_told_by(numbers, question.people, thresholds) for numbers in own):
+        base = _own_base(question.people, thresholds)
+        if question.people < cell:
+            base = _few(thresholds)
     else:
         whole = _base(asked, thresholds)
         lowest = min(asked.least, asked.most - Measures.of(thresholds).narrowest)
@@ -153,6 +169,15 @@ def published_branch(question: QuestionCount, asked: Between, thresholds: Thresh
             alike=range(max(0, lowest), asked.most + 1),
         )
     return Told(question.kind, _published(question, base, thresholds), base)
+
+
+def _is_told_by(numbers: range, people: int, thresholds: Thresholds) -> bool:
+    """Whether ``people`` may have a number of its own, as all ``numbers`` would. Where it is
+    "fewer than 10", enough of these must be smaller."""
+    cell = thresholds.smallest_cell
+    small = range(numbers.start, min(numbers.stop, cell))
+    wide = len(small) > Measures.of(thresholds).narrowest
+    return people in numbers and (people >= cell or wide)
 
 
 def _few(thresholds: Thresholds) -> Base:

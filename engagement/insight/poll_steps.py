@@ -15,10 +15,10 @@ from dataclasses import replace
 
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
-from engagement.insight.disclosure import Published, PublishedOption, published
-from engagement.insight.staying_joined import staying_joined
+from engagement.insight.disclosure import Published, published
+from engagement.insight.staying_joined import parts_of_step, together
 from engagement.insight.summary import Counts, QuestionCount
-from engagement.insight.ward_numbers import NO_WARDS
+from engagement.insight.ward_numbers import NO_WARDS, Between
 
 STEP, MORE = 25, 5
 ASKED = "poll"
@@ -42,16 +42,27 @@ def step_of(chosen: Sequence[int], before: Published | None, thresholds: Thresho
     people = sum(chosen)
     options = tuple((option_key(place), count) for place, count in enumerate(chosen))
     question = QuestionCount(ASKED, QuestionKind.SINGLE, people, options)
-    if before is not None and before.about is not None:
-        question = staying_joined(question, before.questions[0], thresholds)
-    exact = Counts(people, {ASKED: people}, (question,))
-    shown = published(exact, thresholds)
-    questions = tuple(
-        replace(one, options=tuple(map(_number_alone, one.options))) for one in shown.questions
-    )
+    shown = published(Counts(people, {ASKED: people}, (question,)), thresholds)
     least = None if shown.about is None else people // STEP * STEP
-    return replace(shown, about=least, about_to=None, wards=NO_WARDS, questions=questions)
+    shown = replace(shown, about=least, about_to=None, wards=NO_WARDS)
+    if least is None:
+        return shown
+    [one] = shown.questions
+    parts: list[tuple[str, ...]] | None = None
+    if before is not None and before.about is not None:
+        whole = _whole(before.about, thresholds)
+        parts = parts_of_step(dict(options), before.questions[0], whole, thresholds)
+    if parts is None:
+        parts = [option.keys for option in one.options]
+    if len(parts) == 1:
+        parts = []  # all together are the whole
+    numbers = tuple(together(part, dict(options), thresholds) for part in parts)
+    return replace(shown, questions=(replace(one, options=numbers),))
 
 
-def _number_alone(option: PublishedOption) -> PublishedOption:
-    return replace(option, percent=None, share=None)
+def _whole(about: int, thresholds: Thresholds) -> Between:
+    """The people of a step, as far as a reader knows it who knows when steps are due."""
+    most = about + STEP - 1
+    if thresholds.smallest_cell <= STEP:
+        most = min(most, about // STEP * (STEP + MORE - 1))
+    return Between(about, most)

@@ -451,6 +451,15 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    return shown\n",
         ),
     ),
+    "tests/engagement/insight/test_branches_after_a_short_form.py::"
+    "test_all_who_chose_more_and_gave_one_answer_are_not_found_out": (
+        Guard(
+            "a branch is compared with how many chose more than the short form",
+            "engagement/insight/disclosure.py",
+            "        known = led if part is None else part.both\n",
+            "        known = led\n",
+        ),
+    ),
     BRANCHES + "test_a_branch_does_not_split_what_is_shown_together": (
         Guard(
             "a branch is compared with the question it hangs on",

@@ -78,6 +78,14 @@ OPENING: Mapping[str, tuple[Guard, ...]] = {
             "\n",
         ),
     ),
+    STEERING + "test_what_says_nothing_is_no_reason_and_it_is_asked_again": (
+        Guard(
+            "thanks and the like are no reason for what staff decide",
+            "usecases/consultations/manage_words.py",
+            '    return "" if is_no_reason(said) else said\n',
+            "    return said\n",
+        ),
+    ),
     STEERING + "test_an_old_button_answers_nothing": (
         Guard(
             "a pause takes no answers",

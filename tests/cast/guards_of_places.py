@@ -90,15 +90,23 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
     "test_no_small_number_of_people_is_pinned_down": (
         Guard(
             "how many chose more than a short form is told only where many did",
-            "engagement/insight/disclosure.py",
-            "whole_alone(asked, thresholds).least - cell < Measures.of(thresholds).narrowest:",
-            "asked < 0:",
+            "engagement/insight/branch_numbers.py",
+            "    if told.least >= lowest:\n",
+            "    if told.least:\n",
         ),
         Guard(
             "how many chose more than a short form is told only where many did not",
-            "engagement/insight/disclosure.py",
+            "engagement/insight/branch_numbers.py",
             "    if asked is None or people.least - asked < cell:\n",
             "    if asked is None:\n",
+        ),
+    ),
+    SHOWN + "test_a_branch_of_a_place_and_another_answer_is_not_fewer_than_it_was": (
+        Guard(
+            "a square is a place to a branch",
+            "engagement/insight/branch_numbers.py",
+            '("",) if parent.kind is QuestionKind.PLACE else option.keys\n',
+            "option.keys\n",
         ),
     ),
     SHOWN + "test_places_are_deleted_a_year_after_the_decision": (

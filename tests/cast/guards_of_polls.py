@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from guards import Guard
 
 TOTAL = "tests/engagement/insight/test_running_total_of_a_poll.py::"
+STEPS = "tests/engagement/insight/test_steps_of_a_poll_tell_nothing.py::"
+POLLS_TYPED = "tests/journeys/consultations/test_quick_polls.py::"
 ROWS = "tests/storage/consultations/test_poll_rows.py::"
 COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
 MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
@@ -20,9 +22,9 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
     TOTAL + "test_a_step_shows_rounded_numbers_and_no_shares": (
         Guard(
             "a step has no shares",
-            "engagement/insight/poll_steps.py",
-            "    return replace(option, percent=None, share=None)\n",
-            "    return option\n",
+            "engagement/insight/staying_joined.py",
+            "(part, rounded(_sum(now, part), thresholds.rounding))\n",
+            "(part, rounded(_sum(now, part), thresholds.rounding), 50)\n",
         ),
     ),
     TOTAL + "test_two_steps_never_tell_that_all_who_came_between_them_said_the_same": (
@@ -39,6 +41,45 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "engagement/insight/poll_steps.py",
             "    if before is not None and before.about is not None:\n",
             "    if before is not None and not options:\n",
+        ),
+    ),
+    STEPS + "test_steps_that_told_of_a_few_do_so_no_more": (
+        Guard(
+            "answers are taken apart only if that says nothing of the step before",
+            "engagement/insight/staying_joined.py",
+            "    if not _say_nothing("
+            "[_sum(now, part) for part in finer], then, thresholds, room=room):\n",
+            "    if len(finer) < 2:\n",
+        ),
+        Guard(
+            "answers are taken apart only if the small one could have been any number",
+            "engagement/insight/staying_joined.py",
+            "    return room and all(\n",
+            "    return all(\n",
+        ),
+    ),
+    STEPS + "test_an_answer_that_was_alone_stays_alone": (
+        Guard(
+            "an answer that was alone is joined with none",
+            "engagement/insight/staying_joined.py",
+            "    finer = _finer(joined, now, thresholds)\n",
+            "    finer = _finer(tuple(now), now, thresholds)\n",
+        ),
+    ),
+    POLLS_TYPED + "test_a_number_in_words_is_the_answer_that_begins_with_it": (
+        Guard(
+            "a number in words is the label that begins with it",
+            "engagement/consultations/choosing.py",
+            "    if len(in_words) == 1 and not has_digits(text):\n        return in_words.pop()\n",
+            "",
+        ),
+    ),
+    MADE + "test_until_when_to_approve_is_said_as_the_end_of_the_poll_is": (
+        Guard(
+            "midnight is the end of the day before",
+            "bot/views/localiser.py",
+            "        return self.closes(moment) if at is None else self.day_and_time(moment)\n",
+            "        return self.day_and_time(moment)\n",
         ),
     ),
     TOTAL + "test_how_many_more_than_25_a_step_needs_is_drawn": (
@@ -126,7 +167,7 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "thanks and the like are no reason for stopping a poll",
             "usecases/broadcasts/asked_polls.py",
-            "    if is_number(text) or says_little(text) or ends_chat(text) or is_ok(text):\n",
+            "    if is_no_reason(text):\n",
             "    if False:\n",
         ),
     ),

@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-from content.typed_words import ends_chat
-from content.yes_and_no import is_ok, says_little, wants_out
+from content.yes_and_no import wants_out
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.polls import Poll
 from engagement.broadcasts.refusals import NotYourPoll, PollHasEnded
 from engagement.consultations.managing_refusals import ReasonNeeded
 from engagement.consultations.survey import check_text
-from engagement.consultations.typed_numbers import is_number, numbers_in
+from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.typed_reasons import is_no_reason
 from engagement.errors import OldButton, TextEmpty, TextTooLong
 from engagement.insight.shown_numbers import at_most
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEND, StaffMember, check
@@ -149,7 +149,7 @@ async def type_reason(
     code, numbers = int(draft.about), numbers_in(text)
     if len(numbers) == 1 and 1 <= numbers[0] <= len(REASONS):
         return await give_reason(tx, world, person, code, numbers[0] - 1)
-    if is_number(text) or says_little(text) or ends_chat(text) or is_ok(text):
+    if is_no_reason(text):
         return await ask_why(tx, world, person, code)
     try:
         reason = check_text(" ".join(text.split()), most=LONGEST_REASON)

@@ -11,6 +11,7 @@ from content.typed_words import keyed
 from content.yes_and_no import wants_out
 from engagement.consultations.managing_refusals import ManageWhich, ManageWords, OtherWards
 from engagement.consultations.typed_moments import moment_typed
+from engagement.consultations.typed_reasons import is_no_reason
 from engagement.errors import OldButton, Refusal
 from engagement.staff.rights import check_manages
 from usecases.consultations import manage_choices, managing, opening
@@ -56,11 +57,13 @@ async def say(
     if choice is None or (at and choice not in DAYS):
         raise ManageWords(which=which)
     until = _moment(world, at) if at else None
-    return await manage_choices.go_on(tx, world, person, member, found, choice, until, reason)
+    why = _reason(reason)
+    return await manage_choices.go_on(tx, world, person, member, found, choice, until, why)
 
 
 async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Next | Managed:
-    """Words where it is asked until when, or why. "Cancel", "back" and "no" leave it as it is.
+    """Words where it is asked until when, or why. "Cancel", "back" and "no" leave it as it is;
+    what is no reason is asked for again.
 
     Raises OldButton, NoSuchTime, ReasonNeeded, and what the decision raises.
     """
@@ -78,7 +81,8 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
     if choice in DAYS and until is None:
         at, reason = _apart(text)
         until = _moment(world, at)
-    return await manage_choices.go_on(tx, world, person, member, found, choice, until, reason)
+    why = _reason(reason)
+    return await manage_choices.go_on(tx, world, person, member, found, choice, until, why)
 
 
 async def asked_again(tx: Transaction, world: World, person: Person) -> Asked | None:
@@ -114,6 +118,11 @@ def _apart(words: str) -> tuple[str, str]:
     """What is before the colon, and the reason after it."""
     before, *after = _COLON.split(words.strip(), maxsplit=1)
     return before.strip(), after[0].strip() if after else ""
+
+
+def _reason(said: str) -> str:
+    """The reason in these words; empty where it is still to be asked for."""
+    return "" if is_no_reason(said) else said
 
 
 def _choice(words: str, called: Mapping[str, Choice]) -> tuple[Choice | None, str]:

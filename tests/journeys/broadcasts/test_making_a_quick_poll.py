@@ -276,3 +276,15 @@ async def test_the_question_after_the_command_is_looked_at_as_it_was_written(
     await maria.types(f"/ask {typed}")
     assert maria.said_by_bot("E05013131") == 0
     assert maria.said_by_bot(refused) == 2
+
+
+async def test_until_when_to_approve_is_said_as_the_end_of_the_poll_is(
+    hood: Neighbourhood, maria: Person
+) -> None:
+    """Midnight of Friday is the end of Thursday for whoever approves, too."""
+    nick = await hood.board_member(label="Nick")
+    await composed(maria, days="3 days")
+    await maria.taps("Send to")
+    for screen in (nick.sees, maria.sees):
+        assert "by Thursday 8 September, end of the day" in screen
+        assert "00:00" not in screen

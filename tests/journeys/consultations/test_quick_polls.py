@@ -76,3 +76,20 @@ async def test_the_author_may_not_approve_it(
     await maria.taps("Send to")
     assert "Nobody else looks after these wards yet" in maria.toast
     assert amina.said_by_bot(QUESTION) == 0
+
+
+async def test_a_number_in_words_is_the_answer_that_begins_with_it(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """No number is in the message: "two" is no place in its order."""
+    await asked(hood, maria, nick, ("One bench", "Three benches", "Two benches"))
+    for said, kept in (
+        ("two", "Two benches"),
+        ("Three", "Three benches"),
+        ("two please", "Two benches"),
+        ("three benches", "Three benches"),
+    ):
+        assert f"Kept: {kept}." in await amina.types(said), said
+    for said in ("2", "3"):
+        assert "Kept:" not in await amina.types(said), said
+    assert "Kept: One bench." in await amina.types("1")

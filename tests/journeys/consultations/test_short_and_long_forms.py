@@ -247,3 +247,27 @@ async def test_the_short_questions_come_first(
         return
     with pytest.raises(Exception, match=said):
         await asks(hood, tmp_path, {before: after})
+
+
+async def test_who_approves_it_reads_the_short_form_what_is_required_and_the_bands(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    changes = {
+        "  - key: bus\n": "  - key: bus\n    required: true\n",
+        "  - key: why\n    kind: text\n": "  - key: why\n    kind: number\n"
+        "    number: {lowest: 0, highest: 9, bands: [0, 1, 5]}\n",
+    }
+    await asks(hood, tmp_path, changes)
+    officer = await hood.officer("Ruth")
+    await officer.types("/manage")
+    await officer.taps(next(label for label in officer.labels if "Getting about" in label))
+    shown = await officer.taps("Read the questions")
+    assert "The short form has 2 of the 6 questions." in shown
+    assert "1 About 1 minute" in shown
+    assert shown.count("This is in the short form.") == 2
+    longer = "Only people who want more than the short form are asked this."
+    assert shown.count(longer) == 4
+    bus = shown.partition("3 of 6.")[2].partition("4 of 6.")[0]
+    assert "People can't skip this question." in bus
+    assert shown.count("People can't skip this question.") == 1
+    assert "The results count it in these steps: 0, 1 to 4 and 5 to 9." in shown

@@ -226,6 +226,21 @@ async def test_another_day_and_a_reason_are_typed_where_they_are_asked_for(
     assert "This has closed." in await officer.types("yes")
 
 
+@pytest.mark.parametrize("said", ["ok", "why?", "ہاں", "HP12 3HP", "thanks", "3", "کیوں؟"])
+async def test_what_says_nothing_is_no_reason_and_it_is_asked_again(
+    hood: Neighbourhood, officer: Person, said: str
+) -> None:
+    before = in_force(hood)
+    await chooses(officer, "Close now")
+    for _ in range(2):
+        assert "Why does it close now?" in await officer.types(said)
+    assert "Why does it pause?" in await officer.types(
+        f"/manage {WHICH} pause 6 September 2022 9:00: {said}"
+    )
+    assert in_force(hood) == before
+    assert "Paused until Tuesday 6 September" in await officer.types("We are checking the maps")
+
+
 async def test_words_after_leaving_the_question_are_no_reason(
     hood: Neighbourhood, officer: Person
 ) -> None:

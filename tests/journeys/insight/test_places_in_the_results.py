@@ -76,6 +76,31 @@ async def test_a_square_has_a_number_from_ten_people_on_and_the_rest_is_by_ward(
     assert "51." not in shown
 
 
+async def test_a_branch_of_a_place_and_another_answer_is_not_fewer_than_it_was(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    """Whether there is a place is all that it looks at, whichever square that is in."""
+    first = (
+        "questions:\n  - key: out\n    kind: yes_no\n    text: {en: Out at night?, pl: W nocy?}\n"
+    )
+    walks = "  - key: walks\n    kind: yes_no\n"
+    on = "    relevant: ${out} = 'yes' and ${where} != ''\n"
+    await asks_for_places(hood, tmp_path, changes={"questions:\n": first, walks: walks + on})
+    away = {
+        code: box(-1.0 + n / 100, 52.0, -0.995 + n / 100, 52.005)
+        for n, code in enumerate(hood.stage.service.world.library.wards)
+    }
+    knows_boundaries(hood, {**away, ABBEY: EAST, BOOKER: WEST})
+    people = await hood.residents(30, "HP12 3HP")
+    for act in ("/consultations", "2 Dark", "Answer now", "yes"):
+        await hood.all_do(people, lambda phone, act=act: phone.type(act))
+    await hood.all_do(people, lambda phone: phone.send_location(*LAMP))
+    await hood.all_do(people, lambda phone: phone.type("yes"))
+    shown = (await results(hood)).partition("Only some people were asked this.")[2]
+    assert "Up to about 35 people answered this." in shown
+    assert "Fewer than 10 people answered this." not in shown
+
+
 async def test_the_working_file_has_rounded_points_and_squares_and_a_sheet_of_places(
     town: Neighbourhood,
 ) -> None:
