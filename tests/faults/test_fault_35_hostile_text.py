@@ -78,7 +78,7 @@ async def test_fault_35_it_is_neutral_in_both_kinds_of_file(
 
 
 NO_WORDS = "That message had no words in it. Please type it again."
-NO_KIND = "We can't use photos, voice or files"
+NO_KIND = "We can't use photos or files here"
 
 
 @pytest.mark.parametrize(
