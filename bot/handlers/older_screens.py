@@ -27,7 +27,7 @@ def older_screen(context: Context, waits: WaitingFor) -> Shown | None:
 
 def _older(context: Context) -> Shown | None:
     replied_to = context.turn.parsed.replied_to
-    questions = tuple(f"{OLDER}{verb}:" for verb in ("q", "kw"))
+    questions = tuple(f"{OLDER}{verb}:" for verb in ("q", "kw", MEDIA))
     older = (s for s in context.turn.shown if s.topic.startswith(questions))
     return next((s for s in older if s.message_id == replied_to), None)
 

@@ -51,16 +51,16 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a voice note is no answer to a question that nobody has seen",
             "bot/handlers/voice_notes.py",
-            "    elsewhere = waits.learning or older_screen(",
-            "    elsewhere = older_screen(",
+            "    is_early = comes_before_reading(context, waits, replied)\n",
+            "    is_early = False\n",
         ),
     ),
     LEARNT + "test_a_location_waits_until_the_question_was_seen": (
         Guard(
             "a location is no answer to a question that nobody has seen",
             "bot/handlers/shared_location.py",
-            "        if waits.learning:\n",
-            "        if False:\n",
+            "    if comes_before_reading(context, waits, replied, QuestionKind.PLACE):\n",
+            "    if False:\n",
         ),
     ),
     LEARNT + "test_next_typed_below_something_newer_goes_nowhere": (
@@ -108,8 +108,8 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a voice note that replies to another question is no answer to this one",
             "bot/handlers/voice_notes.py",
-            "    elsewhere = waits.learning or older_screen(context, waits) is not None\n",
-            "    elsewhere = waits.learning\n",
+            "    code, place = replied or (world.loaded.consultation_codes[waits.slug], None)\n",
+            "    code, place = world.loaded.consultation_codes[waits.slug], None\n",
         ),
     ),
     HEARD + "test_in_urdu_the_urdu_recording_comes_and_else_the_councils_first_and_says_so": (

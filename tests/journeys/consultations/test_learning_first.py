@@ -275,7 +275,7 @@ async def test_the_short_form_has_it_too_and_leads_on_after_it(
              "  - key: trees\n": "  - key: trees\n    short: true\n"}  # fmt: skip
     await asks(hood, tmp_path, short)
     await begins(amina)
-    await amina.taps("About 1 minute")
+    await amina.taps("2 questions")
     assert "1 of 2." in amina.sees
     await amina.taps("Yes")
     assert TEXT in amina.sees
