@@ -4,7 +4,7 @@ election, an opening, and a later close after an outage."""
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from company import BOOKER, Neighbourhood, Person
@@ -17,6 +17,7 @@ from usecases.release import all_in
 from usecases.world import Transaction
 
 ISOLATES = re.compile("[\u2066-\u2069\u200f]")
+FLOOD = "The river is rising. Stay away from the bridge."
 LAMPS, SWINGS, BENCHES = "The lamps are on.", "The swings are mended.", "The benches are back."
 
 
@@ -25,8 +26,12 @@ def urdu(hood: Neighbourhood, key: str, **values: str | int) -> str:
     return ISOLATES.sub("", hood.stage.words.plain(key, "ur", **values))
 
 
+def plain(text: str) -> str:
+    return ISOLATES.sub("", text)
+
+
 def seen(person: Person) -> str:
-    return ISOLATES.sub("", person.sees)
+    return plain(person.sees)
 
 
 async def reads_urdu(*people: Person) -> None:
@@ -109,3 +114,49 @@ async def test_after_a_long_outage_a_later_close_is_offered(hood: Neighbourhood)
     words = urdu(hood, "manage-gap", began="*", ended="*").split("*")[-1]
     assert words not in before
     assert words in seen(officer)
+
+
+async def test_an_urgent_message_goes_at_night(hood: Neighbourhood, amina: Person) -> None:
+    officer, second = await hood.officer("Olga"), await hood.officer("Nick")
+    await reads_urdu(amina, second)
+    await at(hood, 23)
+    await officer.types("/send")
+    await officer.types("Booker, Cressex and Castlefield")
+    await officer.taps("Done")
+    await officer.taps("Something urgent")
+    await officer.types(FLOOD)
+    await officer.taps("Send to")
+    assert urdu(hood, "send-urgent").split("</b>")[1] in seen(second)
+    yes = urdu(hood, "button-yes-send", people="*").split("*")[0]
+    await second.taps(next(label for label in map(plain, second.labels) if label.startswith(yes)))
+    (copy,) = [m for m in amina.from_bot if FLOOD in m.text]
+    head = urdu(hood, "broadcast-head-urgent", wards="*").removeprefix("<b>").split("*")[0]
+    assert plain(copy.text).startswith(head)
+    assert not copy.silent
+
+
+async def test_results_wait_for_an_election(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await reads_urdu(officer)
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.leap(closes + timedelta(hours=1))
+    today = hood.stage.clock.now().date()
+    election(hood, BOOKER, first=today, last=today + timedelta(days=4))
+    await officer.types("/results")
+    assert urdu(hood, "refusal-election", day="*").split("*")[0] in seen(officer)
+
+
+async def test_questions_do_not_open_near_an_election(
+    buckinghamshire: Library, tmp_path: Path
+) -> None:
+    async with unopened(real(buckinghamshire), tmp_path) as hood:
+        officer = await hood.officer("Ruth")
+        await hood.officer("Dev")
+        election(hood, BOOKER, first=date(2022, 9, 1), last=date(2022, 9, 20))
+        await reads_urdu(officer)
+        await officer.types("/manage")
+        await officer.taps("1 ")
+        await officer.taps(urdu(hood, "button-manage-ask"))
+        assert urdu(hood, "refusal-opens-in-election", day="*").split("*")[0] in plain(
+            officer.toast
+        )

@@ -115,3 +115,40 @@ async def test_a_tap_longer_than_telegram_allows_changes_nothing(
     await amina.settles()
     assert len(amina.phone.toasts) == before + 1
     assert await hood.exported(await hood.officer()) == []
+
+
+async def test_a_number_and_a_day_are_typed_in_urdu_digits(
+    hood: Neighbourhood, tmp_path: Path, amina: Person
+) -> None:
+    await amina.types("/language english")
+    await at_the_crossing(hood, amina, tmp_path)
+    await on_to(amina, "On how many days a week?", "yes")
+    await amina.types("/language اردو")
+    await goes_on(hood, amina)
+    await amina.taps(urdu(hood, "button-go-on"))
+    await amina.types("۵")
+    hint = urdu(hood, "question-date-hint", example="*").split("*", maxsplit=1)[0]
+    for _ in range(4):
+        if hint in seen(amina):
+            break
+        await amina.taps(urdu(hood, "button-skip"))
+    await amina.types("۳ مئی ۲۰۱۲")
+    (row,) = await hood.exported(await hood.officer())
+    assert row["often"] == "5"
+    assert row["since"].startswith("2012-05-03")
+
+
+async def test_who_disagrees_with_a_question_says_so(
+    hood: Neighbourhood, tmp_path: Path, amina: Person
+) -> None:
+    await amina.types("/language english")
+    await at_the_crossing(hood, amina, tmp_path)
+    await on_to(amina, "How easy is it to cross?")
+    await amina.types("/language اردو")
+    await goes_on(hood, amina)
+    await amina.taps(urdu(hood, "button-go-on"))
+    disagree = amina.labels[5]
+    assert disagree == "مجھے اس سوال سے اتفاق نہیں"
+    await amina.types(disagree)
+    (row,) = await hood.exported(await hood.officer())
+    assert row["easy"] == "I don't agree with the question"
