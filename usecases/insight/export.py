@@ -4,22 +4,18 @@ only. Every export is audited."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
-from content.schema.council import Ward
 from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
-from engagement.consultations.survey import ResponseState, labels
-from engagement.consultations.values import VoiceNote
+from engagement.consultations.survey import ResponseState
 from engagement.insight.shown_numbers import ShownNumber, shown_number
-from engagement.people.national_grid import square_of
-from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
 from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
@@ -29,6 +25,7 @@ from usecases.consultations import submissions_entered
 from usecases.consultations.submissions_entered import SubmissionRow
 from usecases.insight import export_approval, results
 from usecases.insight.export_approval import FileQuestion
+from usecases.insight.file_rows import row_of
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import holds_danger
@@ -42,8 +39,6 @@ FIXED = (
 
 FORM = "form"
 """The column that says which form somebody has chosen: "short" or "whole"."""
-NOT_WRITTEN_DOWN = "(a voice note that nobody has written down)"
-NOT_FETCHED = "(a voice note that could not be fetched)"
 NOT_FOR_PUBLICATION = "-not-for-publication"
 """In the name of every file of answers: it is for one officer's work, and isn't a release."""
 
@@ -236,7 +231,7 @@ async def rows(
         found = [_without_danger(consultation, response) for response in page]
         left_out.people += sum(a is not b for a, b in zip(found, page, strict=True))
         yield [
-            _row(wards, zone, consultation, response)
+            row_of(wards, zone, consultation, response)
             for response in found
             if _holds_anything(response)
         ]
@@ -299,51 +294,3 @@ def _holds_anything(response: ExportedResponse) -> bool:
     """Whether anything was answered or written."""
     answered = any(value not in (None, "") for value in response.values.values())
     return answered or any(response.comments.values())
-
-
-def _row(
-    wards: Mapping[str, Ward], zone: str, consultation: Consultation, response: ExportedResponse
-) -> tuple[str, ...]:
-    ward = wards.get(response.ward)
-    cells = [
-        response.number,
-        response.ward,
-        ward.name if ward else "",
-        str(response.vintage),
-        response.state.value,
-        response.mode,
-        local(response.started_at, zone).date().isoformat(),
-        ", ".join(signs_of_personal_data(_own_words(consultation, response))),
-    ]
-    if consultation.short_form is not None:
-        cells.append("short" if response.short else "whole")
-    for question in consultation.questions:
-        cells += _cells(question, response)
-    return tuple(cells)
-
-
-def _own_words(consultation: Consultation, response: ExportedResponse) -> Iterator[str]:
-    """Everything in a response that its author typed."""
-    for question in consultation.questions:
-        yield from response.comments.get(question.key, ())
-        if question.kind is QuestionKind.TEXT:
-            yield str(response.values.get(question.key) or "")
-
-
-def _cells(question: Question, response: ExportedResponse) -> list[str]:
-    value = response.values.get(question.key)
-    said = " / ".join(response.comments.get(question.key, ()))
-    if question.kind is QuestionKind.RANKING:
-        order = value if isinstance(value, tuple) else ()
-        keys = [option.key for option in question.options]
-        return [*(str(order.index(k) + 1) if k in order else "" for k in keys), said]
-    if question.kind is QuestionKind.SEVERAL:
-        chosen = value if isinstance(value, tuple) else ()
-        ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
-        return [*ticks, said]
-    if isinstance(value, VoiceNote):
-        return [NOT_FETCHED if value.is_lost else NOT_WRITTEN_DOWN]
-    text = "" if value is None else ", ".join(labels(question, value, "en"))
-    if question.kind is QuestionKind.PLACE:
-        return [text, square_of(text), said]
-    return [text] if question.kind is QuestionKind.TEXT else [text, said]

@@ -36,6 +36,7 @@ from storage.consultations import (
     voice_notes,
 )
 from storage.conversation import drafts, inbox
+from storage.insight import releases
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts, guests, reader_languages
 from storage.staff import duties, members
@@ -125,10 +126,13 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
 
 
 async def _drop_equality(tx: Transaction, world: World, now: datetime) -> None:
-    """What people said of themselves goes six months after the close. Where the questions were
-    withdrawn it is never counted, and goes at once."""
+    """What people said of themselves goes six months after the close, the first one where there
+    were several: it was counted then. Where the questions were withdrawn it is never counted, and
+    goes at once."""
     for consultation in world.all_consultations:
-        is_old = consultation.closes_at + EQUALITY_KEPT < now
+        first = await releases.numbered(tx, consultation.slug, 1)
+        closed = min([consultation.closes_at] + ([first.released_at] if first else []))
+        is_old = closed + EQUALITY_KEPT < now
         if not is_old and phase(consultation, now) is not Phase.WITHDRAWN:
             continue
         if await equality_answers.drop_of_consultation(tx, consultation.slug):
