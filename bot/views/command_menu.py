@@ -9,7 +9,7 @@ from engagement.staff.rights import Role
 from usecases.people.identify import Person
 
 RESIDENTS = (
-    "start", "consultations", "news", "plan", "celebrate", "mine", "another",
+    "start", "consultations", "news", "plan", "celebrate", "mine",
     "ward", "themes", "language", "mydata", "complain", "stop", "forget", "help",
 )  # fmt: skip
 """The commands the menu offers everybody."""

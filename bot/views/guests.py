@@ -43,7 +43,9 @@ def as_seen_by(words: Words, person: Person, screen: Screen) -> Screen:
 
 
 def another(say: Localiser, code: int) -> Rows:
-    """The button for somebody else on the same phone."""
+    """The button for somebody else on the same phone, where the council lets several answer."""
+    if not say.world.library.council.shared_phones:
+        return ()
     return ((Button(say.plain("button-someone-else"), data(BEGIN, code)),),)
 
 

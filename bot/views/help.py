@@ -31,6 +31,8 @@ def menu(say: Localiser, shown: Menu) -> Screen:
     ]
     if shown.joined and council.equality_questions is not None:
         parts.append(say.html("help-equality"))
+    if shown.joined and council.shared_phones:
+        parts.append(say.html("help-another"))
     if shown.role is not None:
         parts += role_help(say, shown.role, every_ward=shown.every_ward)
     if shown.named:

@@ -107,7 +107,8 @@ class Council(Authored):
     that nothing is used for council tax, benefits, housing or immigration; until then the greeting
     does not say so. ``help_lines``: numbers for people in danger that replace those that come with
     the program. ``holds``: the times before elections. ``equality_questions``: by what it may ask
-    people about themselves; without it nobody is asked.
+    people about themselves; without it nobody is asked. ``shared_phones``: several people may
+    answer on one phone.
     """
 
     slug: Slug
@@ -127,6 +128,7 @@ class Council(Authored):
     safeguarding: Safeguarding = Safeguarding()
     help_lines: dict[HelpLineName, HelpLine] = Field(default_factory=dict)
     equality_questions: EqualityQuestions | None = None
+    shared_phones: bool = False
     privacy: PrivacyNotice
     attributions: tuple[Line, ...] = ()
 

@@ -458,7 +458,6 @@ help =
     /plan: what is promised, and how we will know it is done
     /celebrate: what has changed in your ward
     /mine: your answers, and changing them
-    /another: someone else here wants to answer
     /ward: your ward, and a second one to follow
     /themes: what you get news about
     /language: { $languages }
@@ -2150,6 +2149,7 @@ refusal-phone-full = Up to { $most } people can answer on one phone, and { $most
     }
 refusal-answer-first = Please answer first. Then someone else can use this phone: /consultations
 refusal-for-owner = Only the owner of the phone can do that. Hand the phone back first.
+refusal-one-person-a-phone = Here one person answers on each phone. Someone else can answer on a phone of their own.
 command-another = Someone else here wants to answer
 results-shared = { $people } or more of these people answered on somebody else's phone, a shared phone.
 results-shared-apart = { $people } or more people who answered on a shared phone are not in these numbers: with them a number would come from too few phones. Their answers are read like all others.
@@ -2242,6 +2242,7 @@ equality-nothing-held = You've told us nothing about yourself, so there is nothi
 refusal-equality-not-asked = We don't ask people about themselves here.
 refusal-equality-over = We've counted these answers, so nothing can be added. We've kept nothing new.
 help-equality = /about_me: what you said about yourself, if you chose to
+help-another = /another: someone else here wants to answer
 forget-equality-goes = What you said about yourself goes too.
 manage-equality =
     <b>About themselves:</b> at the end people can answer five optional questions. They are about age, sex, disability, ethnic group and religion.

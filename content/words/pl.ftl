@@ -535,7 +535,6 @@ help =
     /plan: co obiecano i po czym poznamy, że to zrobiono
     /celebrate: co się zmieniło w Twoim okręgu
     /mine: Twoje odpowiedzi i ich zmiana
-    /another: ktoś inny tutaj chce odpowiedzieć
     /ward: Twój okręg i drugi, który obserwujesz
     /themes: o czym dostajesz aktualności
     /language: { $languages }
@@ -2269,6 +2268,7 @@ refusal-phone-full = Na jednym telefonie mogą odpowiedzieć najwyżej { $most }
     }
 refusal-answer-first = Najpierw odpowiedz na pytania. Potem z tego telefonu może skorzystać ktoś inny: /consultations
 refusal-for-owner = To może zrobić tylko właściciel telefonu. Najpierw oddaj telefon.
+refusal-one-person-a-phone = Tutaj na jednym telefonie odpowiada jedna osoba. Ktoś inny może odpowiedzieć na swoim telefonie.
 command-another = Ktoś inny tutaj chce odpowiedzieć
 results-shared = Co najmniej { $people } z tych osób odpowiedziało na cudzym telefonie, czyli na wspólnym telefonie.
 results-shared-apart = Co najmniej { $people } osób, które odpowiedziały na wspólnym telefonie, nie ma w tych liczbach: z nimi któraś liczba pochodziłaby ze zbyt małej liczby telefonów. Ich odpowiedzi są czytane jak wszystkie inne.
@@ -2361,6 +2361,7 @@ equality-nothing-held = Nie mamy żadnych odpowiedzi o Tobie, więc nie ma czego
 refusal-equality-not-asked = Tutaj nie pytamy ludzi o nich samych.
 refusal-equality-over = Te odpowiedzi są już policzone, więc nic nie można dodać. Niczego nowego nie zapisaliśmy.
 help-equality = /about_me: co mówisz o sobie, jeśli chcesz
+help-another = /another: ktoś inny tutaj chce odpowiedzieć
 forget-equality-goes = Zniknie też to, co mówisz o sobie.
 manage-equality =
     <b>O sobie:</b> na końcu ludzie mogą dobrowolnie odpowiedzieć na pięć pytań. Dotyczą wieku, płci, niepełnosprawności, grupy etnicznej i religii.

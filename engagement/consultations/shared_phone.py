@@ -26,6 +26,12 @@ class PhoneFull(Refusal):
     key = "refusal-phone-full"
 
 
+class OnePersonAPhone(Refusal):
+    """The council doesn't let several people answer on one phone."""
+
+    key = "refusal-one-person-a-phone"
+
+
 class ForOwner(Refusal):
     """Somebody on another's phone asked for what only its owner can do."""
 

@@ -139,7 +139,7 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "it goes six months after the close",
             "usecases/operations/retention.py",
-            "        is_old = consultation.closes_at + EQUALITY_KEPT < now\n",
+            "        is_old = closed + EQUALITY_KEPT < now\n",
             "        is_old = False\n",
         ),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from company import Neighbourhood, Person, answers_all
 from sqlalchemy import text
 
@@ -9,8 +11,16 @@ SOMEONE_ELSE, BACK = "Someone else here wants to answer", "Hand the phone back"
 HOME = "HP12 3HP"
 
 
+def shares_phones(hood: Neighbourhood) -> None:
+    """The council lets several people answer on one phone."""
+    world = hood.stage.service.world
+    council = world.library.council.model_copy(update={"shared_phones": True})
+    world.renew(replace(world.library, council=council), world.loaded)
+
+
 async def household(hood: Neighbourhood, name: str = "Amina") -> Person:
     """Somebody who has answered all questions on their own phone."""
+    shares_phones(hood)
     amina = await hood.resident(name, HOME)
     await answers_all(amina)
     return amina

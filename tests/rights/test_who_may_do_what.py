@@ -52,7 +52,9 @@ async def town(buckinghamshire: Library, tmp_path: Path, migrated: Path) -> Asyn
         code: ward.model_copy(update={"vintage": 2011})
         for code, ward in buckinghamshire.former.items()
     }
-    council = buckinghamshire.council.model_copy(update={"equality_questions": GROUND})
+    council = buckinghamshire.council.model_copy(
+        update={"equality_questions": GROUND, "shared_phones": True}
+    )
     library = replace(buckinghamshire, former=former, council=council)
     async with in_town(library, tmp_path) as here:
         yield here

@@ -10,7 +10,7 @@ from content.schema.consultation import Consultation
 from content.typed_words import keyed
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.shared_phone import AnswerFirst, Mode, free_number
+from engagement.consultations.shared_phone import AnswerFirst, Mode, OnePersonAPhone, free_number
 from engagement.consultations.survey import ResponseState
 from engagement.errors import OldButton
 from storage.consultations import responses
@@ -180,7 +180,10 @@ async def finished(tx: Transaction, world: World, person: Person) -> None:
 
 async def ask(tx: Transaction, world: World, person: Person) -> WhichConsultation | int:
     """Which consultation somebody else wants to answer, or the code of the only one: those that are
-    open and that the owner of the phone has answered. Raises AnswerFirst, NotJoined."""
+    open and that the owner of the phone has answered. Raises OnePersonAPhone, AnswerFirst,
+    NotJoined."""
+    if not world.library.council.shared_phones:
+        raise OnePersonAPhone
     owner = await owner_of(tx, world, person)
     done = [
         response.consultation
@@ -200,8 +203,10 @@ async def ask(tx: Transaction, world: World, person: Person) -> WhichConsultatio
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> tuple[Person, Hello]:
     """Somebody else begins to answer on this phone, with a random id of their own.
 
-    Raises AnswerFirst, PhoneFull, NotJoined, and what ``check_may_answer`` raises.
+    Raises OnePersonAPhone, AnswerFirst, PhoneFull, NotJoined, and what ``check_may_answer`` raises.
     """
+    if not world.library.council.shared_phones:
+        raise OnePersonAPhone
     owner = await owner_of(tx, world, person)
     resident, _ = owner.resident
     if owner.contact is None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from company import Neighbourhood, Person
+from company import Neighbourhood, Person, answers_all
 from one_phone import BACK, SOMEONE_ELSE, household, rows, second_answers, second_joins
 
 from emulator import Voice, recording
@@ -485,4 +485,15 @@ async def test_after_the_close_nobody_begins_on_somebody_elses_phone(hood: Neigh
     await hood.closes()
     await amina.taps(SOMEONE_ELSE)
     assert "has closed" in "".join([amina.toast, amina.sees])
+    assert await rows(hood, "SELECT * FROM guests") == []
+
+
+async def test_where_the_council_has_not_turned_it_on_one_person_answers_on_each_phone(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    assert SOMEONE_ELSE not in amina.labels
+    assert "/another" not in await amina.types("/help")
+    await amina.types("/another")
+    assert "Here one person answers on each phone." in amina.sees + amina.toast
     assert await rows(hood, "SELECT * FROM guests") == []
