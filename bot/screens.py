@@ -15,6 +15,7 @@ from content.words import Html
 from engagement.consultations.receipt import base36
 from engagement.insight.shown_numbers import ShownNumber
 from reports.card import Card
+from reports.place_map import PlaceMap
 from reports.workbook_contents import Book
 from usecases.insight.export import ExportReady
 from usecases.people.heard import MARK
@@ -127,10 +128,11 @@ class PageScreen:
 
 @dataclass(frozen=True, slots=True)
 class PictureScreen:
-    """A card to draw and send as a photo. ``waiting`` is sent first where drawing takes a while."""
+    """A card or a map to draw and send as a photo. ``waiting`` is sent first where drawing takes a
+    while."""
 
     caption: Html
-    card: Card
+    card: Card | PlaceMap
     name: str
     waiting: Html
     failed: Html

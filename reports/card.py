@@ -127,6 +127,11 @@ def card_png(card: Card) -> bytes:
 
 def compiler(card: Card) -> typst.Compiler:
     """The typst compiler for this card, at any size. Raises fonts.FontsDiffer."""
+    return compiler_of(TEMPLATE, card=template_data(card), palette=PALETTE)
+
+
+def compiler_of(template: Path, **inputs: dict[str, Any]) -> typst.Compiler:
+    """The typst compiler for a template in this folder. Raises fonts.FontsDiffer."""
     # Imported here because it is heavy, and only needed where something is drawn.
     import typst
 
@@ -136,41 +141,42 @@ def compiler(card: Card) -> typst.Compiler:
         font_paths=[fonts.installed()],
     )
     return typst.Compiler(
-        TEMPLATE,
-        root=TEMPLATE.parent,
+        template,
+        root=template.parent,
         font_paths=faces,
-        sys_inputs={"card": json.dumps(template_data(card)), "palette": json.dumps(PALETTE)},
+        sys_inputs={name: json.dumps(value) for name, value in inputs.items()},
     )
 
 
 def template_data(card: Card) -> dict[str, Any]:
     """The data for the template: the fields of the card, with their texts cleaned, and which of the
     texts are read in the other direction than the card."""
+    told = {name: value for name, value in asdict(card).items() if name not in ("alt", "language")}
+    return worded(told, card.language, right_to_left=card.right_to_left)
+
+
+def worded(told: dict[str, Any], language: str, *, right_to_left: bool) -> dict[str, Any]:
+    """The data for a template, with every text in it cleaned and its numbers kept whole, and which
+    of the texts are read in the other direction than the picture."""
     other_way: list[str] = []
 
     def cleaned(value: Any) -> Any:
         if isinstance(value, str):
-            return _directed(plain(value), card, other_way)
-        if isinstance(value, tuple):
+            text = plain(value)
+            to_the_left = reads_to_the_left(text, on_such_a_card=right_to_left)
+            text = with_numbers_whole(text) if to_the_left else text
+            if to_the_left != right_to_left:
+                other_way.append(text)
+            return text
+        if isinstance(value, tuple | list):
             return [cleaned(one) for one in value]
         if isinstance(value, dict):
             return {name: cleaned(one) for name, one in value.items()}
         return value
 
-    told = {name: value for name, value in asdict(card).items() if name not in ("alt", "language")}
     words = {name: cleaned(value) for name, value in told.items()}
     # typst knows languages but not their regions.
-    return {**words, "language": card.language.partition("-")[0], "other_way": other_way}
-
-
-def _directed(text: str, card: Card, other_way: list[str]) -> str:
-    """The text with its numbers kept whole; one that is read the other way joins ``other_way``."""
-    to_the_left = reads_to_the_left(text, on_such_a_card=card.right_to_left)
-    if to_the_left:
-        text = with_numbers_whole(text)
-    if to_the_left != card.right_to_left:
-        other_way.append(text)
-    return text
+    return {**words, "language": language.partition("-")[0], "other_way": other_way}
 
 
 def plain(text: str) -> str:

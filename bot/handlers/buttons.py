@@ -169,6 +169,7 @@ BUTTONS: Mapping[str, Handler] = {
     "r": results.show_results,
     "rc": results.choose,
     "rp": results.show_themselves,
+    "rs": results.show_map,
     "px": complaints.drop,
     "py": complaints.is_one,
     "pb": complaints.take_back,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped
+from bot.handlers.reply import localiser, show, tapped
+from bot.views.map_of_places import picture
 from usecases.insight import results
 
 
@@ -25,3 +26,10 @@ async def show_themselves(update: Update, context: Context) -> None:
     (code,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
     show(context, await results.show_themselves(tx, world, person, code))
+
+
+async def show_map(update: Update, context: Context) -> None:
+    """The squares of a question for a place, as a picture."""
+    code, number = tapped(context, 2)
+    found = await results.show_map(context.tx, context.world, context.person, code, number)
+    context.reply(picture(localiser(context), found))

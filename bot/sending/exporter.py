@@ -27,7 +27,8 @@ from content import media
 from content.pictures import JPEG, PNG, measured
 from content.sounds import M4A, MP3, OGG, kind_of
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
-from reports.card import card_png
+from reports.card import Card, card_png
+from reports.place_map import map_png
 from reports.responses_csv import csv_bytes
 from reports.workbook_rows_file import lines_of, workbook_of
 from usecases.consultations import voice_answers
@@ -105,7 +106,8 @@ class Exporter:
 
     async def _send_picture(self, chat_id: int, screen: PictureScreen) -> Outcome:
         await self._calls.show_action(chat_id, "upload_photo")
-        png = await self._draw(card_png, screen.card)
+        drawn = card_png if isinstance(screen.card, Card) else map_png
+        png = await self._draw(drawn, screen.card)
         with self._folder_for_one() as folder:
             path = folder / "picture"
             await asyncio.to_thread(path.write_bytes, png)

@@ -38,6 +38,13 @@ def label(say: Localiser, keys: Sequence[str]) -> str:
     return say.plain("place-elsewhere", wards=say.listed(_ward(say, key) for key in keys))
 
 
+def wards_of(say: Localiser, keys: Sequence[str]) -> str:
+    """The names of wards whose places are in no square, or that they are all the others."""
+    if len(keys) > MOST_NAMED:
+        return say.plain("results-all-others")
+    return say.listed(_ward(say, key) for key in keys)
+
+
 def in_parts(square: str) -> str:
     """A grid reference as maps write it: "SU 865 925"."""
     return f"{square[:2]} {square[2:5]} {square[5:]}"

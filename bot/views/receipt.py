@@ -25,6 +25,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     parts = _said_first(say, done)
     if done.after_close is not None:
         return _after_close(say, done, done.after_close, parts)
+    said_first = len(parts)
     parts.append(
         say.html(
             "receipt",
@@ -47,7 +48,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         rows = (*choices, *rows)
     if done.rest is not None:
         questions, minutes = done.rest
-        parts.insert(1, say.html("receipt-rest", questions=questions, minutes=minutes))
+        parts.insert(said_first + 1, say.html("receipt-rest", questions=questions, minutes=minutes))
         rows = ((Button(say.plain("button-go-on"), data(FORM, done.code, 0)),), *rows)
     if done.answered:
         rows = (*rows, *another(say, done.code))

@@ -60,7 +60,25 @@ def results(say: Localiser, found: Results) -> Screen:
         parts.append("\n".join(_wards(say, shown.wards)))
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
     return Screen(
-        Html("\n\n".join(parts)), (*_themselves(say, found), *_back(say, found)), "results"
+        Html("\n\n".join(parts)),
+        (*_maps(say, found), *_themselves(say, found), *_back(say, found)),
+        "results",
+    )
+
+
+def _maps(say: Localiser, found: Results) -> Rows:
+    """A button for each question whose squares can be drawn; of several, with its number."""
+    several = len(found.on_a_map) > 1
+    return tuple(
+        (
+            Button(
+                say.plain("button-map-of", number=number + 1)
+                if several
+                else say.plain("button-map"),
+                data("rs", found.code, number),
+            ),
+        )
+        for number in found.on_a_map
     )
 
 

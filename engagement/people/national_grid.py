@@ -58,9 +58,9 @@ def square_of(place: str) -> str:
 
 def corners(square: str) -> tuple[tuple[float, float], ...]:
     """The corners of a square, as longitude and latitude in degrees; the first comes twice."""
-    east, north = _origin(square)
+    east, north = south_west(square)
     steps = ((0, 0), (SIDE, 0), (SIDE, SIDE), (0, SIDE), (0, 0))
-    return tuple(_degrees(east + x, north + y) for x, y in steps)
+    return tuple(degrees(east + x, north + y) for x, y in steps)
 
 
 def eastings_northings(latitude: float, longitude: float) -> tuple[float, float]:
@@ -79,7 +79,8 @@ def _named(east: int, north: int) -> str | None:
     return f"{large}{small}{within[0]:03}{within[1]:03}"
 
 
-def _origin(square: str) -> tuple[int, int]:
+def south_west(square: str) -> tuple[int, int]:
+    """The south-west corner of a square, in metres east and north."""
     large, small = (_LETTERS.index(letter) for letter in square[:2])
     east = ((large % 5 - 2) * 5 + small % 5) * _HUNDRED_KM + int(square[2:5]) * _HUNDRED_M
     north = ((3 - large // 5) * 5 + 4 - small // 5) * _HUNDRED_KM + int(square[5:]) * _HUNDRED_M
@@ -138,7 +139,7 @@ def _meridian(latitude: float, lat0: float) -> float:
     )
 
 
-def _degrees(east: float, north: float) -> tuple[float, float]:
+def degrees(east: float, north: float) -> tuple[float, float]:
     """Longitude and latitude of metres on the grid: the point that is projected there, approached
     in steps, each of which leaves a tenth of the distance at most."""
     latitude, longitude = 52.5, -1.5

@@ -1197,8 +1197,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a text of a card is read in its own direction",
             "reports/card.py",
-            "    if to_the_left != card.right_to_left:\n",
-            "    if to_the_left is None:\n",
+            "            if to_the_left != right_to_left:\n",
+            "            if to_the_left is None:\n",
         ),
     ),
     "tests/reports/test_directions_on_a_card.py::"

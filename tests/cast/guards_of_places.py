@@ -10,6 +10,7 @@ from guards import Guard
 SQUARES = "tests/engagement/insight/test_squares_tell_nothing.py::"
 ASKED = "tests/journeys/consultations/test_places_as_answers.py::"
 SHOWN = "tests/journeys/insight/test_places_in_the_results.py::"
+ON_A_MAP = "tests/journeys/insight/test_places_on_a_map.py::"
 
 PLACES: Mapping[str, tuple[Guard, ...]] = {
     "tests/journeys/consultations/test_places_in_one_breath.py::"
@@ -75,6 +76,32 @@ PLACES: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/shared_location.py",
             "    given = await place_just_given(context)\n",
             "    given = None\n",
+        ),
+    ),
+    ON_A_MAP + "test_a_question_that_asks_for_no_place_has_no_map": (
+        Guard(
+            "only a question for a place has a map",
+            "usecases/insight/results.py",
+            "        raise OldButton\n    question = asked.consultation.questions[number]\n",
+            "        pass\n    question = asked.consultation.questions[number]\n",
+        ),
+    ),
+    ON_A_MAP + "test_before_an_election_no_picture_is_made": (
+        Guard(
+            "a map waits for an election as other results do",
+            "usecases/insight/results.py",
+            "    asked = await show(tx, world, person, code)\n",
+            "    which = world.consultation_coded(code).consultation\n"
+            "    asked = await results_for(tx, world, which)\n",
+        ),
+    ),
+    ON_A_MAP + "test_next_to_a_word_for_a_share_there_is_no_number": (
+        Guard(
+            "a square with a word for its share has no number on a map",
+            "bot/views/map_of_places.py",
+            '    if share is not None:\n        return say.plain(f"share-{share.value}")\n'
+            "    if about is not None:\n",
+            "    about = option.about\n    if about is not None:\n",
         ),
     ),
     SHOWN + "test_places_go_when_somebody_is_forgotten_and_count_no_more": (

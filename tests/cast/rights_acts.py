@@ -769,6 +769,7 @@ TAPS: dict[str, Act] = {
     "r": taps("r", first=the_consultation),
     "rc": taps("rc"),
     "rp": taps("rp", first=the_consultation),
+    "rs": taps("rs", 0, first=the_consultation),
     "eb": taps("eb", first=answered_to_the_end),
     "eo": taps("eo", 1, first=answered_to_the_end),
     "ec": taps("ec", 0, 1, first=answered_to_the_end),

@@ -78,3 +78,18 @@ def _guess(kind: int, left: int, up: int, corner: int) -> int:
         return (left + up) // 2
     first = left + up - corner
     return min((left, up, corner), key=lambda one: abs(first - one))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, by the formula of WCAG 2."""
+    parts = [value / 255 for value in bytes.fromhex(colour.removeprefix("#"))]
+    red, green, blue = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast_of(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21, by the formula of WCAG 2."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)

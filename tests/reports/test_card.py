@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from png_pixels import Picture, picture, size_of
+from png_pixels import Picture, contrast_of, picture, size_of
 from sample_cards import (
     ENGLISH,
     POLISH,
@@ -268,18 +268,8 @@ def test_where_there_is_no_share_there_is_neither_bar_nor_track():
     assert shown.places_of(PALETTE["track"]) == []
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance, by the formula of WCAG 2."""
-    parts = [value / 255 for value in bytes.fromhex(colour.removeprefix("#"))]
-    red, green, blue = [
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(PALETTE[one]), luminance(PALETTE[other])))
-    return (high + 0.05) / (low + 0.05)
+    return contrast_of(PALETTE[one], PALETTE[other])
 
 
 @pytest.mark.parametrize(("words", "ground"), TEXT_ON)
@@ -292,7 +282,7 @@ def test_a_bar_stands_out_from_its_track():
 
 
 def test_the_card_has_no_colours_but_those_that_are_checked():
-    templates = [path.read_text() for path in card.TEMPLATE.parent.glob("*.typ")]
+    templates = [card.TEMPLATE.with_name(f"{name}.typ").read_text() for name in ("card", "street")]
     used = {name for text in templates for name in re.findall(r"colour\.(\w+)", text)}
     assert used == PALETTE.keys()
     other = re.compile(r'\b(white|black|luma|gray)\b|"#[0-9A-Fa-f]{3,8}"')

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from content.schema.consultation import Consultation
+from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.lifecycle import Phase, has_begun, phase
 from engagement.errors import OldButton
-from engagement.insight.disclosure import Published
+from engagement.insight.counted_places import IN
+from engagement.insight.disclosure import Published, PublishedQuestion
 from engagement.insight.released_table import ReleasedTable
 from engagement.insight.ward_numbers import AnsweredByWard, answered_so_far
 from engagement.staff.rights import MAY_SEE_RESULTS, check_sees_all
@@ -34,6 +35,7 @@ class Results:
     several: bool = False  # others have opened too
     earlier_close: datetime | None = None
     themselves: ReleasedTable | None = None  # what people said of themselves
+    on_a_map: tuple[int, ...] = ()  # the questions whose squares can be drawn, counted from 0
 
     @property
     def published(self) -> Published:
@@ -117,6 +119,39 @@ async def show_themselves(tx: Transaction, world: World, person: Person, code: i
     return Themselves(found, found.themselves)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacesOnMap:
+    """What was released of one question for a place, to be drawn."""
+
+    results: Results
+    question: Question
+    shown: PublishedQuestion
+
+
+async def show_map(
+    tx: Transaction, world: World, person: Person, code: int, number: int
+) -> PlacesOnMap:
+    """Show the squares of a question to an officer. Raises what ``show`` raises, and OldButton
+    where the question asks for no place or nothing was released that can be drawn."""
+    asked = await show(tx, world, person, code)
+    if isinstance(asked, AnsweredSoFar) or number not in asked.on_a_map:
+        raise OldButton
+    question = asked.consultation.questions[number]
+    return PlacesOnMap(asked, question, asked.published.questions[number])
+
+
+def _on_a_map(world: World, found: Results) -> tuple[int, ...]:
+    """The questions of which a square has a number, if there are outlines to draw it over."""
+    if world.library.outlines is None:
+        return ()
+    asked = zip(found.consultation.questions, found.published.questions, strict=False)
+    return tuple(
+        number
+        for number, (question, shown) in enumerate(asked)
+        if question.kind is QuestionKind.PLACE and any(IN in o.keys[0] for o in shown.options)
+    )
+
+
 async def results_for(
     tx: Transaction, world: World, consultation: Consultation
 ) -> Results | AnsweredSoFar:
@@ -127,7 +162,10 @@ async def results_for(
     if made is not None:
         shown = Results(made.consultation, code, made.table, made.table_hash, made.released_at)
         themselves = await register.equality_table(tx, made.consultation)
-        return replace(shown, earlier_close=made.earlier_close, themselves=themselves)
+        on_a_map = _on_a_map(world, shown)
+        return replace(
+            shown, earlier_close=made.earlier_close, themselves=themselves, on_a_map=on_a_map
+        )
     by_ward = await counting.people_by_ward(tx, world, consultation)
     wards = dict.fromkeys((*counting.wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)

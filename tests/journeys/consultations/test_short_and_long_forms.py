@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from company import Neighbourhood, Person
 from council_changes import takes_up
+from replying import replies
 from sqlalchemy import text
 
 from content.library import council_directory
@@ -271,3 +272,17 @@ async def test_who_approves_it_reads_the_short_form_what_is_required_and_the_ban
     assert "People can't skip this question." in bus
     assert shown.count("People can't skip this question.") == 1
     assert "The results count it in these steps: 0, 1 to 4 and 5 to 9." in shown
+
+
+async def test_that_answers_are_saved_comes_before_what_could_be_answered_too(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    """After a change the receipt began with the questions that were left."""
+    await asks(hood, tmp_path)
+    await to_the_choice(amina)
+    for button in ("About 1 minute", "Yes", "No"):
+        await amina.taps(button)
+    question = next(m for m in amina.from_bot if "Do you walk a lot?" in m.text)
+    seen = await replies(amina, question, "no")
+    assert "We've changed your answer" in seen
+    assert seen.index("answers are saved") < seen.index("if you have time")
