@@ -49,6 +49,7 @@ def results(say: Localiser, found: Results) -> Screen:
     if shown.about is None:
         least = shown.fewer_than or limits.smallest_cell
         head += [say.html("results-few", least=least), *_of_which_close(say, found)[1:]]
+        head += shared_phones(say, found.table)
         return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=say.between(shown.about, shown.about_to)))
     head += [*_of_which_close(say, found), *shared_phones(say, found.table)]
@@ -98,9 +99,8 @@ def _of_which_close(say: Localiser, found: Results) -> list[Html]:
 
 
 def shared_phones(say: Localiser, table: ReleasedTable) -> list[Html]:
-    """How many answers came from shared phones: they are never counted in without a word."""
-    found = ((table.shared, "results-shared"), (table.apart, "results-shared-apart"))
-    return [say.html(key, people=people) for people, key in found if people]
+    """How many people answered on shared phones, where that may be told: they are apart."""
+    return [say.html("results-shared-apart", people=table.apart)] if table.apart else []
 
 
 def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:

@@ -20,8 +20,8 @@ def status(say: Localiser, shown: Status) -> Screen:
     lines += [
         say.html("status-poster", source=source, count=number) for source, number in shown.posters
     ]
-    if shown.few_by_others:
-        lines.append(say.html("status-posters-few", least=shown.least))
+    # Also where there is none: a line that comes would tell of the first person.
+    lines.append(say.html("status-posters-few", least=shown.least))
     if shown.held:
         lines.append(say.html("status-held", count=shown.held))
     if shown.nobodys:

@@ -1106,7 +1106,7 @@ column-ward-code = Code of the ward the person answered in
 column-ward = Name of that ward
 column-ward-boundaries = Year of the ward's boundaries
 column-state = complete: reached the end; partial: answered something; started: answered nothing
-column-mode = The way it came in
+column-mode = The way it came in. People who answered on somebody else's phone ("shared phone") are in no table of the results
 column-form = Which form they chose: short, or whole
 column-began-on = The day it was begun
 column-may-hold-personal-data = A sign of personal data in the person's own words: postcode, phone, email. Read them all before you share them
@@ -1454,7 +1454,7 @@ status-well = <b>All is well.</b>
 status-backup = Last backup: { $when }
 status-no-backup = No backup has been made yet.
 status-poster = Joined by the poster “{ $source }”: at least { $count }.
-status-posters-few = Joined by each other poster: fewer than { $least }.
+status-posters-few = Joined by each poster that is not named here: fewer than { $least }, perhaps nobody.
 status-held = Messages that wait because of an election: { $count }.
 status-held-nobody = <b>Nobody can decide about some of them.</b> Name a monitoring officer: wardmote duty give
 status-waiting-none = No message waits to be sent.
@@ -2117,7 +2117,7 @@ button-hand-back = Hand the phone back
 button-someone-else = Someone else here wants to answer
 guest-hello =
     <b>Hello, person { $number }.</b> You can answer { $council }'s questions on this phone too.
-    Your answers are yours. We keep them apart from everybody else's, and count them as from a shared phone. We won't send you messages.
+    Your answers are yours. We keep and count them apart from everybody else's. They are not in the tables of the results. The council reads your words like all others. We won't send you messages.
     The owner of this phone can read this chat.
 guest-hello-kept = We keep your ward (your local area), your answers and, until the results are out, a link to this phone. We don't keep your name, phone number or postcode. You can live somewhere else than the owner of the phone.
 guest-joined = <b>Thank you. You're in { $ward }.</b>
@@ -2164,8 +2164,11 @@ refusal-answer-first = Please answer first. Then someone else can use this phone
 refusal-for-owner = Only the owner of the phone can do that. Hand the phone back first.
 refusal-one-person-a-phone = Here one person answers on each phone. Someone else can answer on a phone of their own.
 command-another = Someone else here wants to answer
-results-shared = { $people } or more of these people answered on somebody else's phone, a shared phone.
-results-shared-apart = { $people } or more people who answered on a shared phone are not in these numbers: with them a number would come from too few phones. Their answers are read like all others.
+refusal-phone-released = The results of these questions have been out once. So nobody else can begin to answer on this phone. All answers given on it are safe. { $has_ways ->
+        [yes] You can answer without this phone: { $ways }
+       *[no] You can answer on another phone.
+    }
+results-shared-apart = { $people } or more people answered on somebody else's phone by the first close. They are not in these numbers. Their words are read like all others. Their choices are in the file of answers, as "shared phone".
 workbook-shared = Shared phones
 
 ## About yourself

@@ -1214,7 +1214,7 @@ column-ward-code = Kod okręgu tej osoby w chwili odpowiedzi
 column-ward = Nazwa tego okręgu
 column-ward-boundaries = Rok, z którego są granice okręgu
 column-state = complete: do końca; partial: są jakieś odpowiedzi; started: nie ma odpowiedzi
-column-mode = Jak przyszły odpowiedzi
+column-mode = Jak przyszły odpowiedzi. Osób, które odpowiedziały na cudzym telefonie („shared phone”), nie ma w tabelach wyników
 column-form = Wybrana wersja: short (krótka) albo whole (cała)
 column-began-on = Dzień, w którym zaczęto odpowiadać
 column-may-hold-personal-data = Ślad danych osobowych we własnych słowach: kod pocztowy (postcode), telefon (phone), e-mail (email). Zanim coś udostępnisz, przeczytaj wszystko
@@ -1566,7 +1566,7 @@ status-well = <b>Wszystko działa.</b>
 status-backup = Ostatnia kopia zapasowa: { $when }
 status-no-backup = Nie zrobiono jeszcze kopii zapasowej.
 status-poster = Przez plakat „{ $source }” dołączyło co najmniej: { $count }.
-status-posters-few = Przez każdy inny plakat dołączyło mniej niż: { $least }.
+status-posters-few = Przez każdy plakat, którego tu nie ma, dołączyło mniej niż: { $least }, może nikt.
 status-held = Wiadomości, które czekają z powodu wyborów: { $count }.
 status-held-nobody = <b>O części z nich nikt nie może zdecydować.</b> Wyznacz monitoring officer: wardmote duty give
 status-waiting-none = Żadna wiadomość nie czeka na wysłanie.
@@ -2230,7 +2230,7 @@ button-hand-back = Oddaj telefon
 button-someone-else = Ktoś inny tutaj chce odpowiedzieć
 guest-hello =
     <b>Dzień dobry, osobo { $number }.</b> Na tym telefonie też można odpowiedzieć na pytania: { $council }.
-    Te odpowiedzi będą tylko Twoje. Trzymamy je oddzielnie i liczymy jako odpowiedzi ze wspólnego telefonu. Nie będziemy Ci nic wysyłać.
+    Te odpowiedzi będą tylko Twoje. Trzymamy je i liczymy oddzielnie od innych. Nie ma ich w tabelach wyników. Urząd czyta Twoje słowa jak wszystkie inne. Nie będziemy Ci nic wysyłać.
     Właściciel tego telefonu może czytać ten czat.
 guest-hello-kept = Zachowujemy Twój okręg (ward, czyli Twoją okolicę), Twoje odpowiedzi i, do ogłoszenia wyników, połączenie z tym telefonem. Nie zachowujemy nazwiska, numeru telefonu ani kodu pocztowego. Możesz mieszkać gdzie indziej niż właściciel telefonu.
 guest-joined = <b>Dziękujemy. Twój okręg to { $ward }.</b>
@@ -2283,8 +2283,11 @@ refusal-answer-first = Najpierw odpowiedz na pytania. Potem z tego telefonu moż
 refusal-for-owner = To może zrobić tylko właściciel telefonu. Najpierw oddaj telefon.
 refusal-one-person-a-phone = Tutaj na jednym telefonie odpowiada jedna osoba. Ktoś inny może odpowiedzieć na swoim telefonie.
 command-another = Ktoś inny tutaj chce odpowiedzieć
-results-shared = Co najmniej { $people } z tych osób odpowiedziało na cudzym telefonie, czyli na wspólnym telefonie.
-results-shared-apart = Co najmniej { $people } osób, które odpowiedziały na wspólnym telefonie, nie ma w tych liczbach: z nimi któraś liczba pochodziłaby ze zbyt małej liczby telefonów. Ich odpowiedzi są czytane jak wszystkie inne.
+refusal-phone-released = Wyniki już raz podano. Dlatego na tym telefonie nikt nowy nie może odpowiadać. Odpowiedzi z niego są bezpieczne. { $has_ways ->
+        [yes] Można odpowiedzieć bez tego telefonu: { $ways }
+       *[no] Można odpowiedzieć na innym telefonie.
+    }
+results-shared-apart = Na cudzym telefonie odpowiedziało do pierwszego zamknięcia co najmniej { $people } osób. W tych liczbach ich nie ma. Ich słowa są czytane jak wszystkie inne. To, co wybrały, jest w pliku z odpowiedziami jako „shared phone” (wspólny telefon).
 workbook-shared = Wspólne telefony
 
 ## O sobie

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
+from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from engagement.errors import Refusal
 
@@ -32,6 +33,14 @@ class OnePersonAPhone(Refusal):
     key = "refusal-one-person-a-phone"
 
 
+class ReleasedBefore(Refusal):
+    """Somebody new wants to answer on another's phone what was opened again after its release: how
+    many have answered on it isn't known any more. Values: has_ways, ways (the other ways to
+    answer)."""
+
+    key = "refusal-phone-released"
+
+
 class ForOwner(Refusal):
     """Somebody on another's phone asked for what only its owner can do."""
 
@@ -49,7 +58,19 @@ def free_number(taken: Collection[int], consultation: Consultation) -> int:
     other ways to answer."""
     free = [n for n in range(2, MOST_ON_A_PHONE + 1) if n not in taken]
     if not free:
-        ways = consultation.other_ways if consultation.without_telegram is not None else None
-        known = "no" if ways is None else "yes"
-        raise PhoneFull(most=MOST_ON_A_PHONE, has_ways=known, ways=ways or "")
+        known, ways = _other_ways(consultation)
+        raise PhoneFull(most=MOST_ON_A_PHONE, has_ways=known, ways=ways)
     return free[0]
+
+
+def check_not_released(consultation: Consultation, *, released: bool) -> None:
+    """Whether anybody may begin on another's phone. Raises ReleasedBefore after a release, when the
+    links are cut by which those on a phone are counted."""
+    if released:
+        known, ways = _other_ways(consultation)
+        raise ReleasedBefore(has_ways=known, ways=ways)
+
+
+def _other_ways(consultation: Consultation) -> tuple[str, Localised | str]:
+    ways = consultation.other_ways if consultation.without_telegram is not None else None
+    return ("no", "") if ways is None else ("yes", ways)

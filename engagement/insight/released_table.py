@@ -30,9 +30,9 @@ class ReleasedTable:
 
     ``former`` are the questions whose numbers are those of an earlier close. ``joined`` are the
     wards shown together that weren't small, with their tens on the screen before the close, for a
-    later table; None in tables from before that was noted. ``shared`` are the tens of those counted
-    who answered on somebody else's phone, and ``apart`` of those who did and are not counted; None
-    where they are too few to be told.
+    later table; None in tables from before that was noted. ``apart`` are the tens of those who
+    answered on somebody else's phone until the first close, and are in no other number; None where
+    they came from too few phones to be told.
     """
 
     published: Published
@@ -40,7 +40,6 @@ class ReleasedTable:
     late: int | None = None
     former: tuple[str, ...] = ()
     joined: tuple[tuple[str, int], ...] | None = None
-    shared: int | None = None
     apart: int | None = None
 
     @property

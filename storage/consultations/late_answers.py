@@ -23,6 +23,7 @@ from sqlalchemy import (
 from engagement.consultations.values import Value, VoiceNote
 from storage.consultations.answers import number_of, stored, value_of
 from storage.consultations.listed_texts import take_late_off
+from storage.consultations.responses import on_shared_phones
 from storage.consultations.voice_notes import drop_others
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
 
@@ -178,7 +179,11 @@ async def take_all(tx: Transaction, consultation: str) -> list[LateAnswer]:
 
 
 async def count_late(tx: Transaction, consultation: str) -> int:
-    """The true number of people who have a late answer or comment, for the act that guards it."""
+    """The true number of people who have a late answer or comment, for the act that guards it;
+    without those on somebody else's phone."""
     people = func.count(late_answers.c.resident_id.distinct())
-    query = select(people).where(late_answers.c.consultation == consultation)
+    query = select(people).where(
+        late_answers.c.consultation == consultation,
+        late_answers.c.resident_id.not_in(on_shared_phones(consultation)),
+    )
     return int((await tx.execute(query)).scalar_one())

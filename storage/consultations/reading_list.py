@@ -14,7 +14,7 @@ from storage.consultations.answers import answers
 from storage.consultations.comments import comments
 from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import listed_texts, text_translations, text_writers
-from storage.consultations.responses import responses
+from storage.consultations.responses import OWN_PHONE, on_shared_phones, responses
 from storage.consultations.submissions import submissions
 from storage.engine.database import Transaction
 
@@ -107,7 +107,7 @@ def _is_words(value: Any) -> bool:
 
 
 async def wards_of(tx: Transaction, number: int) -> list[str]:
-    """The ward of the response of each person who wrote this text."""
+    """The ward of the response of each person who wrote this text, on their own phone."""
     query = (
         select(responses.c.ward)
         .join(
@@ -115,17 +115,23 @@ async def wards_of(tx: Transaction, number: int) -> list[str]:
             (text_writers.c.resident_id == responses.c.resident_id)
             & (text_writers.c.consultation == responses.c.consultation),
         )
-        .where(text_writers.c.text_id == number)
+        .where(text_writers.c.text_id == number, OWN_PHONE)
     )
     return [*(await tx.execute(query)).scalars()]
 
 
 async def count_writers(tx: Transaction, number: int) -> int:
-    """The true number of people who wrote this text, for the act that guards it."""
-    people = func.count(text_writers.c.resident_id.distinct())
-    return int(
-        (await tx.execute(select(people).where(text_writers.c.text_id == number))).scalar_one()
+    """The true number of people who wrote this text, for the act that guards it; without those on
+    somebody else's phone."""
+    writer, response = text_writers.c, responses.c
+    theirs = (response.resident_id == writer.resident_id) & (
+        response.consultation == writer.consultation
     )
+    people = select(func.count(writer.resident_id.distinct())).join_from(
+        text_writers, responses, theirs
+    )
+    query = people.where(writer.text_id == number, OWN_PHONE)
+    return int((await tx.execute(query)).scalar_one())
 
 
 async def count_texts(tx: Transaction, consultation: str, *, read: bool) -> int:
@@ -138,10 +144,13 @@ async def count_texts(tx: Transaction, consultation: str, *, read: bool) -> int:
 
 async def count_kept_back(tx: Transaction, consultation: str) -> int:
     """The true number of people whose words of danger are on no list, for the act that guards
-    it."""
+    it; without those on somebody else's phone."""
     writer = text_writers.c
     query = select(func.count(writer.resident_id.distinct())).where(
-        writer.consultation == consultation, writer.text_id.is_(None), writer.waits.is_not(True)
+        writer.consultation == consultation,
+        writer.text_id.is_(None),
+        writer.waits.is_not(True),
+        writer.resident_id.not_in(on_shared_phones(consultation)),
     )
     return int((await tx.execute(query)).scalar_one())
 

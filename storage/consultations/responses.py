@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Select,
     String,
     Table,
     Text,
@@ -53,6 +54,16 @@ responses = Table(
 Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
 # With the state, so that those who have answered are counted without reading the rows.
 Index("ix_responses_pages", responses.c.consultation, responses.c.resident_id, responses.c.state)
+
+OWN_PHONE = responses.c.mode != Mode.SHARED_PHONE
+"""That a response was given on its author's own phone: no others are in a number."""
+
+
+def on_shared_phones(consultation: str) -> Select[int]:
+    """The residents who answered this on somebody else's phone."""
+    here = responses.c.consultation == consultation
+    return select(responses.c.resident_id).where(here, ~OWN_PHONE)
+
 
 # Built once, because they run for every tap.
 _MINE = (

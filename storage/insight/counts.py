@@ -1,4 +1,5 @@
-"""True counts of answers, for the acts that apply disclosure control to them."""
+"""True counts of answers, for the acts that apply disclosure control to them. Answers given on
+somebody else's phone are in none of them: see docs/decisions/0050."""
 
 from __future__ import annotations
 
@@ -6,13 +7,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from engagement.consultations.survey import ResponseState
 from storage.consultations.answers import answer_history, answers, chosen
-from storage.consultations.responses import responses
+from storage.consultations.responses import OWN_PHONE, on_shared_phones, responses
 from storage.engine.database import Transaction
 from storage.people.contacts import contacts
+from storage.people.guests import guests
 
 
 async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
@@ -22,6 +24,7 @@ async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
         .where(
             responses.c.consultation == consultation,
             responses.c.state != ResponseState.STARTED,
+            OWN_PHONE,
         )
         .group_by(responses.c.ward)
     )
@@ -35,6 +38,7 @@ async def count_asked_all(tx: Transaction, consultation: str) -> int:
             responses.c.consultation == consultation,
             responses.c.state != ResponseState.STARTED,
             responses.c.short.is_(False),
+            OWN_PHONE,
         )
     )
     return int(found.scalar_one())
@@ -44,7 +48,10 @@ async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
     """The number of people who have answered, by question."""
     found = await tx.execute(
         select(answers.c.question, func.count())
-        .where(answers.c.consultation == consultation)
+        .where(
+            answers.c.consultation == consultation,
+            answers.c.resident_id.not_in(on_shared_phones(consultation)),
+        )
         .group_by(answers.c.question)
     )
     return {row[0]: row[1] for row in found}
@@ -54,7 +61,10 @@ async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, st
     """The number of people by question and option."""
     found = await tx.execute(
         select(chosen.c.question, chosen.c.option, func.count())
-        .where(chosen.c.consultation == consultation)
+        .where(
+            chosen.c.consultation == consultation,
+            chosen.c.resident_id.not_in(on_shared_phones(consultation)),
+        )
         .group_by(chosen.c.question, chosen.c.option)
     )
     return {(question, option): count for question, option, count in found}
@@ -67,7 +77,11 @@ async def changed_since(
     one now; own words apart, which are in no table. Those who have come since are not among them:
     how many they are would tell how many have come to a small ward."""
     history = answer_history.c
-    here = (history.consultation == consultation, history.question.not_in([*text_questions]))
+    here = (
+        history.consultation == consultation,
+        history.question.not_in([*text_questions]),
+        history.resident_id.not_in(on_shared_phones(consultation)),
+    )
     by_question = (history.resident_id, history.question)
     then = select(func.max(history.id)).where(*here, history.answered_at <= since)
     known = select(*by_question, history.value).where(
@@ -99,7 +113,33 @@ class OnlyWords:
 async def answered_only_in_words(
     tx: Transaction, consultation: str, text_questions: Collection[str]
 ) -> list[OnlyWords]:
-    """Everybody who has answered ``text_questions`` and no others."""
+    """Everybody who has answered ``text_questions`` and no others, on their own phone."""
+    return await _only_in_words(tx, consultation, text_questions, OWN_PHONE)
+
+
+async def phones_shared(
+    tx: Transaction, consultation: str, text_questions: Collection[str]
+) -> tuple[dict[int, int], list[OnlyWords]]:
+    """The contact that owns the phone, by resident, of everybody with an answer who gave it on
+    somebody else's phone and is still linked to it; and who of them has answered
+    ``text_questions`` and no others."""
+    query = (
+        select(contacts.c.resident_id, guests.c.owner_id)
+        .join(guests, guests.c.seat == contacts.c.chat_id)
+        .join(responses, responses.c.resident_id == contacts.c.resident_id)
+        .where(
+            responses.c.consultation == consultation,
+            responses.c.state != ResponseState.STARTED,
+            ~OWN_PHONE,
+        )
+    )
+    phones = {row.resident_id: row.owner_id for row in await tx.execute(query)}
+    return phones, await _only_in_words(tx, consultation, text_questions, ~OWN_PHONE)
+
+
+async def _only_in_words(
+    tx: Transaction, consultation: str, text_questions: Collection[str], which: ColumnElement[bool]
+) -> list[OnlyWords]:
     other = answers.alias("other")
     others = select(other.c.question).where(
         other.c.resident_id == answers.c.resident_id,
@@ -119,7 +159,7 @@ async def answered_only_in_words(
             (responses.c.resident_id == answers.c.resident_id)
             & (responses.c.consultation == answers.c.consultation),
         )
-        .where(answers.c.consultation == consultation, ~others.exists())
+        .where(answers.c.consultation == consultation, ~others.exists(), which)
     )
     found: dict[int, OnlyWords] = {}
     for row in await tx.execute(query):

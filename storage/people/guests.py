@@ -138,24 +138,6 @@ async def drop_abandoned(tx: Transaction, before: datetime) -> int:
     return len(seats)
 
 
-async def phones_of(tx: Transaction, residents: Collection[int]) -> dict[int, int | None]:
-    """The resident who owns the phone on which each of these guests answered, as far as they are
-    still linked: None for an owner who isn't a resident any more."""
-    theirs = contacts.alias("theirs")
-    owners = contacts.alias("owners")
-    found: dict[int, int | None] = {}
-    wanted = sorted(residents)
-    for n in range(0, len(wanted), 500):
-        query = (
-            select(theirs.c.resident_id, owners.c.resident_id.label("owner"))
-            .join(guests, guests.c.seat == theirs.c.chat_id)
-            .join(owners, owners.c.id == guests.c.owner_id)
-            .where(theirs.c.resident_id.in_(wanted[n : n + 500]))
-        )
-        found |= {row.resident_id: row.owner for row in await tx.execute(query)}
-    return found
-
-
 _GUESTS = select(guests, contacts.c.chat_id).join(contacts, contacts.c.id == guests.c.owner_id)
 
 

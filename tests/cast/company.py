@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import shutil
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -82,6 +83,13 @@ async def on_stage(
     yield await ready
     over.set()
     await life
+
+
+def here(folder: Path, migrated: Path) -> Path:
+    """A folder with a new database."""
+    folder.mkdir()
+    shutil.copy(migrated, folder / "wardmote.db")
+    return folder
 
 
 Amina = Person

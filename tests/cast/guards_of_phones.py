@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from guards import Guard
 
 JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
-FEW = "tests/engagement/insight/test_few_phones.py::"
+APART = "tests/journeys/insight/test_answers_from_shared_phones.py::"
 ACT = "usecases/people/guests.py"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
@@ -107,20 +107,36 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "        pass\n",
         ),
     ),
-    FEW + "test_one_phone_with_four_answers_does_not_bring_seven_to_ten": (
+    APART + "test_with_a_household_of_guests_every_screen_is_as_without": (
         Guard(
-            "no number of a table rests on few phones",
-            "engagement/insight/shared_phones.py",
-            "        if not lifted:\n",
-            "        if True:\n",
+            "answers from shared phones are in no number of the results",
+            "storage/consultations/responses.py",
+            "OWN_PHONE = responses.c.mode != Mode.SHARED_PHONE\n",
+            'OWN_PHONE = responses.c.mode != ""\n',
         ),
     ),
-    FEW + "test_nor_is_it_told_where_few_answered_on_their_own_phone": (
+    APART + "test_from_nine_phones_it_is_not_however_many_they_are": (
         Guard(
-            "how many came from shared phones is not told where the others are few",
-            "engagement/insight/shared_phones.py",
-            "    if min(number, others) < thresholds.smallest_cell:\n",
-            "    if number < thresholds.smallest_cell:\n",
+            "how many answered on shared phones is told only from enough phones",
+            "usecases/release/counting.py",
+            "    if len({*phones.values()}) < world.thresholds.smallest_cell:\n",
+            "    if len(phones) < world.thresholds.smallest_cell:\n",
+        ),
+    ),
+    APART + "test_who_answers_late_on_somebody_elses_phone_is_in_no_number": (
+        Guard(
+            "late answers from shared phones are in no number",
+            "storage/consultations/late_answers.py",
+            "        late_answers.c.resident_id.not_in(on_shared_phones(consultation)),\n",
+            "",
+        ),
+    ),
+    APART + "test_after_a_release_nobody_else_begins_on_a_phone": (
+        Guard(
+            "nobody else begins on a phone once the links on it are cut",
+            "usecases/people/guests.py",
+            "    check_not_released(consultation, released=before is not None)\n",
+            "",
         ),
     ),
 }

@@ -32,3 +32,47 @@ def test_the_page_gives_the_periods_of_the_code():
         "alarms": f"{retention.ALARMS_KEPT.days // 30} months",
     }
     assert {name: text for name, text in days.items() if text not in TABLES[name][2]} == {}
+
+
+COLUMNS = {
+    "residents": {
+        "id": "random id",
+        "ward": "a ward",
+        "vintage": "the year of its boundaries",
+        "source": "the poster",
+        "joined_at": "the day they joined",
+    },
+    "responses": {
+        "resident_id": "random id",
+        "consultation": "which consultation",
+        "ward": "in which ward",
+        "vintage": "which year's boundaries",
+        "version_id": "which version of the questions",
+        "state": "how far they came",
+        "position": "how far they came",
+        "receipt": "its receipt",
+        "mode": "on their own or a shared phone",
+        "started_at": "when",
+        "updated_at": "when",
+        "completed_at": "when",
+        "short": "in which form",
+        "learnt": "what there is to learn",
+    },
+    "guests": {
+        "seat": "random numbers",
+        "owner_id": "the phone of its owner",
+        "consultation": "for which consultation",
+        "number": "as which person of the phone",
+        "begun_at": "when they began",
+        "used_at": "last wrote",
+        "rests": "whether they have finished",
+    },
+}
+"""What the page says of each column of the tables that are about people and kept for good, or that
+say who shares a phone."""
+
+
+def test_the_page_names_every_column_of_these_tables():
+    for name, said in COLUMNS.items():
+        assert {column.name for column in metadata.tables[name].columns} == said.keys()
+        assert [words for words in said.values() if words not in TABLES[name][1]] == []

@@ -14,6 +14,7 @@ from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.branching import path
 from engagement.consultations.receipt import base36
+from engagement.consultations.shared_phone import Mode
 from engagement.consultations.survey import ResponseState
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
@@ -35,8 +36,6 @@ FIXED = (
     "response", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on",
     "may_hold_personal_data",
 )  # fmt: skip
-
-
 FORM = "form"
 """The column that says which form somebody has chosen: "short" or "whole"."""
 NOT_FOR_PUBLICATION = "-not-for-publication"
@@ -208,7 +207,7 @@ def whole_numbers(consultation: Consultation) -> frozenset[int]:
 
 @dataclass(slots=True)
 class LeftOut:
-    """How many people wrote words of danger, which are in no export."""
+    """How many people wrote words of danger, on their own phones: these are in no export."""
 
     people: int = 0
 
@@ -229,7 +228,8 @@ async def rows(
     async for page in response_pages.for_export(tx, consultation.slug, numbered=numbered):
         page = [_on_its_path(consultation, response) for response in page]
         found = [_without_danger(consultation, response) for response in page]
-        left_out.people += sum(a is not b for a, b in zip(found, page, strict=True))
+        changed = (a.mode for a, b in zip(page, found, strict=True) if a is not b)
+        left_out.people += sum(mode != Mode.SHARED_PHONE for mode in changed)
         yield [
             row_of(wards, zone, consultation, response)
             for response in found

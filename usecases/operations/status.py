@@ -27,8 +27,7 @@ class Status:
     are some, but fewer than ``least``, the smallest number that may be shown. ``held`` is the
     number of messages that wait because of an election, ``nobodys`` whether nobody decides about
     some of them. ``lacks`` is what nobody could approve. ``posters`` are those by which enough
-    people have joined, with their number in tens; ``few_by_others``: fewer have
-    by others."""
+    people have joined, with their number in tens."""
 
     alarms: tuple[AlarmRow, ...]
     waiting: int | None
@@ -40,7 +39,6 @@ class Status:
     held: int = 0
     nobodys: bool = False
     posters: tuple[tuple[str, int], ...] = ()
-    few_by_others: bool = False
 
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
@@ -62,7 +60,6 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
         held=len(held),
         nobodys=bool(await undecidable(tx, world, wards)),
         posters=tuple((one, in_tens(n, world.thresholds)) for one, n in sorted(named.items())),
-        few_by_others=len(named) < len(sources),
         lacks=await second_people.lacking(
             tx,
             world.all_consultations,

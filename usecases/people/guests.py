@@ -10,11 +10,18 @@ from content.schema.consultation import Consultation
 from content.typed_words import keyed
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.shared_phone import AnswerFirst, Mode, OnePersonAPhone, free_number
+from engagement.consultations.shared_phone import (
+    AnswerFirst,
+    Mode,
+    OnePersonAPhone,
+    check_not_released,
+    free_number,
+)
 from engagement.consultations.survey import ResponseState
 from engagement.errors import OldButton
 from storage.consultations import responses
 from storage.conversation import shown
+from storage.insight import releases
 from storage.people import arrivals, guests
 from storage.people.guests import Guest
 from usecases.people import identify, join, leave, words_in_hand
@@ -203,7 +210,8 @@ async def ask(tx: Transaction, world: World, person: Person) -> WhichConsultatio
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> tuple[Person, Hello]:
     """Somebody else begins to answer on this phone, with a random id of their own.
 
-    Raises OnePersonAPhone, AnswerFirst, PhoneFull, NotJoined, and what ``check_may_answer`` raises.
+    Raises OnePersonAPhone, AnswerFirst, PhoneFull, ReleasedBefore, NotJoined, and what
+    ``check_may_answer`` raises.
     """
     if not world.library.council.shared_phones:
         raise OnePersonAPhone
@@ -216,6 +224,8 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> tup
     if mine is None or mine.state is not ResponseState.COMPLETE:
         raise AnswerFirst
     check_may_answer(consultation, ward=mine.ward, answered_from=mine.ward, now=world.now())
+    before = await releases.latest(tx, consultation.slug)
+    check_not_released(consultation, released=before is not None)
     linked = []
     for guest in await guests.guests_of(tx, owner.contact.id):
         if guest.consultation != consultation.slug:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.insight.summary import Counts, counted
+from engagement.insight.ward_numbers import in_tens
 from storage.insight import counts
 from storage.insight.counts import OnlyWords
 from usecases.people.words_of_danger import holds_danger
 from usecases.release.places import sent_places
-from usecases.release.shared_phones import FromSharedPhones, shared_in
 from usecases.world import Transaction, World
 
 
@@ -36,7 +36,7 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
         answered={**found.answered, **of_places},
         chosen=found.chosen,
         places=sent,
-        asked=await _asked_all(tx, consultation, found.shared),
+        asked=await _asked_all(tx, consultation),
     )
 
 
@@ -47,18 +47,14 @@ class _Counted:
     by_ward: Mapping[str, int]
     answered: Mapping[str, int]
     chosen: Mapping[tuple[str, str], int]
-    shared: FromSharedPhones
 
 
-async def _asked_all(
-    tx: Transaction, consultation: Consultation, shared: FromSharedPhones
-) -> int | None:
+async def _asked_all(tx: Transaction, consultation: Consultation) -> int | None:
     """How many of those who are counted are asked more than the short form; None where there is
     none."""
     if consultation.short_form is None:
         return None
     left_out = sum(not one.short for one in await _left_out(tx, consultation))
-    left_out += sum(not one.short for one in shared.apart)
     return await counts.count_asked_all(tx, consultation.slug) - left_out
 
 
@@ -69,20 +65,21 @@ async def people_by_ward(
     return (await _people(tx, world, consultation)).by_ward
 
 
-async def on_shared_phones(
-    tx: Transaction, world: World, consultation: Consultation
-) -> tuple[int, int]:
-    """How many of the people who are counted answered on somebody else's phone, and how many others
-    did, who are not counted in the table."""
-    shared = (await _people(tx, world, consultation)).shared
-    return shared.kept, len(shared.apart)
+async def on_shared_phones(tx: Transaction, world: World, consultation: Consultation) -> int | None:
+    """How many people answered on somebody else's phone, in tens, who are in no other number. None
+    where they come from too few phones: each household knows its own."""
+    phones, only_words = await counts.phones_shared(tx, consultation.slug, _deletable(consultation))
+    for one in _with_nothing(only_words):
+        phones.pop(one.resident, None)
+    if len({*phones.values()}) < world.thresholds.smallest_cell:
+        return None
+    return in_tens(len(phones), world.thresholds)
 
 
 async def _people(tx: Transaction, world: World, consultation: Consultation) -> _Counted:
-    """How many people answered: those of whom an export has an answer. Of
+    """How many people answered on their own phones: those of whom an export has an answer. Of
     who gave nothing but words of danger, or words or places that were deleted, it has none, with a
-    comment or without, as if they had skipped; counted next to the rows they would stand out.
-    Answers from shared phones by which a number would rest on few phones stay out too."""
+    comment or without, as if they had skipped; counted next to the rows they would stand out."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
     chosen = Counter(await counts.count_chosen(tx, consultation.slug))
@@ -90,20 +87,20 @@ async def _people(tx: Transaction, world: World, consultation: Consultation) -> 
     for one in only_words:
         by_ward[one.ward] -= 1
         answered.subtract(one.texts.keys())
-    all_of_them = (by_ward, answered, chosen)
-    nobody = {one.resident for one in only_words}
-    shared = await shared_in(tx, world, consultation, all_of_them, nobody)
-    for apart in shared.apart:
-        by_ward[apart.ward] -= 1
-        answered.subtract(apart.questions)
-        chosen.subtract(apart.chosen)
     # Without the wards of which nobody is left.
-    return _Counted(+by_ward, +answered, +chosen, shared)
+    return _Counted(+by_ward, +answered, +chosen)
 
 
 async def _left_out(tx: Transaction, consultation: Consultation) -> list[OnlyWords]:
     """Those who gave nothing but words of danger, or what was deleted."""
-    deletable = (QuestionKind.TEXT, QuestionKind.PLACE)
-    texts = [q.key for q in consultation.questions if q.kind in deletable]
-    found = await counts.answered_only_in_words(tx, consultation.slug, texts)
+    texts = _deletable(consultation)
+    return _with_nothing(await counts.answered_only_in_words(tx, consultation.slug, texts))
+
+
+def _deletable(consultation: Consultation) -> list[str]:
+    kinds = (QuestionKind.TEXT, QuestionKind.PLACE)
+    return [q.key for q in consultation.questions if q.kind in kinds]
+
+
+def _with_nothing(found: Iterable[OnlyWords]) -> list[OnlyWords]:
     return [o for o in found if all(not text or holds_danger(text) for text in o.texts.values())]

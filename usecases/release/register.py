@@ -18,7 +18,6 @@ from engagement.consultations.steering import authored_of, steered, steering_of
 from engagement.insight.disclosure import RULE, Published, published
 from engagement.insight.released_table import Limits, ReleasedTable
 from engagement.insight.second_table import Second, differs, joined_tens, second_table
-from engagement.insight.shared_phones import told_apart
 from engagement.insight.shown_numbers import shown_number
 from engagement.insight.summary import Counts
 from engagement.people.outlasting import Outlasted, ResultsReleased
@@ -165,23 +164,17 @@ async def _next(
     number = 1 if before is None else before.number + 1
     if before is None:
         made = Second(published(exact, world.thresholds))
+        apart = await counting.on_shared_phones(tx, world, consultation)
     else:
         first = _TABLE.validate_python(before.body)
         if not await _may_follow(tx, world, consultation, before, first, exact):
             return _entry(consultation, number, before.people, before.body, now, rule=before.rule)
         made = second_table(exact, first, world.thresholds)
+        # The links are cut by now: nobody knows from how many phones they come.
+        apart = first.apart
     late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
     joined = joined_tens(made.published, exact.by_ward, world.thresholds)
-    kept, apart = await counting.on_shared_phones(tx, world, consultation)
-    table = ReleasedTable(
-        made.published,
-        limits,
-        late,
-        made.former,
-        joined,
-        shared=told_apart(kept, exact.people - kept, world.thresholds),
-        apart=told_apart(apart, exact.people, world.thresholds),
-    )
+    table = ReleasedTable(made.published, limits, late, made.former, joined, apart=apart)
     return _entry(consultation, number, exact.people, as_written(table), now)
 
 

@@ -4,12 +4,11 @@ the same to everybody else, whatever they open."""
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from company import Neighbourhood, Person, on_stage
+from company import Neighbourhood, Person, here, on_stage
 
 from bot.application import COMMANDS
 from content.library import Library
@@ -63,13 +62,6 @@ async def town(library: Library, folder: Path, choice: str, words: str) -> tuple
         await hood.leap(closes + timedelta(hours=2))
         after = {("after", "officer", "results"): await opens(others["officer"], "results")}
         return found, after
-
-
-def here(folder: Path, migrated: Path) -> Path:
-    """A folder with a new database."""
-    folder.mkdir()
-    shutil.copy(migrated, folder / "wardmote.db")
-    return folder
 
 
 async def monitors(hood: Neighbourhood, person: Person) -> None:

@@ -57,7 +57,6 @@ async def test_a_guest_is_found_by_their_seat_and_by_the_owner(database):
         made = await shares(tx)
         assert await guests.guest_in(tx, SEAT) == made
         assert await guests.guests_of(tx, AMINA.contact) == [made]
-        assert await guests.phones_of(tx, [BEN.resident]) == {BEN.resident: AMINA.resident}
         owner = await contacts.contact_of(tx, AMINA.chat)
         assert owner is not None
         assert owner.answering == SEAT
