@@ -9,6 +9,7 @@ from guards import Guard
 JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
 FEW = "tests/engagement/insight/test_few_phones.py::"
 ACT = "usecases/people/guests.py"
+HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
     JOURNEY + "test_after_the_receipt_nobody_knows_whose_words_come_next": (
@@ -105,6 +106,30 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             ACT,
             "        await _drop(tx, before)\n",
             "        pass\n",
+        ),
+    ),
+    HOLD + "test_a_button_from_before_the_hold_deletes_nothing": (
+        Guard(
+            "during a legal hold an owner deletes nobody's answers",
+            ACT,
+            "    if theirs.held:\n",
+            "    if False:\n",
+        ),
+    ),
+    HOLD + "test_a_comment_cannot_be_deleted": (
+        Guard(
+            "during a legal hold nobody deletes a comment",
+            "usecases/consultations/mine.py",
+            "            if await leave.is_held(tx):\n",
+            "            if False:\n",
+        ),
+    ),
+    HOLD + "test_whoever_cuts_a_link_takes_no_answer_back": (
+        Guard(
+            "during a legal hold cutting a link takes no answer back",
+            "usecases/people/leave.py",
+            "    back = () if held else tuple(",
+            "    back = tuple(",
         ),
     ),
     FEW + "test_one_phone_with_four_answers_does_not_bring_seven_to_ten": (

@@ -94,9 +94,13 @@ async def ask(
     if without_words is None:
         without_words = how is not None and how.without_words
     open_ones = await leave.counting(tx, world, person)
-    held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    held = await leave.is_held(tx)
     await words_in_hand.note_forget_asked(tx, world, person)
-    has_words = await _has_words(tx, person)
+    others = await leave.guests_of(tx, world, person)
+    everybody = (person, *others)
+    has_words = any([await _has_words(tx, one) for one in everybody])
+    has_places = any([await _has_places(tx, one) for one in everybody])
+    has_voices = any([await _has_voices(tx, one) for one in everybody])
     return ForgetQuestion(
         closes=_last(open_ones),
         counting=bool(open_ones) and open_ones[-1].closes_at <= world.now(),
@@ -108,11 +112,11 @@ async def ask(
         complaint=bool(await complaints.open_complaints(tx, person.contact.id)),
         joined=person.has_joined,
         role="" if person.staff is None else person.staff.label,
-        has_places=not held and await _has_places(tx, person),
-        has_voices=not held and await _has_voices(tx, person),
+        has_places=not held and has_places,
+        has_voices=not held and has_voices,
         has_equality=await _has_equality(tx, person),
         last_reader=await _is_last_reader(tx, world, person),
-        others=len(await leave.guests_of(tx, world, person)),
+        others=len(others),
     )
 
 
@@ -196,7 +200,7 @@ async def forget_those_due(
     """Forget those who chose the close, once nothing they answered is among ``still_open``, or a
     quick poll that takes answers. During
     a legal hold those who want their words deleted wait for its end."""
-    held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    held = await leave.is_held(tx)
     done: list[Forgotten] = []
     for contact_id, words in await contacts.ready_to_go(
         tx, still_open, with_words=held, now=world.now()

@@ -58,13 +58,15 @@ class WhichConsultation:
 @dataclass(frozen=True, slots=True)
 class GuestPage:
     """A guest, as the owner of the phone sees them: what they answer, and nothing of the answers.
-    ``asks`` is whether to take their answers back was asked just now."""
+    ``asks`` is whether to take their answers back was asked just now; ``held`` that the law wants
+    everything kept."""
 
     guest: Guest
     consultation: Consultation
     code: int
     open: bool
     asks: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,17 +254,21 @@ async def page(
     guest = await _numbered(tx, world, person, code, number)
     consultation = world.consultation(guest.consultation).consultation
     is_open = phase(consultation, world.now()) is Phase.OPEN
-    return GuestPage(guest, consultation, code, is_open, asks=asks and is_open)
+    held = is_open and await leave.is_held(tx)
+    return GuestPage(guest, consultation, code, is_open, asks=asks and is_open, held=held)
 
 
 async def take_back(
     tx: Transaction, world: World, person: Person, code: int, number: int
-) -> tuple[Forgotten, GuestTakenBack]:
-    """Delete a guest's answers to what is still open, and the link. Raises OldButton."""
-    guest = await _numbered(tx, world, person, code, number)
-    gone = await recognise(tx, world, guest.seat)
-    if not (await page(tx, world, person, code, number)).open:
+) -> tuple[Forgotten | None, GuestTakenBack | GuestPage]:
+    """Delete a guest's answers to what is still open, and the link. While the law wants everything
+    kept nothing is deleted, and their page says so. Raises OldButton."""
+    theirs = await page(tx, world, person, code, number)
+    gone = await recognise(tx, world, theirs.guest.seat)
+    if not theirs.open:
         raise OldButton
+    if theirs.held:
+        return None, theirs
     return await leave.forget(tx, world, gone), GuestTakenBack(number)
 
 

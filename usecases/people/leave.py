@@ -141,8 +141,8 @@ async def forget(
     Answers stay under a random id that leads to nobody, with days instead of times, but those to
     what can still be answered, or can open again, are taken back: one phone counts once.
     ``without_words`` deletes the person's own words too. What they said of themselves always goes,
-    also where the law wants everything else kept. The places that they sent always go,
-    unless the law wants everything kept. Raises NotJoined.
+    also where the law wants everything else kept. The places that they sent always go. While the
+    law wants everything kept, nothing is taken back, and words and places stay. Raises NotJoined.
     """
     if person.contact is None:
         raise NotJoined
@@ -150,10 +150,17 @@ async def forget(
         await forget(tx, world, guest, without_words=without_words)
         for guest in await guests_of(tx, world, person)
     ]
-    back = tuple(one.key for one in await counting(tx, world, person))
+    held = await is_held(tx)
+    back = () if held else tuple(one.key for one in await counting(tx, world, person))
+    without_words = without_words and not held
     had_role = person.staff is not None
     what = Forgotten(person.contact.id, back, without_words, had_role, tuple(others))
     return await _cut(tx, world, person, what)
+
+
+async def is_held(tx: Transaction) -> bool:
+    """Whether the law wants everything kept just now, also what people would take back."""
+    return bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
 
 
 async def cut_at_close(tx: Transaction, world: World, person: Person) -> None:
@@ -208,7 +215,7 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         back = [mine[key] for key in what.taken_back if key in mine]
         await polls.take_back(tx, contact.resident_id, back)
         await equality_answers.drop_of(tx, contact.resident_id)
-        if not await deployment.fact(tx, deployment.LEGAL_HOLD):
+        if not await is_held(tx):
             # A place on a map, or a voice, may say who somebody is.
             await answers_retention.empty_places(tx, contact.resident_id, await place_questions(tx))
             await answers_retention.empty_voices(tx, contact.resident_id)
