@@ -66,7 +66,8 @@ def hello(say: Localiser) -> Screen:
 
 def joined(say: Localiser, done: Joined) -> Screen:
     """The ward, and the questions that this person has come for."""
-    parts = [say.html("guest-joined", ward=done.ward.name)]
+    parts = [say.html("stayed")] if done.stayed else []
+    parts.append(say.html("guest-joined", ward=done.ward.name))
     if done.code is None:
         key = "guest-answered" if done.answered else "guest-not-in-ward"
         return Screen(Html("\n".join([*parts, say.html(key)])), (), "joining")

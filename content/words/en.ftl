@@ -1505,12 +1505,9 @@ button-words-stay = Keep my words
 forgotten-taken-back = Your answers to what is still open, or not counted yet, are gone too.
 forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
 forgotten-no-words = Your own words are deleted too. Words of danger, if there were any, go after 30 days. We can't link any answers to you now.
-forgotten-later =
-    <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
-    Changed your mind? Send /start or /forget
-forgotten-later-counted =
-    <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
-    Changed your mind? Send /start or /forget
+forgotten-later = <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+forgotten-later-counted = <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
+forgotten-later-mind = Changed your mind? Send /start or /forget
 stayed = <b>Good, you're staying.</b> Your answers are all still here.
 
 ## Rights: all we hold
@@ -2139,6 +2136,7 @@ guest-taken-back = <b>Deleted.</b> We have nothing of person { $number } any mor
 guest-here = You can change your answers or hand the phone back. Other things are for the owner of the phone.
 button-guest-mine = See my answers
 guest-receipt-change = You can change your answers until { $closes }. The owner of the phone types /mine and taps "Person { $number }: change".
+guest-forgotten-later-mind = Changed your mind? Type "forget me" again.
 guest-results-by = Results: by { $hear }. We don't send them to you: the owner of the phone may get them.
 forget-others = { $count ->
         [one] 1 other person answered on this phone. We forget them too.

@@ -1616,12 +1616,9 @@ button-words-stay = Zostaw moje słowa
 forgotten-taken-back = Twoje odpowiedzi w trwających i jeszcze niepoliczonych ankietach są usunięte.
 forgotten-words-stay = Nie da się już powiązać żadnych odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
 forgotten-no-words = Twoje własne słowa też są usunięte. Słowa o niebezpieczeństwie, jeśli były, znikną po 30 dniach. Nie da się już powiązać żadnych odpowiedzi z Tobą.
-forgotten-later =
-    <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
-    Chcesz zmienić zdanie? Wyślij /start albo /forget
-forgotten-later-counted =
-    <b>Zapomnimy o Tobie, gdy Twoje odpowiedzi będą policzone.</b> Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
-    Chcesz zmienić zdanie? Wyślij /start albo /forget
+forgotten-later = <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+forgotten-later-counted = <b>Zapomnimy o Tobie, gdy Twoje odpowiedzi będą policzone.</b> Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
+forgotten-later-mind = Chcesz zmienić zdanie? Wyślij /start albo /forget
 stayed = <b>Dobrze, zostajesz z nami.</b> Wszystkie Twoje odpowiedzi tu są.
 
 ## Rights: all we hold
@@ -2256,6 +2253,7 @@ guest-taken-back = <b>Usunięte.</b> Nie mamy już nic od osoby { $number }.
 guest-here = Możesz zmienić odpowiedzi albo oddać telefon. Inne rzeczy są dla właściciela telefonu.
 button-guest-mine = Zobacz moje odpowiedzi
 guest-receipt-change = Odpowiedzi można zmieniać do: { $closes }. Właściciel telefonu wpisuje /mine i dotyka „Osoba { $number }: zmień”.
+guest-forgotten-later-mind = Chcesz zmienić zdanie? Napisz jeszcze raz „zapomnij o mnie”.
 guest-results-by = Wyniki: najpóźniej { $hear }. Nie wysyłamy ich do Ciebie: może je dostać właściciel telefonu.
 forget-others = { $count ->
         [one] Na tym telefonie odpowiedziała jeszcze 1 osoba. Zapomnimy też o niej.

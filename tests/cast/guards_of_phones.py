@@ -9,6 +9,7 @@ from guards import Guard
 JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
 FEW = "tests/engagement/insight/test_few_phones.py::"
 ACT = "usecases/people/guests.py"
+LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
 HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
@@ -72,7 +73,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the links of guests are cut when their consultation is over",
             "usecases/operations/retention.py",
-            "        await people_on_phones.cut_those_closed(tx, world, still_open)\n",
+            "        gone += await people_on_phones.cut_those_closed(tx, world, still_open)\n",
             "        pass\n",
         ),
     ),
@@ -130,6 +131,38 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "usecases/people/leave.py",
             "    back = () if held else tuple(",
             "    back = tuple(",
+        ),
+    ),
+    LEAVING + "test_after_a_restore_everybody_who_was_forgotten_is_forgotten_again": (
+        Guard(
+            "after a restore guests are forgotten again before the owner of the phone",
+            "usecases/people/leave.py",
+            "    people.sort(key=lambda one: one[0].guest is None)\n",
+            "",
+        ),
+    ),
+    LEAVING + "test_who_leaves_at_the_close_without_their_words_has_none_left": (
+        Guard(
+            "a guest who leaves at the close is forgotten as they asked",
+            "usecases/people/leave.py",
+            "        return await forget(tx, world, person, without_words=how.without_words)\n",
+            "        pass\n",
+        ),
+    ),
+    LEAVING + "test_during_a_legal_hold_their_words_wait_for_its_end": (
+        Guard(
+            "while a guest's words wait for the end of a legal hold, so does the phone's owner",
+            "usecases/people/forget.py",
+            "        if held and await _guest_waits(tx, world, person):\n",
+            "        if False:\n",
+        ),
+    ),
+    LEAVING + "test_what_could_not_be_read_goes_with_a_person_on_the_phone": (
+        Guard(
+            "what could not be handled on a guest's phone goes when they are forgotten",
+            "usecases/people/leave.py",
+            "    await inbox.forget_lane(tx, person.phone, contact.id)\n",
+            "    pass\n",
         ),
     ),
     FEW + "test_one_phone_with_four_answers_does_not_bring_seven_to_ten": (

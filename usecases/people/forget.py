@@ -184,7 +184,9 @@ async def leave_at_close(
     before = how.reach_before if how is not None else contact.reach
     world.outlast(LeavesAtClose(contact.id, without_words))
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
-    await contacts.set_reach(tx, contact.id, Reach.STOPPED)
+    if person.guest is None:
+        # To somebody on another's phone nothing is sent in any case.
+        await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
     stays = not without_words and bool(words_in_hand.undecided(person))
     await drafts.drop_all(tx, contact.id, but=words_in_hand.ON_OFFER if stays else "")
@@ -199,16 +201,30 @@ async def forget_those_due(
 ) -> list[Forgotten]:
     """Forget those who chose the close, once nothing they answered is among ``still_open``, or a
     quick poll that takes answers. During
-    a legal hold those who want their words deleted wait for its end."""
+    a legal hold those who want their words deleted wait for its end, and so do the owners of their
+    phones."""
     held = await leave.is_held(tx)
     done: list[Forgotten] = []
     for contact_id, words in await contacts.ready_to_go(
         tx, still_open, with_words=held, now=world.now()
     ):
         person = await identify.by_id(tx, world, contact_id)
-        if person is not None and person.contact is not None:
-            done += (await leave.forget(tx, world, person, without_words=words)).every
+        if person is None or person.contact is None:
+            continue
+        if held and await _guest_waits(tx, world, person):
+            continue
+        done += await leave.forget_at_close(tx, world, person, without_words=words)
     return done
+
+
+async def _guest_waits(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether somebody on this person's phone is to be forgotten with their words, for which a
+    legal hold has to end. Without its owner nobody could find them."""
+    for guest in await leave.guests_of(tx, world, person):
+        how = guest.contact and await leaving.leaving_of(tx, guest.contact.id)
+        if how and how.without_words:
+            return True
+    return False
 
 
 async def _note_words(tx: Transaction, world: World, person: Person, without_words: bool) -> None:

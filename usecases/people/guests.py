@@ -272,13 +272,18 @@ async def take_back(
     return await leave.forget(tx, world, gone), GuestTakenBack(number)
 
 
-async def cut_those_closed(tx: Transaction, world: World, still_open: Collection[str]) -> None:
+async def cut_those_closed(
+    tx: Transaction, world: World, still_open: Collection[str]
+) -> list[Forgotten]:
     """Cut the links of guests whose consultation is not among ``still_open``: their answers stay
-    under a random id that leads to nobody, with their words, places and voices."""
+    under a random id that leads to nobody, with their words, places and voices. Returns those who
+    had asked to be forgotten then, and are."""
+    done = []
     for contact_id in await guests.contacts_to_cut(tx, still_open):
         person = await identify.by_id(tx, world, contact_id)
         if person is not None:
-            await leave.cut_at_close(tx, world, person)
+            done.append(await leave.cut_at_close(tx, world, person))
+    return [*filter(None, done)]
 
 
 def mode_of(person: Person) -> Mode:

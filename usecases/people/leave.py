@@ -163,15 +163,30 @@ async def is_held(tx: Transaction) -> bool:
     return bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
 
 
-async def cut_at_close(tx: Transaction, world: World, person: Person) -> None:
+async def cut_at_close(tx: Transaction, world: World, person: Person) -> Forgotten | None:
     """Cut the link between a guest and the phone: all that they answered stays, under a random id
-    that leads to nobody, with days instead of times. Raises NotJoined."""
+    that leads to nobody, with days instead of times. Who asked to be forgotten then is forgotten,
+    without their words if they said so. Raises NotJoined."""
     if person.contact is None:
         raise NotJoined
+    how = await leaving.leaving_of(tx, person.contact.id)
+    if how is not None:
+        return await forget(tx, world, person, without_words=how.without_words)
     await _unlink(tx, world, person, person.contact)
     await deployment.remember(tx, REWRITE, "due")
     if person.contact.resident_id is not None:
         await _coarsen(tx, world, person.contact.resident_id)
+    return None
+
+
+async def forget_at_close(
+    tx: Transaction, world: World, person: Person, *, without_words: bool
+) -> list[Forgotten]:
+    """Forget somebody when what they answered is over. Of the others on their phone all stays, as
+    at any close, unless they asked for something else. Raises NotJoined."""
+    guests_too = [await cut_at_close(tx, world, one) for one in await guests_of(tx, world, person)]
+    done = await forget(tx, world, person, without_words=without_words)
+    return [*filter(None, guests_too), done]
 
 
 async def guests_of(tx: Transaction, world: World, person: Person) -> list[Person]:
@@ -206,6 +221,8 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
     contact = person.contact
     for guest in await guests_of(tx, world, person):
         await cut_at_close(tx, world, guest)
+    # Whose a message is that could not be handled isn't known: of a guest's phone, all of them go.
+    await inbox.forget_lane(tx, person.phone, contact.id)
     await _unlink(tx, world, person, contact)
     await listed.one_more(tx)
     await deployment.remember(tx, REWRITE, "due")
@@ -268,10 +285,10 @@ async def forget_again(tx: Transaction, world: World, known: Collection[Forgotte
         back = tuple(sorted({*before.taken_back, *one.taken_back}))
         words = before.without_words or one.without_words
         by_id[one.contact_id] = Forgotten(one.contact_id, back, words)
-    back_again = 0
-    for contact_id in await contacts.existing(tx, by_id):
-        person = await identify.by_id(tx, world, contact_id)
-        if person is not None and person.contact is not None:
-            await _cut(tx, world, person, by_id[contact_id])
-            back_again += 1
-    return back_again
+    found = [await identify.by_id(tx, world, one) for one in await contacts.existing(tx, by_id)]
+    people = [(one, one.contact.id) for one in found if one is not None and one.contact is not None]
+    # Guests first: with the owner of the phone they would only be cut off, and all of theirs stay.
+    people.sort(key=lambda one: one[0].guest is None)
+    for person, contact_id in people:
+        await _cut(tx, world, person, by_id[contact_id])
+    return len(people)
