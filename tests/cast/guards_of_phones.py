@@ -10,6 +10,7 @@ JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
 FEW = "tests/engagement/insight/test_few_phones.py::"
 ACT = "usecases/people/guests.py"
 LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
+VOICES = "tests/journeys/consultations/test_voices_on_a_shared_phone.py::"
 HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
@@ -163,6 +164,22 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "usecases/people/leave.py",
             "    await inbox.forget_lane(tx, person.phone, contact.id)\n",
             "    pass\n",
+        ),
+    ),
+    VOICES + "test_of_who_is_forgotten_during_a_legal_hold_it_goes_after_its_end": (
+        Guard(
+            "of who is forgotten during a legal hold the voice notes go at its end",
+            "usecases/people/leave.py",
+            "            await voice_notes.note_author_gone(tx, contact.resident_id)\n",
+            "            pass\n",
+        ),
+    ),
+    VOICES + "test_of_a_silent_person_it_stays_when_the_link_is_cut": (
+        Guard(
+            "a guest's silence is no wish to be forgotten",
+            "storage/people/contacts.py",
+            "    silent = (contacts.c.last_heard_at < before, contacts.c.reach != Reach.SHARED)\n",
+            "    silent = (contacts.c.last_heard_at < before,)\n",
         ),
     ),
     FEW + "test_one_phone_with_four_answers_does_not_bring_seven_to_ten": (

@@ -95,7 +95,7 @@ async def tidy(
     await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
     await _drop_equality(tx, world, now)
-    for resident in await contacts.voices_left(tx):
+    for resident in await voice_notes.authors_gone(tx):
         await answers_retention.empty_voices(tx, resident)
     await _drop_old_records(tx, now)
     return [*gone, *await _cut_silent_links(tx, world, now)]

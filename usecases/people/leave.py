@@ -23,6 +23,7 @@ from storage.consultations import (
     polls,
     responses,
     versions,
+    voice_notes,
 )
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
@@ -232,7 +233,9 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         back = [mine[key] for key in what.taken_back if key in mine]
         await polls.take_back(tx, contact.resident_id, back)
         await equality_answers.drop_of(tx, contact.resident_id)
-        if not await is_held(tx):
+        if await is_held(tx):
+            await voice_notes.note_author_gone(tx, contact.resident_id)
+        else:
             # A place on a map, or a voice, may say who somebody is.
             await answers_retention.empty_places(tx, contact.resident_id, await place_questions(tx))
             await answers_retention.empty_voices(tx, contact.resident_id)
