@@ -1297,6 +1297,7 @@ refusal-not-own-words = That was forwarded, so it may be somebody else's words. 
 refusal-no-place-needed = We don't need your location just now, and we haven't kept it. To change your ward: /ward
 refusal-text-too-long = That is { $length } characters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
 refusal-text-takes-too-much-room = That is { $length } characters long, but emoji take more room than letters. Of such a text we can take about { $most } characters. Please send it shorter.
+refusal-held-by-law = The council must keep what it holds just now, for a legal reason. So this can't be deleted yet. We've changed nothing.
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.

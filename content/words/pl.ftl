@@ -1409,6 +1409,7 @@ refusal-not-own-words = To jest przekazana wiadomość, więc mogą to być cudz
 refusal-no-place-needed = Teraz nie potrzebujemy lokalizacji i jej nie zachowujemy. Żeby zmienić okręg: /ward
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
 refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmują więcej miejsca niż litery. Takiego tekstu zmieści się około { $most } znaków. Wyślij krótszy.
+refusal-held-by-law = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze tego usunąć. Nic się nie zmieniło.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na pełny kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
