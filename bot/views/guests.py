@@ -68,7 +68,8 @@ def hello(say: Localiser) -> Screen:
 
 def joined(say: Localiser, done: Joined) -> Screen:
     """The ward, and the questions that this person has come for."""
-    parts = [say.html("guest-joined", ward=done.ward.name)]
+    parts = [say.html("stayed")] if done.stayed else []
+    parts.append(say.html("guest-joined", ward=done.ward.name))
     if done.code is None:
         key = "guest-answered" if done.answered else "guest-not-in-ward"
         return Screen(Html("\n".join([*parts, say.html(key)])), (), "joining")
@@ -132,18 +133,18 @@ def page(say: Localiser, shown: GuestPage) -> Screen:
     back = (Button(say.plain("button-back"), "km"),)
     if not shown.open:
         return Screen(say.html("guest-page-closed", number=number, title=title), (back,), "mine")
-    if shown.asks:
+    if shown.asks and not shown.held:
         yes = Button(say.plain("button-guest-take-back-yes"), data(TAKE_BACK, code, number))
         text = say.html("guest-take-back", number=number, title=title)
         return Screen(text, ((yes,), back), "mine")
     theirs = data("b", code) + token(shown.guest)
     gone = data(ASK_TAKE_BACK, code, number)
-    rows = (
-        (Button(say.plain("button-guest-is-me", number=number), theirs),),
-        (Button(say.plain("button-guest-take-back", number=number), gone),),
-        back,
-    )
-    return Screen(say.html("guest-page", number=number, title=title), rows, "mine")
+    text = say.html("guest-page", number=number, title=title)
+    is_me = (Button(say.plain("button-guest-is-me", number=number), theirs),)
+    if shown.held:
+        return Screen(Html(f"{text}\n{say.html('forget-held')}"), (is_me, back), "mine")
+    delete = (Button(say.plain("button-guest-take-back", number=number), gone),)
+    return Screen(text, (is_me, delete, back), "mine")
 
 
 def taken_back(say: Localiser, done: GuestTakenBack) -> Screen:

@@ -123,6 +123,8 @@ def forgotten_later(say: Localiser, done: ForgottenLater) -> Screen:
         lines = [say.html("forgotten-later-counted")]
     else:
         lines = [say.html("forgotten-later", closes=say.closes(done.closes))]
+    mind = "guest-forgotten-later-mind" if say.guest else "forgotten-later-mind"
+    lines.append(say.html(mind))
     if done.without_words:
         lines.append(say.html("forget-words-go"))
     if done.had_role:

@@ -81,6 +81,8 @@ def my_comments(say: Localiser, found: MyComments) -> Screen:
     before = len(found.comments) - MOST_LISTED
     if before > 0:
         parts.append(say.html("mine-comments-before", count=before))
+    if found.held:
+        parts.append(say.html("forget-held"))
     return Screen(Html("\n".join(parts)), in_rows(buttons, 2) + _back(say), "mine")
 
 

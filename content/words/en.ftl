@@ -1309,6 +1309,7 @@ refusal-not-own-words = That was forwarded, so it may be somebody else's words. 
 refusal-no-place-needed = We don't need your location just now, and we haven't kept it. To change your ward: /ward
 refusal-text-too-long = That is { $length } characters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
 refusal-text-takes-too-much-room = That is { $length } characters long, but emoji take more room than letters. Of such a text we can take about { $most } characters. Please send it shorter.
+refusal-held-by-law = The council must keep what it holds just now, for a legal reason. So this can't be deleted yet. We've changed nothing.
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
@@ -1517,12 +1518,9 @@ button-words-stay = Keep my words
 forgotten-taken-back = Your answers to what is still open, or not counted yet, are gone too.
 forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
 forgotten-no-words = Your own words are deleted too. Words of danger, if there were any, go after 30 days. We can't link any answers to you now.
-forgotten-later =
-    <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
-    Changed your mind? Send /start or /forget
-forgotten-later-counted =
-    <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
-    Changed your mind? Send /start or /forget
+forgotten-later = <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+forgotten-later-counted = <b>We will forget you once your answers are counted.</b> Most often that takes half an hour. Until then we send you nothing.
+forgotten-later-mind = Changed your mind? Send /start or /forget
 stayed = <b>Good, you're staying.</b> Your answers are all still here.
 
 ## Rights: all we hold
@@ -2151,6 +2149,7 @@ guest-taken-back = <b>Deleted.</b> We have nothing of person { $number } any mor
 guest-here = You can change your answers or hand the phone back. Other things are for the owner of the phone.
 button-guest-mine = See my answers
 guest-receipt-change = You can change your answers until { $closes }. The owner of the phone types /mine and taps "Person { $number }: change".
+guest-forgotten-later-mind = Changed your mind? Type "forget me" again.
 guest-results-by = Results: by { $hear }. We don't send them to you: the owner of the phone may get them.
 forget-others = { $count ->
         [one] 1 other person answered on this phone. We forget them too.

@@ -1421,6 +1421,7 @@ refusal-not-own-words = To jest przekazana wiadomość, więc mogą to być cudz
 refusal-no-place-needed = Teraz nie potrzebujemy lokalizacji i jej nie zachowujemy. Żeby zmienić okręg: /ward
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
 refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmują więcej miejsca niż litery. Takiego tekstu zmieści się około { $most } znaków. Wyślij krótszy.
+refusal-held-by-law = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze tego usunąć. Nic się nie zmieniło.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na pełny kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
@@ -1628,12 +1629,9 @@ button-words-stay = Zostaw moje słowa
 forgotten-taken-back = Twoje odpowiedzi w trwających i jeszcze niepoliczonych ankietach są usunięte.
 forgotten-words-stay = Nie da się już powiązać żadnych odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
 forgotten-no-words = Twoje własne słowa też są usunięte. Słowa o niebezpieczeństwie, jeśli były, znikną po 30 dniach. Nie da się już powiązać żadnych odpowiedzi z Tobą.
-forgotten-later =
-    <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
-    Chcesz zmienić zdanie? Wyślij /start albo /forget
-forgotten-later-counted =
-    <b>Zapomnimy o Tobie, gdy Twoje odpowiedzi będą policzone.</b> Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
-    Chcesz zmienić zdanie? Wyślij /start albo /forget
+forgotten-later = <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+forgotten-later-counted = <b>Zapomnimy o Tobie, gdy Twoje odpowiedzi będą policzone.</b> Zwykle trwa to pół godziny. Do tego czasu nic nie przyślemy.
+forgotten-later-mind = Chcesz zmienić zdanie? Wyślij /start albo /forget
 stayed = <b>Dobrze, zostajesz z nami.</b> Wszystkie Twoje odpowiedzi tu są.
 
 ## Rights: all we hold
@@ -2268,6 +2266,7 @@ guest-taken-back = <b>Usunięte.</b> Nie mamy już nic od osoby { $number }.
 guest-here = Możesz zmienić odpowiedzi albo oddać telefon. Inne rzeczy są dla właściciela telefonu.
 button-guest-mine = Zobacz moje odpowiedzi
 guest-receipt-change = Odpowiedzi można zmieniać do: { $closes }. Właściciel telefonu wpisuje /mine i dotyka „Osoba { $number }: zmień”.
+guest-forgotten-later-mind = Chcesz zmienić zdanie? Napisz jeszcze raz „zapomnij o mnie”.
 guest-results-by = Wyniki: najpóźniej { $hear }. Nie wysyłamy ich do Ciebie: może je dostać właściciel telefonu.
 forget-others = { $count ->
         [one] Na tym telefonie odpowiedziała jeszcze 1 osoba. Zapomnimy też o niej.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import ClassVar
+
+from engagement.errors import Refusal
 
 ARRIVALS_KEPT = timedelta(hours=24)
 QUARANTINE_KEPT = timedelta(days=7)
@@ -41,3 +44,9 @@ DUTIES_KEPT = timedelta(days=365)
 AUDIT_KEPT = timedelta(days=6 * 365 + 2)
 """Six years (with their leap days): the time limit for most claims against a council, Limitation
 Act 1980, sections 2 and 5. Counted from the action, and for a name from leaving the role."""
+
+
+class HeldByLaw(Refusal):
+    """Somebody at the council wants to delete what the law wants kept just now."""
+
+    key: ClassVar[str] = "refusal-held-by-law"

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     and_,
     delete,
+    false,
     func,
     insert,
     select,
@@ -52,6 +53,8 @@ voice_notes = Table(
     Column("is_told", Boolean, nullable=False),
     Column("written_at", Moment),
     Column("written_by", ForeignKey("staff.id")),
+    # Its author was forgotten during a legal hold: it goes at the hold's end.
+    Column("author_gone", Boolean, nullable=False, server_default=false()),
     ForeignKeyConstraint(
         ["resident_id", "consultation"], ["responses.resident_id", "responses.consultation"]
     ),
@@ -277,6 +280,18 @@ async def drop_of(
     if consultations is not None:
         which.append(_NOTE.consultation.in_([*consultations]))
     await _drop(tx, *which)
+
+
+async def note_author_gone(tx: Transaction, resident: int) -> None:
+    """Note that the notes of one person are to go once the law lets them."""
+    mine = update(voice_notes).where(_NOTE.resident_id == resident)
+    await tx.execute(mine.values(author_gone=True))
+
+
+async def authors_gone(tx: Transaction) -> list[int]:
+    """The residents whose notes are to go: they were forgotten while a legal hold was in force."""
+    query = select(_NOTE.resident_id).where(_NOTE.author_gone.is_(True)).distinct()
+    return [*(await tx.execute(query)).scalars()]
 
 
 async def drop_of_consultation(tx: Transaction, consultation: str) -> None:

@@ -115,11 +115,11 @@ LEFT_OUT = (
     frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
     | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}
     | LEDGERS
-    | {"seat", "owner_id", "answering"}
+    | {"seat", "owner_id", "answering", "author_gone"}
     | {"text_id", "comment_id", "theme_id", "same_words"}
 )
 """Random numbers that only tie the rows together, which members of staff dealt with them, and
-numbers of other people."""
+numbers of other people; and what is set only once nobody is left to ask."""
 OTHERS_WORDS: Mapping[Table, frozenset[str]] = {
     text_translations: frozenset({"text"}),
     submissions: frozenset({"text", "sender"}),

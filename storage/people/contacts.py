@@ -32,7 +32,6 @@ from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.gate import Weekly
 from storage.consultations.polls import open_answers
 from storage.consultations.responses import responses
-from storage.consultations.voice_notes import voice_notes
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
 from storage.engine.database import Moment, Transaction, metadata
@@ -148,14 +147,6 @@ async def id_of_resident(tx: Transaction, resident: int) -> int | None:
     return (await tx.execute(query)).scalar()
 
 
-async def voices_left(tx: Transaction) -> list[int]:
-    """The residents without a contact whose voice notes are still here: they were forgotten while a
-    legal hold was in force."""
-    is_linked = select(contacts.c.id).where(contacts.c.resident_id == voice_notes.c.resident_id)
-    query = select(voice_notes.c.resident_id).where(~is_linked.exists()).distinct()
-    return [*(await tx.execute(query)).scalars()]
-
-
 def _ward_of(resident: int | None) -> ScalarSelect[str]:
     """The ward on a resident's row. It is the only source of the copy, so both always agree."""
     return select(residents.c.ward).where(residents.c.id == resident).scalar_subquery()
@@ -227,9 +218,11 @@ async def existing(tx: Transaction, ids: Iterable[int]) -> list[int]:
 
 
 async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) -> list[int]:
-    """Contacts we haven't heard from since ``before``, but for those who are leaving already."""
+    """Contacts we haven't heard from since ``before``, but for those who are leaving already, and
+    for people on others' phones, whose link is cut at the close in any case."""
     leaves = exists().where(leaving.c.contact_id == contacts.c.id)
-    query = select(contacts.c.id).where(contacts.c.last_heard_at < before, ~leaves).limit(most)
+    silent = (contacts.c.last_heard_at < before, contacts.c.reach != Reach.SHARED)
+    query = select(contacts.c.id).where(*silent, ~leaves).limit(most)
     return [*(await tx.execute(query)).scalars()]
 
 

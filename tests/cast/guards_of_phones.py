@@ -9,6 +9,9 @@ from guards import Guard
 JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
 APART = "tests/journeys/insight/test_answers_from_shared_phones.py::"
 ACT = "usecases/people/guests.py"
+LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
+VOICES = "tests/journeys/consultations/test_voices_on_a_shared_phone.py::"
+HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
     JOURNEY + "test_after_the_receipt_nobody_knows_whose_words_come_next": (
@@ -71,7 +74,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the links of guests are cut when their consultation is over",
             "usecases/operations/retention.py",
-            "        await people_on_phones.cut_those_closed(tx, world, still_open)\n",
+            "        gone += await people_on_phones.cut_those_closed(tx, world, still_open)\n",
             "        pass\n",
         ),
     ),
@@ -105,6 +108,87 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             ACT,
             "        await _drop(tx, before)\n",
             "        pass\n",
+        ),
+    ),
+    HOLD + "test_a_button_from_before_the_hold_deletes_nothing": (
+        Guard(
+            "during a legal hold an owner deletes nobody's answers",
+            ACT,
+            "    if theirs.held:\n",
+            "    if False:\n",
+        ),
+    ),
+    HOLD + "test_a_comment_cannot_be_deleted": (
+        Guard(
+            "during a legal hold nobody deletes a comment",
+            "usecases/consultations/mine.py",
+            "            if await leave.is_held(tx):\n",
+            "            if False:\n",
+        ),
+    ),
+    HOLD + "test_whoever_cuts_a_link_takes_no_answer_back": (
+        Guard(
+            "during a legal hold cutting a link takes no answer back",
+            "usecases/people/leave.py",
+            "    back = () if held else tuple(",
+            "    back = tuple(",
+        ),
+    ),
+    LEAVING + "test_after_a_restore_everybody_who_was_forgotten_is_forgotten_again": (
+        Guard(
+            "after a restore guests are forgotten again before the owner of the phone",
+            "usecases/people/leave.py",
+            "    people.sort(key=lambda one: one[0].guest is None)\n",
+            "",
+        ),
+    ),
+    LEAVING + "test_who_leaves_at_the_close_without_their_words_has_none_left": (
+        Guard(
+            "a guest who leaves at the close is forgotten as they asked",
+            "usecases/people/leave.py",
+            "        return await forget(tx, world, person, without_words=how.without_words)\n",
+            "        pass\n",
+        ),
+    ),
+    LEAVING + "test_during_a_legal_hold_their_words_wait_for_its_end": (
+        Guard(
+            "while a guest's words wait for the end of a legal hold, so does the phone's owner",
+            "usecases/people/forget.py",
+            "        if held and await _guest_waits(tx, world, person):\n",
+            "        if False:\n",
+        ),
+    ),
+    LEAVING + "test_what_could_not_be_read_goes_with_a_person_on_the_phone": (
+        Guard(
+            "what could not be handled on a guest's phone goes when they are forgotten",
+            "usecases/people/leave.py",
+            "    await inbox.forget_lane(tx, person.phone, contact.id)\n",
+            "    pass\n",
+        ),
+    ),
+    "tests/journeys/consultations/test_submissions.py::"
+    "test_during_a_legal_hold_nothing_that_was_entered_is_deleted": (
+        Guard(
+            "during a legal hold no submission is deleted",
+            "usecases/consultations/submissions_entered.py",
+            "    if await leave.is_held(tx):\n",
+            "    if False:\n",
+        ),
+    ),
+    VOICES + "test_of_who_is_forgotten_during_a_legal_hold_it_goes_after_its_end": (
+        Guard(
+            "of who is forgotten during a legal hold the voice notes go at its end",
+            "usecases/people/leave.py",
+            "            await voice_notes.note_author_gone(tx, contact.resident_id)\n",
+            "            pass\n",
+        ),
+    ),
+    VOICES + "test_of_a_silent_person_it_stays_when_the_link_is_cut": (
+        Guard(
+            "a guest's silence is no wish to be forgotten",
+            "storage/people/contacts.py",
+            "    silent = (contacts.c.last_heard_at < before, contacts.c.reach != Reach.SHARED)\n",
+            "    silent = (contacts.c.last_heard_at < before,)\n",
         ),
     ),
     APART + "test_with_a_household_of_guests_every_screen_is_as_without": (

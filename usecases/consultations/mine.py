@@ -91,41 +91,47 @@ class CommentShown:
 
 @dataclass(frozen=True, slots=True)
 class MyComments:
-    """Every comment of this resident, the latest first."""
+    """Every comment of this resident, the latest first. ``held`` where the law wants everything
+    kept: none of them can be deleted."""
 
     comments: tuple[CommentShown, ...]
     deleted: bool = False
+    held: bool = False
 
 
 async def my_comments(tx: Transaction, world: World, person: Person) -> MyComments:
     """Every comment of this resident. Raises NotJoined."""
     resident, _ = person.resident
     written = await comments.every_comment_of(tx, resident)
+    held = await leave.is_held(tx)
     return MyComments(
         tuple(
             CommentShown(
                 id=comment.id,
                 consultation=found.consultation,
                 text=comment.text if may_be_quoted(comment.text) else None,
-                can_go=not has_ended(found.consultation, world.now()),
+                can_go=not held and not has_ended(found.consultation, world.now()),
             )
             for comment in reversed(written)
             if (found := world.loaded.consultations.get(comment.consultation)) is not None
-        )
+        ),
+        held=held,
     )
 
 
 async def delete_comment(
     tx: Transaction, world: World, person: Person, comment_id: int
 ) -> MyComments:
-    """Delete one of this resident's own comments. Raises OldButton, HasClosed, WasWithdrawn,
-    NotJoined."""
+    """Delete one of this resident's own comments; none while the law wants everything kept, and
+    the list says so. Raises OldButton, HasClosed, WasWithdrawn, NotJoined."""
     resident, _ = person.resident
     for comment in await comments.every_comment_of(tx, resident):
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
             if has_ended(found.consultation, world.now()):
                 raise not_open(found.consultation, world.now())
+            if await leave.is_held(tx):
+                return await my_comments(tx, world, person)
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)
     raise OldButton

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from content.schema.consultation import Consultation
 from engagement.errors import OldButton
+from engagement.operations.retention import HeldByLaw
 from storage.consultations import reading_marks
 from storage.consultations import submissions as store
 from storage.consultations.submissions import Submission
 from storage.operations import deployment
 from usecases.consultations.reading import TextPage, show_page
 from usecases.consultations.reading_access import check_reads, lists_of
+from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
@@ -28,19 +30,21 @@ class TakeOutQuestion:
 async def ask_take_out(
     tx: Transaction, world: World, person: Person, number: int
 ) -> TakeOutQuestion:
-    """Was it entered by mistake? Raises StaffOnly, ReadingForOfficers, OldButton."""
+    """Was it entered by mistake? Raises StaffOnly, ReadingForOfficers, OldButton, HeldByLaw."""
     await lists_of(tx, world, person)
     found = await store.submission_of(tx, number)
     if found is None or found.consultation not in world.loaded.consultations:
         raise OldButton
     await check_reads(tx, world, person, found.consultation)
+    if await leave.is_held(tx):
+        raise HeldByLaw
     return TakeOutQuestion(number, found)
 
 
 async def take_out(tx: Transaction, world: World, person: Person, number: int) -> TextPage:
     """Delete a submission that was entered by mistake; who had read it stays noted.
 
-    Raises StaffOnly, ReadingForOfficers, OldButton.
+    Raises StaffOnly, ReadingForOfficers, OldButton, HeldByLaw.
     """
     asked = await ask_take_out(tx, world, person, number)
     slug = asked.entered.consultation

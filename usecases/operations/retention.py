@@ -77,10 +77,10 @@ async def tidy(
     await guests.drop_abandoned(tx, now - ARRIVALS_KEPT)
     still_open = await late.still_coming_in(tx, world)
     held = await legal_hold.held(tx)
+    gone: list[Forgotten] = []
     if not held:
-        # First, so that nothing of theirs goes with the owner of the phone.
-        await people_on_phones.cut_those_closed(tx, world, still_open)
-    gone = await forget.forget_those_due(tx, world, still_open)
+        gone += await people_on_phones.cut_those_closed(tx, world, still_open)
+    gone += await forget.forget_those_due(tx, world, still_open)
     if held:
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
@@ -96,7 +96,7 @@ async def tidy(
     await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
     await _drop_equality(tx, world, now)
-    for resident in await contacts.voices_left(tx):
+    for resident in await voice_notes.authors_gone(tx):
         await answers_retention.empty_voices(tx, resident)
     await _drop_old_records(tx, now)
     return [*gone, *await _cut_silent_links(tx, world, now)]

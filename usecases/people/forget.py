@@ -94,9 +94,13 @@ async def ask(
     if without_words is None:
         without_words = how is not None and how.without_words
     open_ones = await leave.counting(tx, world, person)
-    held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    held = await leave.is_held(tx)
     await words_in_hand.note_forget_asked(tx, world, person)
-    has_words = await _has_words(tx, person)
+    others = await leave.guests_of(tx, world, person)
+    everybody = (person, *others)
+    has_words = any([await _has_words(tx, one) for one in everybody])
+    has_places = any([await _has_places(tx, one) for one in everybody])
+    has_voices = any([await _has_voices(tx, one) for one in everybody])
     return ForgetQuestion(
         closes=_last(open_ones),
         counting=bool(open_ones) and open_ones[-1].closes_at <= world.now(),
@@ -108,11 +112,11 @@ async def ask(
         complaint=bool(await complaints.open_complaints(tx, person.contact.id)),
         joined=person.has_joined,
         role="" if person.staff is None else person.staff.label,
-        has_places=not held and await _has_places(tx, person),
-        has_voices=not held and await _has_voices(tx, person),
+        has_places=not held and has_places,
+        has_voices=not held and has_voices,
         has_equality=await _has_equality(tx, person),
         last_reader=await _is_last_reader(tx, world, person),
-        others=len(await leave.guests_of(tx, world, person)),
+        others=len(others),
     )
 
 
@@ -180,7 +184,9 @@ async def leave_at_close(
     before = how.reach_before if how is not None else contact.reach
     world.outlast(LeavesAtClose(contact.id, without_words))
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
-    await contacts.set_reach(tx, contact.id, Reach.STOPPED)
+    if person.guest is None:
+        # To somebody on another's phone nothing is sent in any case.
+        await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
     stays = not without_words and bool(words_in_hand.undecided(person))
     await drafts.drop_all(tx, contact.id, but=words_in_hand.ON_OFFER if stays else "")
@@ -195,16 +201,30 @@ async def forget_those_due(
 ) -> list[Forgotten]:
     """Forget those who chose the close, once nothing they answered is among ``still_open``, or a
     quick poll that takes answers. During
-    a legal hold those who want their words deleted wait for its end."""
-    held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    a legal hold those who want their words deleted wait for its end, and so do the owners of their
+    phones."""
+    held = await leave.is_held(tx)
     done: list[Forgotten] = []
     for contact_id, words in await contacts.ready_to_go(
         tx, still_open, with_words=held, now=world.now()
     ):
         person = await identify.by_id(tx, world, contact_id)
-        if person is not None and person.contact is not None:
-            done += (await leave.forget(tx, world, person, without_words=words)).every
+        if person is None or person.contact is None:
+            continue
+        if held and await _guest_waits(tx, world, person):
+            continue
+        done += await leave.forget_at_close(tx, world, person, without_words=words)
     return done
+
+
+async def _guest_waits(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether somebody on this person's phone is to be forgotten with their words, for which a
+    legal hold has to end. Without its owner nobody could find them."""
+    for guest in await leave.guests_of(tx, world, person):
+        how = guest.contact and await leaving.leaving_of(tx, guest.contact.id)
+        if how and how.without_words:
+            return True
+    return False
 
 
 async def _note_words(tx: Transaction, world: World, person: Person, without_words: bool) -> None:

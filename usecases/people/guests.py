@@ -65,13 +65,15 @@ class WhichConsultation:
 @dataclass(frozen=True, slots=True)
 class GuestPage:
     """A guest, as the owner of the phone sees them: what they answer, and nothing of the answers.
-    ``asks`` is whether to take their answers back was asked just now."""
+    ``asks`` is whether to take their answers back was asked just now; ``held`` that the law wants
+    everything kept."""
 
     guest: Guest
     consultation: Consultation
     code: int
     open: bool
     asks: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,27 +269,36 @@ async def page(
     guest = await _numbered(tx, world, person, code, number)
     consultation = world.consultation(guest.consultation).consultation
     is_open = phase(consultation, world.now()) is Phase.OPEN
-    return GuestPage(guest, consultation, code, is_open, asks=asks and is_open)
+    held = is_open and await leave.is_held(tx)
+    return GuestPage(guest, consultation, code, is_open, asks=asks and is_open, held=held)
 
 
 async def take_back(
     tx: Transaction, world: World, person: Person, code: int, number: int
-) -> tuple[Forgotten, GuestTakenBack]:
-    """Delete a guest's answers to what is still open, and the link. Raises OldButton."""
-    guest = await _numbered(tx, world, person, code, number)
-    gone = await recognise(tx, world, guest.seat)
-    if not (await page(tx, world, person, code, number)).open:
+) -> tuple[Forgotten | None, GuestTakenBack | GuestPage]:
+    """Delete a guest's answers to what is still open, and the link. While the law wants everything
+    kept nothing is deleted, and their page says so. Raises OldButton."""
+    theirs = await page(tx, world, person, code, number)
+    gone = await recognise(tx, world, theirs.guest.seat)
+    if not theirs.open:
         raise OldButton
+    if theirs.held:
+        return None, theirs
     return await leave.forget(tx, world, gone), GuestTakenBack(number)
 
 
-async def cut_those_closed(tx: Transaction, world: World, still_open: Collection[str]) -> None:
+async def cut_those_closed(
+    tx: Transaction, world: World, still_open: Collection[str]
+) -> list[Forgotten]:
     """Cut the links of guests whose consultation is not among ``still_open``: their answers stay
-    under a random id that leads to nobody, with their words, places and voices."""
+    under a random id that leads to nobody, with their words, places and voices. Returns those who
+    had asked to be forgotten then, and are."""
+    done = []
     for contact_id in await guests.contacts_to_cut(tx, still_open):
         person = await identify.by_id(tx, world, contact_id)
         if person is not None:
-            await leave.cut_at_close(tx, world, person)
+            done.append(await leave.cut_at_close(tx, world, person))
+    return [*filter(None, done)]
 
 
 def mode_of(person: Person) -> Mode:

@@ -143,7 +143,7 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
     joined = contact.resident_id is not None
     now = world.now()
     # Who is leaving gets no messages: nobody else is looked up.
-    stopped = contact.reach is Reach.STOPPED
+    may_leave = contact.reach in (Reach.STOPPED, Reach.SHARED)
     known = Person(
         chat_id=contact.chat_id,
         language=contact.language,
@@ -151,7 +151,7 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
         contact=contact,
         staff=in_post[0] if in_post else None,
         drafts=tuple(d for d in contact.drafts if d.expires_at is None or d.expires_at > now),
-        is_leaving=stopped and await leaving.leaving_of(tx, contact.id) is not None,
+        is_leaving=may_leave and await leaving.leaving_of(tx, contact.id) is not None,
     )
     return await _seated(tx, known)
 

@@ -67,7 +67,9 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
     """/start, plain or from a poster's link. Somebody who has joined is welcomed back,
     and stays if they were to be forgotten."""
     if person.guest is not None and person.has_joined:
-        return only_theirs(world, person, await welcome_back(tx, world, *person.resident))
+        stays = await forget.stay(tx, world, person)
+        back = only_theirs(world, person, await welcome_back(tx, world, *person.resident))
+        return replace(back, stayed=stays.was_leaving)
     if person.contact is not None and person.has_joined:
         how = await leaving.leaving_of(tx, person.contact.id)
         lost_role = await forget.lost_role(tx, person, how)

@@ -23,6 +23,7 @@ from storage.consultations import (
     polls,
     responses,
     versions,
+    voice_notes,
 )
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
@@ -141,8 +142,8 @@ async def forget(
     Answers stay under a random id that leads to nobody, with days instead of times, but those to
     what can still be answered, or can open again, are taken back: one phone counts once.
     ``without_words`` deletes the person's own words too. What they said of themselves always goes,
-    also where the law wants everything else kept. The places that they sent always go,
-    unless the law wants everything kept. Raises NotJoined.
+    also where the law wants everything else kept. The places that they sent always go. While the
+    law wants everything kept, nothing is taken back, and words and places stay. Raises NotJoined.
     """
     if person.contact is None:
         raise NotJoined
@@ -150,21 +151,43 @@ async def forget(
         await forget(tx, world, guest, without_words=without_words)
         for guest in await guests_of(tx, world, person)
     ]
-    back = tuple(one.key for one in await counting(tx, world, person))
+    held = await is_held(tx)
+    back = () if held else tuple(one.key for one in await counting(tx, world, person))
+    without_words = without_words and not held
     had_role = person.staff is not None
     what = Forgotten(person.contact.id, back, without_words, had_role, tuple(others))
     return await _cut(tx, world, person, what)
 
 
-async def cut_at_close(tx: Transaction, world: World, person: Person) -> None:
+async def is_held(tx: Transaction) -> bool:
+    """Whether the law wants everything kept just now, also what people would take back."""
+    return bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+
+
+async def cut_at_close(tx: Transaction, world: World, person: Person) -> Forgotten | None:
     """Cut the link between a guest and the phone: all that they answered stays, under a random id
-    that leads to nobody, with days instead of times. Raises NotJoined."""
+    that leads to nobody, with days instead of times. Who asked to be forgotten then is forgotten,
+    without their words if they said so. Raises NotJoined."""
     if person.contact is None:
         raise NotJoined
+    how = await leaving.leaving_of(tx, person.contact.id)
+    if how is not None:
+        return await forget(tx, world, person, without_words=how.without_words)
     await _unlink(tx, world, person, person.contact)
     await deployment.remember(tx, REWRITE, "due")
     if person.contact.resident_id is not None:
         await _coarsen(tx, world, person.contact.resident_id)
+    return None
+
+
+async def forget_at_close(
+    tx: Transaction, world: World, person: Person, *, without_words: bool
+) -> list[Forgotten]:
+    """Forget somebody when what they answered is over. Of the others on their phone all stays, as
+    at any close, unless they asked for something else. Raises NotJoined."""
+    guests_too = [await cut_at_close(tx, world, one) for one in await guests_of(tx, world, person)]
+    done = await forget(tx, world, person, without_words=without_words)
+    return [*filter(None, guests_too), done]
 
 
 async def guests_of(tx: Transaction, world: World, person: Person) -> list[Person]:
@@ -199,6 +222,8 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
     contact = person.contact
     for guest in await guests_of(tx, world, person):
         await cut_at_close(tx, world, guest)
+    # Whose a message is that could not be handled isn't known: of a guest's phone, all of them go.
+    await inbox.forget_lane(tx, person.phone, contact.id)
     await _unlink(tx, world, person, contact)
     await listed.one_more(tx)
     await deployment.remember(tx, REWRITE, "due")
@@ -208,7 +233,9 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         back = [mine[key] for key in what.taken_back if key in mine]
         await polls.take_back(tx, contact.resident_id, back)
         await equality_answers.drop_of(tx, contact.resident_id)
-        if not await deployment.fact(tx, deployment.LEGAL_HOLD):
+        if await is_held(tx):
+            await voice_notes.note_author_gone(tx, contact.resident_id)
+        else:
             # A place on a map, or a voice, may say who somebody is.
             await answers_retention.empty_places(tx, contact.resident_id, await place_questions(tx))
             await answers_retention.empty_voices(tx, contact.resident_id)
@@ -261,10 +288,10 @@ async def forget_again(tx: Transaction, world: World, known: Collection[Forgotte
         back = tuple(sorted({*before.taken_back, *one.taken_back}))
         words = before.without_words or one.without_words
         by_id[one.contact_id] = Forgotten(one.contact_id, back, words)
-    back_again = 0
-    for contact_id in await contacts.existing(tx, by_id):
-        person = await identify.by_id(tx, world, contact_id)
-        if person is not None and person.contact is not None:
-            await _cut(tx, world, person, by_id[contact_id])
-            back_again += 1
-    return back_again
+    found = [await identify.by_id(tx, world, one) for one in await contacts.existing(tx, by_id)]
+    people = [(one, one.contact.id) for one in found if one is not None and one.contact is not None]
+    # Guests first: with the owner of the phone they would only be cut off, and all of theirs stay.
+    people.sort(key=lambda one: one[0].guest is None)
+    for person, contact_id in people:
+        await _cut(tx, world, person, by_id[contact_id])
+    return len(people)

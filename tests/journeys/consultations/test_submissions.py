@@ -7,6 +7,8 @@ import openpyxl
 import pytest
 from company import BOOKER, Neighbourhood, Person
 
+from usecases.operations import legal_hold
+
 LETTER = "The shop asks for a bin at the corner."
 
 
@@ -96,6 +98,23 @@ async def test_what_was_entered_by_mistake_is_deleted_after_a_yes(hood: Neighbou
     assert "Was this entered by mistake?" in await officer.taps("Entered by mistake")
     assert LETTER not in await officer.taps("Yes, delete it")
     assert "nothing to read" in officer.sees
+
+
+@pytest.mark.parametrize("button", ["Entered by mistake", "Yes, delete it"])
+async def test_during_a_legal_hold_nothing_that_was_entered_is_deleted(
+    hood: Neighbourhood, button: str
+) -> None:
+    officer = await hood.officer()
+    await enters(officer)
+    await officer.taps("Keep it")
+    await officer.taps("Show it")
+    if button.startswith("Yes"):
+        await officer.taps("Entered by mistake")
+    world = hood.stage.service.world
+    await hood.stage.service.batcher.run(lambda tx: legal_hold.hold(tx, world, "case 7"))
+    await officer.taps(button)
+    assert "this can't be deleted yet" in f"{officer.sees} {officer.toast}"
+    assert (await officer.types("/reading")).count("A letter:") == 1
 
 
 async def test_more_words_below_it_go_on_with_the_text_and_cancel_keeps_nothing(

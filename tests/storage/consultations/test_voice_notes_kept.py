@@ -16,8 +16,9 @@ from engagement.staff.rights import Role
 from storage.consultations import answers, answers_retention, new_texts, reading_list, voice_notes
 from storage.consultations.new_texts import Group, NewText
 from storage.operations import deployment
-from storage.people import contacts
 from usecases.operations import legal_hold, retention
+from usecases.people import leave
+from usecases.people.identify import recognise
 
 SECOND = timedelta(seconds=1)
 NUMBER, TEXT = 2**62 + 7, 4711
@@ -102,7 +103,7 @@ async def test_of_who_was_forgotten_during_a_hold_the_sound_goes_with_its_end(
 ):
     async with database.write() as tx:
         await legal_hold.hold(tx, here, "case 7")
-        await contacts.cut_link(tx, AMINA.contact)
+        await leave.forget(tx, here, await recognise(tx, here, AMINA.chat))
     await tidy_after(database, here, clock, timedelta(days=1))
     assert await count(database, voice_notes.voice_sounds) == 1
     async with database.write() as tx:
