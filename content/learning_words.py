@@ -7,10 +7,9 @@ from content.yes_and_no import is_ok, is_sign, yes_or_no
 
 _ON = frozenset(
     keyed(w) for w in (
-        "continue", "carry on", "read on", "i have read it", "read it", "got it",
-        "understood", "to the question", "kontynuuj", "czytaj dalej", "przeczytane",
-        "przeczytałem", "przeczytałam", "rozumiem", "do pytania", "آگے", "آگے چلیں", "آگے بڑھیں",
-        "جاری رکھیں", "پڑھ لیا", "سمجھ گیا", "سمجھ گئی", "agay", "aage",
+        "read on", "i have read it", "read it", "got it", "understood", "to the question",
+        "czytaj dalej", "przeczytane", "przeczytałem", "przeczytałam", "rozumiem", "do pytania",
+        "جاری رکھیں", "پڑھ لیا", "سمجھ گیا", "سمجھ گئی",
     )
 )  # fmt: skip
 _LISTEN = frozenset(

@@ -21,7 +21,8 @@ _POLITE = ("please", "pls", "plz", "now", "thanks", "thank you", "proszę", "pro
 BACK, SKIP, DONE = "back", "skip", "done"
 _MOVES = {
     BACK: ("back", "go back", "wstecz", "cofnij", "پیچھے", "واپس"),
-    SKIP: ("skip", "skip this", "next", "pomiń", "dalej", "چھوڑ دیں", "اگلا"),
+    SKIP: ("skip", "skip this", "next", "go on", "continue", "carry on", "pomiń", "dalej",
+           "kontynuuj", "چھوڑ دیں", "اگلا", "آگے", "آگے چلیں", "آگے بڑھیں", "agay", "aage"),
     DONE: ("done", "gotowe", "ہو گیا", "ختم", "مکمل"),
 }  # fmt: skip
 

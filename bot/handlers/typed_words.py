@@ -14,7 +14,7 @@ from bot.handlers.asked_again import HOME, TAKES_BACK, ask_which, forget_again
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
-from bot.handlers.learning import button_said
+from bot.handlers.listening import listens
 from bot.handlers.newest_screen import (
     below_question,
     cancel_on,
@@ -270,9 +270,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    pressed = button_said(context, waits, text)
-    if pressed is not None:
-        await press_typed(update, context, pressed)
+    if await listens(update, context, waits, text):
         return
     read = waits.learning and goes_on(text, person.language)
     is_no_option = asked is not None and not read and is_no_answer(asked, text)

@@ -71,6 +71,8 @@ def _said_first(say: Localiser, now: Step) -> list[Html]:
     lines += _answered_besides(say, now)
     if now.comes_now:
         lines.append(say.html("question-comes-now"))
+    if now.not_recorded:
+        lines.append(say.html("listen-not-recorded"))
     if now.after_close is not None:
         lines += above_question(say, now.consultation, now.after_close)
     return lines

@@ -233,6 +233,7 @@ listen-caption = <b>Read aloud:</b> { $question }
 listen-caption-learn = <b>Read aloud:</b> what comes before { $question }
 listen-other-language = We don't have it in English. It is in: { $named }
 listen-failed = We couldn't send the sound. You can read it here:
+listen-not-recorded = There is no recording of this. You can read it here:
 button-learn-next = Next
 button-back = Back
 button-page-before = Page before

@@ -277,6 +277,7 @@ listen-caption = <b>Czytane na głos:</b> { $question }
 listen-caption-learn = <b>Czytane na głos:</b> tekst przed pytaniem { $question }
 listen-other-language = Nie mamy nagrania po polsku. Język nagrania: { $named }
 listen-failed = Nie udało się wysłać nagrania. Możesz to przeczytać tutaj:
+listen-not-recorded = Tego nie mamy w nagraniu. Możesz to przeczytać tutaj:
 button-learn-next = Dalej
 button-back = Wstecz
 button-page-before = Poprzednia strona

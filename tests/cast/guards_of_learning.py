@@ -43,8 +43,8 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "own words typed before the question was seen are asked about",
             "usecases/consultations/typed_answers.py",
-            "    seen, response = seen and first is response, first\n",
-            "    response = first\n",
+            "    seen = seen and not stands_before(question, response)\n",
+            "",
         ),
     ),
     LEARNT + "test_a_voice_note_waits_until_the_question_was_seen": (

@@ -81,18 +81,18 @@ async def typed_before(
     response: Response,
     question: Question,
     text: str,
-) -> Step | Receipt | Response:
+) -> Step | Receipt | None:
     """What words do that were typed while there was something to learn before this question. They
     say that it was read, or go back. Too few to be an answer, they lead to the question, which
-    their writer hasn't seen yet. Any others are returned to, with the response that has read it:
-    they are taken, or asked about, as words for a question that wasn't in the chat."""
+    their writer hasn't seen yet. None for any others: they are taken, or asked about, as words for
+    a question that wasn't in the chat. Until it is, what there is to learn counts as unread."""
     if move_in(text) == BACK:
         return await _turned(tx, world, person, found, response, question, Turned.BACK)
     if goes_on(text, person.language):
         return await _turned(tx, world, person, found, response, question, Turned.ON)
     if says_little(text) or is_number(text):
         return await to_the_question(tx, world, person, found, response, question)
-    return await has_read(tx, person, response, question)
+    return None
 
 
 async def to_the_question(
@@ -106,6 +106,21 @@ async def to_the_question(
     """Show the question to somebody who sent something before they had seen it."""
     shown = await _turned(tx, world, person, found, response, question, Turned.ON)
     return replace(shown, comes_now=True) if isinstance(shown, Step) else shown
+
+
+def is_recorded(consultation: Consultation) -> bool:
+    """Whether anything of these questions can be listened to."""
+    return any(question.recorded for question in consultation.questions)
+
+
+async def not_recorded(tx: Transaction, world: World, person: Person, code: int) -> Step | Receipt:
+    """Where somebody is who asked to hear what there is no recording of. Raises OldButton."""
+    found, response = await response_to(tx, world, person, code)
+    response = nothing_given(response)
+    # Words typed next are for it, as after listening.
+    await move(tx, world, person, response, response.position)
+    shown = where_now(world, found, response)
+    return replace(shown, not_recorded=True) if isinstance(shown, Step) else shown
 
 
 async def listen(

@@ -13,6 +13,7 @@ from engagement.errors import OldButton
 from storage.consultations import comments, late_answers, responses
 from storage.consultations.responses import Response
 from usecases.consultations.answer import response_to, save_value, take
+from usecases.consultations.learnt import has_read
 from usecases.consultations.steps import (
     Receipt,
     Step,
@@ -94,6 +95,9 @@ async def decide(
     if text is None or way not in (NO, YES, LAST):
         raise OldButton
     person = await words_in_hand.settle(tx, world, person, key)
+    if question.key == response.position:
+        # They have been asked about this question now, so it is shown next.
+        response = await has_read(tx, person, response, question)
     # Added to what was said in a voice note, they would take its place.
     given = response.given.get(question.key)
     is_aloud = isinstance(given, VoiceNote) and not is_lost(given)

@@ -47,6 +47,7 @@ class Step:
     learning: bool = False  # what there is to learn comes first
     seen_before: bool = False  # that was left just now, with its picture: it is shown again
     comes_now: bool = False  # something was typed before the question was shown
+    not_recorded: bool = False  # they asked to hear what there is no recording of
     aloud: Question | None = None  # answered in a voice note just now
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
     instead: tuple[Question, Value] | None = None  # an answer put right just now, and how

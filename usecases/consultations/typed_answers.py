@@ -24,7 +24,7 @@ from storage.consultations.versions import Published
 from usecases.consultations import late
 from usecases.consultations.answer import response_to, take
 from usecases.consultations.learning import typed_before
-from usecases.consultations.learnt import stands_before
+from usecases.consultations.learnt import has_read, stands_before
 from usecases.consultations.places import read
 from usecases.consultations.steps import Receipt, Step, question_at, where_now
 from usecases.people import words_in_hand
@@ -99,9 +99,9 @@ async def type_here(
     question = offered(found.consultation.question(response.position or ""), response.given)
     asked = (found, response, question)
     first = await _read_first(tx, world, person, asked, text, overlaid, after_news)
-    if not isinstance(first, Response):
+    if first is not None:
         return first
-    seen, response = seen and first is response, first
+    seen = seen and not stands_before(question, response)
     reading = read(world, question, response.given.get(question.key), text, person.language)
     if isinstance(reading, Comment):
         last = await text_just_given(tx, world, person, within=STILL_THINKING)
@@ -118,7 +118,7 @@ async def type_here(
         return _not_taken(where_now(world, found, response), after_news=after_news)
     if not isinstance(reading, Chosen):
         return await take(tx, world, person, found, response, question, reading)
-    return await _take_words(tx, world, person, (found, first, question), reading, message_id, seen)
+    return await _take_words(tx, world, person, asked, reading, message_id, seen)
 
 
 async def _take_words(
@@ -132,6 +132,7 @@ async def _take_words(
 ) -> Step | Receipt:
     """Take what words mean as the answer, and note which message said it."""
     found, response, question = asked
+    response = await has_read(tx, person, response, question)
     if not reading.stays:
         key = f"{response.consultation}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
@@ -147,15 +148,14 @@ async def _read_first(
     text: str,
     overlaid: bool,
     after_news: bool,
-) -> Step | Receipt | Response:
-    """What words do that say little, or where there is something to learn before the question; the
-    response, changed, if they may be for the question all the same, and as it is where there is
-    nothing to learn."""
+) -> Step | Receipt | None:
+    """What words do that say little, or where there is something to learn before the question; None
+    if they may be for the question all the same."""
     found, response, question = asked
     if overlaid and (says_little(text) or is_number(text)):
         return _not_taken(where_now(world, found, response), after_news=after_news)
     if not stands_before(question, response):
-        return response
+        return None
     if overlaid and (move_in(text) or goes_on(text)):
         return _not_taken(where_now(world, found, response), after_news=after_news)
     return await typed_before(tx, world, person, found, response, question, text)

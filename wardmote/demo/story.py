@@ -12,7 +12,7 @@ from typing import Any
 from content.library import Library
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Board, Ward
-from emulator import Crowd, Member, Phone
+from emulator import Crowd, Member, Phone, Seen
 from engagement.consultations.branching import branches
 from engagement.staff.rights import Role
 from wardmote.demo import witness
@@ -50,7 +50,7 @@ class Story:
     def expected(self) -> dict[int, ExpectedResponse]:
         """Each resident's response as the crowd's own log has it."""
         found = witness.expected_responses(
-            self.crowd.log, self.wards, self.phones, self.patterns_of
+            self.consultation, self.crowd.log, self.wards, self.seen_by, self.patterns_of
         )
         return {user: on_path(self.consultation, one) for user, one in found.items()}
 
@@ -58,6 +58,10 @@ class Story:
     def board(self) -> Board:
         """The board whose members write to their wards."""
         return board_of(self.stage.library, self.consultation)
+
+    def seen_by(self, user: int) -> list[Seen]:
+        """Every message of the bot to one resident, as it was and as it became."""
+        return self.stage.emulator.witness.of(self.phones[user].chat.id)
 
     def patterns_of(self, user: int) -> ScreenPatterns:
         """The patterns of the screens in one resident's language."""

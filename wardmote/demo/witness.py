@@ -13,7 +13,7 @@ from content.conditions import holds
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
 from content.schema.question import SEVERAL_KEYS
-from emulator import LogEntry, Phone
+from emulator import LogEntry, Phone, Seen
 from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.joining import rounded
@@ -37,6 +37,8 @@ class ExpectedResponse:
     ranks: dict[str, list[str]] = field(default_factory=dict)
     comments: dict[str, list[str]] = field(default_factory=dict)
     receipt: str = ""
+    reopened: datetime | None = None  # when an answer last led to a question not asked before
+    ended: datetime | None = None  # when a receipt last appeared
 
     @property
     def answered(self) -> int:
@@ -46,56 +48,94 @@ class ExpectedResponse:
 
     @property
     def state(self) -> ResponseState:
-        """Started, partial, or complete once they had a receipt."""
+        """Started, partial, or complete once they had a receipt. An answer changed since that leads
+        to a question not asked before makes it partial, until they have a receipt again."""
         if not self.answered:
             return ResponseState.STARTED
-        return ResponseState.COMPLETE if self.receipt else ResponseState.PARTIAL
+        left = self.ended is None or (self.reopened is not None and self.ended < self.reopened)
+        return ResponseState.PARTIAL if left else ResponseState.COMPLETE
 
 
 def expected_responses(
+    consultation: Consultation,
     log: Iterable[LogEntry],
     wards: Mapping[int, str],
-    phones: Mapping[int, Phone],
+    seen_by: Callable[[int], Iterable[Seen]],
     patterns_of: Callable[[int], ScreenPatterns],
 ) -> dict[int, ExpectedResponse]:
-    """By user: the answers they meant to give, and the receipt on their phone, which
-    ``patterns_of`` finds in their language."""
+    """By user: the answers they meant to give, when these led to a question not asked before, and
+    the receipt among all that was in their chat (``seen_by``), which ``patterns_of`` finds in their
+    language."""
     expected: dict[int, ExpectedResponse] = {}
     for entry in log:
-        does, note = entry.note.get("does"), entry.note
         mine = expected.setdefault(entry.user_id, ExpectedResponse(wards[entry.user_id]))
-        if does in ("chooses", "writes"):
-            mine.choices[note["question"]] = note["value"]
-        elif does == "ticks":
-            mine.ticks.setdefault(note["question"], set()).symmetric_difference_update(
-                {note["value"]}
-            )
-        elif does == "ranks":
-            mine.ranks.setdefault(note["question"], []).append(note["value"])
-        elif does == "comments":
-            mine.comments.setdefault(note["question"], []).append(note["value"])
+        before = asked_so_far(consultation, mine)
+        _note(mine, entry.note)
+        if _opens(consultation, before, asked_so_far(consultation, mine)):
+            mine.reopened = entry.at
     for user, mine in expected.items():
-        for message in phones[user].messages:
-            found = patterns_of(user).receipt(message.text) if message.from_bot else None
-            mine.receipt = found or mine.receipt
+        for message in seen_by(user):
+            _find_receipt(mine, message, patterns_of(user))
     return expected
 
 
-def on_path(consultation: Consultation, response: ExpectedResponse) -> ExpectedResponse:
-    """The response without what was answered on a branch that was left since."""
-    asked: set[str] = set()
+def _note(mine: ExpectedResponse, note: Mapping[str, str]) -> None:
+    """Add what somebody meant with a move."""
+    does = note.get("does")
+    if does in ("chooses", "writes"):
+        mine.choices[note["question"]] = note["value"]
+    elif does == "ticks":
+        mine.ticks.setdefault(note["question"], set()).symmetric_difference_update({note["value"]})
+    elif does == "ranks":
+        mine.ranks.setdefault(note["question"], []).append(note["value"])
+    elif does == "comments":
+        mine.comments.setdefault(note["question"], []).append(note["value"])
+
+
+def _find_receipt(mine: ExpectedResponse, message: Seen, patterns: ScreenPatterns) -> None:
+    """Note the receipt of a message, and when it appeared: an edit that leaves the text as it is
+    shows no receipt anew."""
+    shown = ""
+    for text, at in [(message.text, message.at), *((e.text, e.at) for e in message.edits)]:
+        found = patterns.receipt(text) if text != shown else None
+        shown = text
+        if found is not None:
+            mine.receipt = found
+            mine.ended = at if mine.ended is None else max(at, mine.ended)
+
+
+def _opens(consultation: Consultation, before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Whether a question wants an answer that was not asked before, or whose answer counts no more.
+    What the short form leaves out is wanted of nobody."""
+    wanted = {question.key for question in (consultation.short_form or consultation).questions}
+    return any(
+        value is None and (key not in before or before[key] is not None)
+        for key, value in now.items()
+        if key in wanted
+    )
+
+
+def asked_so_far(consultation: Consultation, response: ExpectedResponse) -> dict[str, Any]:
+    """The questions that are asked after these answers, each with its answer, or None."""
+    asked: dict[str, Any] = {}
     given: dict[str, Any] = {}
     for question in consultation.questions:
         key = question.key
         if question.relevant is not None and not holds(parsed(question.relevant), given):
             continue
-        asked.add(key)
         several = tuple(response.ranks.get(key) or response.ticks.get(key) or ())
         if several:
             given[key] = several
         elif key in response.choices:
             value = response.choices[key]
             given[key] = int(value) if question.kind is QuestionKind.SCALE else value
+        asked[key] = given.get(key)
+    return asked
+
+
+def on_path(consultation: Consultation, response: ExpectedResponse) -> ExpectedResponse:
+    """The response without what was answered on a branch that was left since."""
+    asked = asked_so_far(consultation, response)
     return replace(
         response,
         choices={key: value for key, value in response.choices.items() if key in asked},

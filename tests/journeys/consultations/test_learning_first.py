@@ -74,8 +74,8 @@ async def test_in_urdu_it_is_all_in_urdu(hood: Neighbourhood, tmp_path: Path) ->
     (picture,) = pictures(sana)
     assert "میدان پانی میں ہے، اور بیچ میں بنچ ہے" in picture.text
     assert "\nhttps://www.anytown.example.org/green?page=2\n" in sana.sees
-    assert sana.labels == ["سنیں", "پیچھے", "آگے"]
-    assert "آپ کون سے درخت لگائیں گے؟" in await sana.types("آگے")
+    assert sana.labels == ["سنیں", "پیچھے", "اگلا"]
+    assert "آپ کون سے درخت لگائیں گے؟" in await sana.types("اگلا")
 
 
 @pytest.mark.parametrize("said", ["next", "Next", "ok", "OK.", "👍", "yes", "done", "skip", "dalej",
@@ -325,3 +325,75 @@ async def test_the_crowd_of_a_demo_reads_on(hood: Neighbourhood, at_learning: Pe
     move = policy(member, random.Random(5))
     assert move is not None
     assert (move.kind, move.value) == (MoveKind.TAP, "Next")
+
+
+@pytest.mark.parametrize("said", ["next", "skip", "done", "آگے", "got it"])
+async def test_next_below_own_words_that_are_asked_about_leads_to_the_question(
+    at_learning: Person, said: str
+) -> None:
+    await at_learning.types("The trees should be limes because of bees")
+    assert "Shall we keep that as your comment?" in at_learning.sees
+    await at_learning.types(said)
+    assert QUESTION in at_learning.sees
+    await at_learning.taps("Alders")
+    await at_learning.taps("Next")
+    await at_learning.taps("Skip")
+    assert at_learning.said_by_bot("limes because of bees") == 2, "they are asked about again"
+
+
+async def test_next_below_words_for_the_last_question_leads_to_it(at_money: Person) -> None:
+    await at_money.types("Lamps by the bridge")
+    await at_money.types("Next")
+    assert ELSE in at_money.sees
+    await at_money.types("More lamps")
+    assert at_money.said_by_bot("are saved") == 1
+
+
+async def test_a_voice_note_below_own_words_that_are_asked_about_waits_for_the_question(
+    at_money: Person,
+) -> None:
+    await at_money.types("The bench is broken.")
+    at_money.phone.send_voice()
+    await at_money.settles()
+    assert "You had not seen this question yet." in at_money.sees
+
+
+async def test_next_in_reply_to_the_picture_after_own_words_leads_to_the_question(
+    at_learning: Person,
+) -> None:
+    (picture,) = pictures(at_learning)
+    await replies(at_learning, picture, "The bench is broken.")
+    await at_learning.types("next")
+    assert QUESTION in at_learning.sees
+
+
+@pytest.mark.parametrize("said", ["Next", "Go on", "continue"])
+async def test_next_once_more_at_the_question_is_no_answer(at_money: Person, said: str) -> None:
+    await at_money.types("next")
+    await at_money.types("Lamps by the bridge")
+    await at_money.taps("Change my answers")
+    while ELSE not in at_money.sees:
+        await at_money.taps("Next")
+    assert "Lamps by the bridge" in at_money.sees
+    await at_money.types(said)
+    assert "Lamps by the bridge" in await at_money.types("/mine")
+
+
+async def test_in_urdu_the_words_of_both_buttons_go_on_and_are_no_answer(
+    hood: Neighbourhood, tmp_path: Path
+) -> None:
+    await asks(hood, tmp_path)
+    sana = await urdu_speaker(hood)
+    await begins(sana)
+    await sana.taps("ہاں")
+    assert "اگلا" in sana.labels
+    await sana.types("آگے")
+    await sana.types("ایلڈر")
+    await sana.types("آگے")
+    assert "ہمیں اور کیا معلوم ہونا چاہیے؟" in sana.sees
+    await sana.types("بتیاں")
+    await sana.types("/mine")
+    await sana.types("میرے جواب بدلیں")
+    for _ in range(5):
+        await sana.types("آگے")
+    assert "بتیاں" in await sana.types("/mine")

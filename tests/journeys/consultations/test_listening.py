@@ -116,14 +116,29 @@ async def test_in_urdu_the_urdu_recording_comes_and_else_the_councils_first_and_
     assert "آپ کون سے درخت لگائیں گے؟" in sana.sees
 
 
-async def test_listen_is_an_answer_where_nothing_can_be_heard(
-    hood: Neighbourhood, asked: Person
+@pytest.mark.parametrize("said", ["listen", "سنیں"])
+async def test_listen_where_there_is_no_recording_is_no_answer_and_that_is_said(
+    asked: Person, said: str
 ) -> None:
     await asked.taps("Alders")
+    await asked.types(said)
+    assert "There is no recording of this. You can read it here:" in asked.sees
+    assert MONEY in asked.sees
     await asked.taps("Next")
-    await asked.types("listen")
+    await asked.types(said)
+    assert "There is no recording of this." in asked.sees
+    assert ELSE in asked.sees
+    assert "are saved" in await asked.types("Lamps by the bridge")
+    assert "Lamps by the bridge" in await asked.types("/mine")
     assert sounds(asked) == []
-    assert "are saved" in asked.sees
+
+
+async def test_listen_is_an_answer_where_no_question_is_read_aloud(amina: Person) -> None:
+    await amina.taps("Answer now")
+    for label in ("Streets", "Messages", "Done", "4"):
+        await amina.taps(label)
+    assert "are saved" in await amina.types("Listen!")
+    assert "Listen!" in await amina.types("/mine")
 
 
 async def test_a_recording_that_was_changed_is_not_sent_and_the_question_is(

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pytest
@@ -10,10 +11,13 @@ from content import library
 from content.library import Library
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
-from emulator import Crowd
+from content.words import Words
+from emulator import Crowd, Edit, LogEntry, MoveKind, Seen
+from engagement.consultations.survey import ResponseState
 from reports.responses_csv import read_back
 from wardmote.demo import witness
 from wardmote.demo.resident_policy import ResidentPolicy
+from wardmote.demo.screen_patterns import ScreenPatterns
 from wardmote.demo.stage import ScriptedUser, Stage
 from wardmote.demo.story import Story, first_consultation
 from wardmote.demo.tour import TourResult, tour
@@ -21,6 +25,7 @@ from wardmote.demo.witness import ExpectedResponse
 
 BOOKER, ABBEY = "E05013131", "E05013120"
 BRANCHING = "keeping-in-touch"
+NOON = datetime(2022, 10, 5, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +72,8 @@ def test_a_tour_has_a_reminder_and_openings_that_two_of_the_staff_approved(toure
     assert (
         "| openings asked for by one of the staff, approved by another | 1 | 1 | yes |" in summary
     )
-    assert "Ask a second person" in toured.paper(f"{BRANCHING}/transcript.md")
+    asked = "A second person has to approve this before it opens."
+    assert asked in toured.paper(f"{BRANCHING}/transcript.md")
 
 
 def test_a_tour_writes_its_three_papers_and_says_where(toured: Toured) -> None:
@@ -95,12 +101,17 @@ def amina() -> ExpectedResponse:
     ticks = {"taking_part": {"paper"}}
     choices = {"first_theme": "jobs", "easy_to_find_out": "4", "own_words": "=More benches"}
     return ExpectedResponse(
-        BOOKER, choices, ticks, {"first_theme": ["Buses first"]}, receipt="AAA-AAA"
+        BOOKER,
+        choices,
+        ticks,
+        comments={"first_theme": ["Buses first"]},
+        receipt="AAA-AAA",
+        ended=NOON,
     )
 
 
 def ben() -> ExpectedResponse:
-    return ExpectedResponse(ABBEY, {"first_theme": "public_realm"}, receipt="BBB-BBB")
+    return ExpectedResponse(ABBEY, {"first_theme": "public_realm"}, receipt="BBB-BBB", ended=NOON)
 
 
 def chloe() -> ExpectedResponse:
@@ -198,6 +209,48 @@ def test_the_witness_counts_people_by_what_they_did(consultation: Consultation) 
     theme = counts.questions[0]
     assert (counts.people, theme.people, dict(theme.options)["jobs"]) == (3, 3, 2)
     assert (counts.by_ward[ABBEY], counts.by_ward[BOOKER]) == (2, 1)
+
+
+@pytest.fixture
+def keeping(buckinghamshire: Library) -> Consultation:
+    return buckinghamshire.consultations[BRANCHING]
+
+
+def chosen(hours: float, value: str, question: str = "how_often") -> LogEntry:
+    note = {"does": "chooses", "question": question, "value": value}
+    return LogEntry(NOON + timedelta(hours=hours), 1, MoveKind.TAP, value, value, "", note)
+
+
+def in_the_chat(*hours: float) -> Seen:
+    """A question that became a receipt at each of these hours, and a question again after it."""
+    seen = Seen(1, "1 of 4", NOON)
+    for hour in hours:
+        at = NOON + timedelta(hours=hour)
+        receipt = Edit("Your receipt: 7K2-9QX", at)
+        without_buttons = Edit(receipt.text, at + timedelta(hours=9))
+        seen.edits += (receipt, without_buttons, Edit("1 of 4", at + timedelta(hours=9)))
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("change", "receipts", "state"),
+    [
+        ("no_news", (2,), ResponseState.COMPLETE),
+        ("monthly", (2,), ResponseState.PARTIAL),
+        ("monthly", (2, 20), ResponseState.COMPLETE),
+        ("monthly", (), ResponseState.PARTIAL),
+    ],
+)
+def test_an_answer_changed_that_leads_to_another_question_is_witnessed(
+    keeping: Consultation, change: str, receipts: tuple[float, ...], state: ResponseState
+) -> None:
+    """Somebody who wanted no news, and had a receipt, is asked of what they want it."""
+    log = [chosen(1, "no_news"), chosen(10, change)]
+    patterns = ScreenPatterns(Words(), "en")
+    found = witness.expected_responses(
+        keeping, log, {1: ABBEY}, lambda _: [in_the_chat(*receipts)], lambda _: patterns
+    )
+    assert found[1].state is state
 
 
 @pytest.fixture
