@@ -50,6 +50,7 @@ from bot.handlers.reply import (
     words_of,
 )
 from bot.screens import numbers_in as carried_by
+from bot.views.guests import OWNERS_AND
 from content.typed_words import begins as label_begins
 from content.typed_words import folded
 from content.yes_and_no import yes_or_no
@@ -65,6 +66,7 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
+from usecases.people.heard import HANDS_ON, parted
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -242,7 +244,12 @@ BUTTONS: Mapping[str, Handler] = {
 async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
     await _note_used(context)
-    verb = context.turn.pressed.partition(":")[0]
+    verb, _, then = context.turn.pressed.partition(":")
+    if verb == OWNERS_AND:
+        # The owner has said that they have the phone: now what they tapped before is done.
+        await shared_phone.hand_back(update, context)
+        context.turn.pressed = then
+        verb = then.partition(":")[0]
     act = BUTTONS.get(verb)
     if act is None:
         raise OldButton
@@ -277,6 +284,15 @@ async def press_typed(update: Update, context: Context, data: str) -> None:
         return
     context.turn.pressed = await shared_phone.taken(context, data)
     await press(update, context)
+
+
+async def says_who_has_phone(update: Update, context: Context) -> bool:
+    """Press the button of a shared phone whose label was typed and says who has the phone."""
+    label = typed_label(context, words_of(update))
+    if label is None or parted(label)[0].partition(":")[0] not in HANDS_ON:
+        return False
+    await press_typed(update, context, label)
+    return True
 
 
 def typed_label(
