@@ -50,7 +50,6 @@ from bot.handlers.reply import (
     words_of,
 )
 from bot.screens import numbers_in as carried_by
-from bot.views.guests import OWNERS_AND
 from content.typed_words import begins as label_begins
 from content.typed_words import folded
 from content.yes_and_no import yes_or_no
@@ -66,7 +65,7 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
-from usecases.people.heard import HANDS_ON, parted
+from usecases.people.heard import HANDS_ON, OWNERS_AND, parted, verb_in
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -244,12 +243,9 @@ BUTTONS: Mapping[str, Handler] = {
 async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
     await _note_used(context)
-    verb, _, then = context.turn.pressed.partition(":")
-    if verb == OWNERS_AND:
-        # The owner has said that they have the phone: now what they tapped before is done.
-        await shared_phone.hand_back(update, context)
-        context.turn.pressed = then
-        verb = then.partition(":")[0]
+    # The owner who says that they have the phone has it already: what they tapped before is done.
+    context.turn.pressed = context.turn.pressed.removeprefix(f"{OWNERS_AND}:")
+    verb = verb_in(context.turn.pressed)
     act = BUTTONS.get(verb)
     if act is None:
         raise OldButton
@@ -289,7 +285,7 @@ async def press_typed(update: Update, context: Context, data: str) -> None:
 async def says_who_has_phone(update: Update, context: Context) -> bool:
     """Press the button of a shared phone whose label was typed and says who has the phone."""
     label = typed_label(context, words_of(update))
-    if label is None or parted(label)[0].partition(":")[0] not in HANDS_ON:
+    if label is None or verb_in(parted(label)[0]) not in HANDS_ON:
         return False
     await press_typed(update, context, label)
     return True

@@ -30,7 +30,7 @@ from usecases.conversation.chat import newest_news
 from usecases.conversation.raw_updates import heard_in
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
-from usecases.people import identify, reach, whose_turn, words_in_hand
+from usecases.people import guests, identify, reach, whose_turn, words_in_hand
 from usecases.people.heard import Heard, parted
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
@@ -302,6 +302,9 @@ class TurnRunner:
             return
         try:
             turn.pressed, _ = parted(heard.pressed or "")
+            if await whose_turn.is_owners_say(tx, owner, heard):
+                # Also where what they tapped before is refused now.
+                owner, _ = await guests.hand_back(tx, self._world, owner)
             turn.person, turn.who = await whose_turn.meant(tx, self._world, owner, heard)
         except OldButton as old:
             turn.barred = old

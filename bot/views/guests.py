@@ -17,13 +17,13 @@ from usecases.people.guests import (
     HandedBack,
     WhichConsultation,
 )
-from usecases.people.heard import HANDS_BACK, token
+from usecases.people.heard import HANDS_BACK, OWNERS_AND, token
 from usecases.people.identify import Person
 from usecases.people.welcome import Joined
 from usecases.people.whose_turn import WHO, WhoQuestion, Why
 
 TOPIC = WHO
-BEGIN, HAND_BACK, GO_ON, OWNERS_AND = "ph", HANDS_BACK, "pj", "po"
+BEGIN, HAND_BACK, GO_ON = "ph", HANDS_BACK, "pj"
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.asked_in_words import asks_for_help, asks_perhaps_to_stop, asks_to_stop
+from content.asked_in_words import (
+    asks_for_another,
+    asks_for_help,
+    asks_perhaps_to_stop,
+    asks_to_stop,
+)
 from engagement.consultations.receipt import base36
 from engagement.errors import OldButton
 from storage.people.guests import Guest
@@ -17,7 +22,9 @@ HELP, STOP, ANOTHER = "/help", "/stop", "/another"
 messages stop at once, and somebody else who begins is greeted as a person of their own."""
 HANDS_BACK = "pi"
 """The button of a guest who hands the phone back."""
-TAKES_PHONE = frozenset({"ph", HANDS_BACK, "po"})
+OWNERS_AND = "po"
+"""The button of the owner who has the phone again, before what they had tapped."""
+TAKES_PHONE = frozenset({"ph", HANDS_BACK, OWNERS_AND})
 """Taps after which somebody else has the phone."""
 HANDS_ON = TAKES_PHONE | {"pj"}
 """Buttons that say who has the phone."""
@@ -59,8 +66,13 @@ class Heard:
     def gives_phone(self) -> bool:
         """Whether this says itself who has the phone from now on."""
         if self.pressed is not None:
-            return self.pressed.partition(":")[0] in TAKES_PHONE
-        return command_in(self.text) == ANOTHER
+            return verb_in(self.pressed) in TAKES_PHONE
+        return command_in(self.text) == ANOTHER or asks_for_another(self.text)
+
+
+def verb_in(data: str) -> str:
+    """What a button does."""
+    return data.partition(":")[0]
 
 
 def token(guest: Guest) -> str:

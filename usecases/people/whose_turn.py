@@ -13,7 +13,7 @@ from storage.conversation import shown
 from storage.people import contacts, guests
 from storage.people.guests import Guest
 from usecases.people import words_in_hand
-from usecases.people.heard import HANDS_BACK, Heard, parted
+from usecases.people.heard import HANDS_ON, OWNERS_AND, Heard, parted, verb_in
 from usecases.people.identify import Person, recognise
 from usecases.world import Transaction, World
 
@@ -122,10 +122,19 @@ async def _of_two(
         return theirs, None
     if heard.edited is not None:
         return owner, None
-    label = await _label(tx, theirs, heard.text)
-    is_theirs = label is not None and (not came or parted(label)[0] == HANDS_BACK)
-    is_theirs = is_theirs or heard.asks_for_help
+    label = parted(await _label(tx, theirs, heard.text) or "")[0]
+    # The same label may be on a screen of the owner's, but for those that say who has the phone.
+    is_theirs = verb_in(label) in HANDS_ON or heard.asks_for_help or heard.gives_phone
     return (theirs, None) if is_theirs else (owner, WhoQuestion(guest))
+
+
+async def is_owners_say(tx: Transaction, owner: Person, heard: Heard) -> bool:
+    """Whether the owner says, with a tap or its label, that they have the phone, and that what they
+    tapped before is to be done."""
+    pressed = heard.pressed
+    if pressed is None and heard.edited is None:
+        pressed = await _label(tx, owner, heard.text, WHO)
+    return verb_in(pressed or "") == OWNERS_AND
 
 
 async def _label(

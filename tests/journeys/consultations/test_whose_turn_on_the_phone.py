@@ -1,6 +1,7 @@
 """Whose turn is it on a shared phone? What is the owner's is asked about first, and nothing that is
 typed is ever taken for the other's."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -93,8 +94,9 @@ async def test_after_a_command_nothing_is_used_until_it_is_said_who_has_the_phon
     assert await rows(hood, WORDS) == [HERS, ("shared phone", '"A pond"')]
 
 
+@pytest.mark.parametrize("says", [Person.taps, Person.types])
 async def test_a_button_of_the_owners_is_pressed_once_they_say_that_they_have_the_phone(
-    hood: Neighbourhood,
+    hood: Neighbourhood, says: Callable[[Person, str], Awaitable[str]]
 ) -> None:
     amina = await household(hood)
     hers = amina.phone.keyboard_message
@@ -104,11 +106,32 @@ async def test_a_button_of_the_owners_is_pressed_once_they_say_that_they_have_th
     assert OWNERS in await amina.settles()
     new = "\n".join(message.text for message in amina.from_bot[before:])
     assert "Streets" not in new
-    assert "The owner has the phone again" not in new
-    await amina.taps(OWNER_HAS_IT)
+    await says(amina, OWNER_HAS_IT)
     assert "Streets" in amina.question
-    assert "The owner has the phone again" in "\n".join(m.text for m in amina.from_bot[-3:])
     assert await seat(hood) is None
+
+
+async def test_the_owner_has_the_phone_also_where_their_button_is_refused_now(
+    hood: Neighbourhood,
+) -> None:
+    asks_equality(hood)
+    amina = await household(hood)
+    hers = amina.phone.keyboard_message
+    await second_joins_by_command(amina)
+    amina.phone.tap(OFFER, hers)
+    assert OWNERS in await amina.settles()
+    asks_equality(hood, equality_questions=None)
+    await amina.taps(OWNER_HAS_IT)
+    assert "We don't ask people about themselves here" in amina.toast + amina.sees
+    assert await seat(hood) is None
+
+
+async def test_after_the_receipt_a_label_that_both_have_is_nobodys(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await second_answers(amina)
+    assert WHO in await amina.types("Change my answers")
+    assert await rows(hood, WORDS) == [HERS, ("shared phone", '"Benches"')]
+    assert "The owner has the phone again" in await amina.types("Hand the phone back")
 
 
 async def second_joins_by_command(phone: Person) -> None:
