@@ -21,9 +21,9 @@ from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
 from usecases.operations.decided_elsewhere import Decision
-from usecases.people.guests import WhoQuestion
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
+from usecases.people.whose_turn import WhoQuestion
 from usecases.world import Transaction, World
 
 

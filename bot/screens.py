@@ -21,6 +21,8 @@ from usecases.insight.export import ExportReady
 from usecases.people.heard import MARK
 
 MOST_IN_A_ROW = 5
+MOST_DATA = 64
+"""The bytes that a button's data may have."""
 LOCATION_TOPIC = "location"
 """The topic of the message with the key that shares a location."""
 

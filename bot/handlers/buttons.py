@@ -65,6 +65,7 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
+from usecases.people.heard import HANDS_ON, OWNERS_AND, parted, verb_in
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -243,7 +244,9 @@ BUTTONS: Mapping[str, Handler] = {
 async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
     await _note_used(context)
-    verb = context.turn.pressed.partition(":")[0]
+    # The owner who says that they have the phone has it already: what they tapped before is done.
+    context.turn.pressed = context.turn.pressed.removeprefix(f"{OWNERS_AND}:")
+    verb = verb_in(context.turn.pressed)
     act = BUTTONS.get(verb)
     if act is None:
         raise OldButton
@@ -278,6 +281,15 @@ async def press_typed(update: Update, context: Context, data: str) -> None:
         return
     context.turn.pressed = await shared_phone.taken(context, data)
     await press(update, context)
+
+
+async def says_who_has_phone(update: Update, context: Context) -> bool:
+    """Press the button of a shared phone whose label was typed and says who has the phone."""
+    label = typed_label(context, words_of(update))
+    if label is None or verb_in(parted(label)[0]) not in HANDS_ON:
+        return False
+    await press_typed(update, context, label)
+    return True
 
 
 def typed_label(

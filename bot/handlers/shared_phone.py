@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.handlers.reply import Handler, show, tapped
 from usecases.conversation.current_screen import here
 from usecases.conversation.shown import screens
-from usecases.people import guests
+from usecases.people import guests, whose_turn
 from usecases.people.heard import parted
 from usecases.people.identify import Person
 
@@ -69,7 +69,10 @@ async def taken(context: Context, data: str) -> str:
     plain, seat = parted(data)
     if seat is not None:
         tx, world, person = context.tx, context.world, context.person
-        await become(context, await guests.in_seat(tx, world, person, seat))
+        theirs = await whose_turn.in_seat(tx, world, person, seat)
+        await become(context, theirs)
+        if theirs.guest is not None:
+            await whose_turn.take(tx, theirs.guest, world.now())
     return plain
 
 

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.handlers import own_words
 from bot.handlers.asked_again import HOME, TAKES_BACK, ask_which, forget_again
 from bot.handlers.asked_in_words import REQUESTS
-from bot.handlers.buttons import press_typed, typed_label
+from bot.handlers.buttons import press_typed, says_who_has_phone, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.listening import listens
 from bot.handlers.newest_screen import (
@@ -95,18 +95,18 @@ CHOICES = (
 async def words(update: Update, context: Context) -> None:
     """Text that isn't a command: a reply to what the bot is waiting for, or a button's label.
 
-    A label in a message newer than the one that waits comes first: the person used the newest
-    message last.
+    Who has the phone comes first, then a label in a message newer than the one that waits.
     """
     tx, world, person = context.tx, context.world, context.person
     replied_to = context.turn.parsed.replied_to
     waits = await waiting_for(tx, world, person, words_of(update), replied_to=replied_to)
     text, older = words_of(update), older_screen(context, waits)
-    if await _needs_no_answer(update, context, waits) or await answers_equality(
-        update, context, text
+    if (
+        await says_who_has_phone(update, context)
+        or await _needs_no_answer(update, context, waits)
+        or await answers_equality(update, context, text)
+        or await answers_polls(update, context, text, below=topic_of(waits))
     ):
-        return
-    if await answers_polls(update, context, text, below=topic_of(waits)):
         return
     if older is None and await _is_for_a_list(update, context, waits, text):
         return

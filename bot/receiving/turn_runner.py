@@ -30,7 +30,7 @@ from usecases.conversation.chat import newest_news
 from usecases.conversation.raw_updates import heard_in
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
-from usecases.people import guests, identify, reach, words_in_hand
+from usecases.people import guests, identify, reach, whose_turn, words_in_hand
 from usecases.people.heard import Heard, parted
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
@@ -297,14 +297,20 @@ class TurnRunner:
     async def _find_person(self, tx: Transaction, turn: Turn, owner: Person, heard: Heard) -> None:
         """The person this is for, of those who share the phone, and who has it from now on."""
         turn.person = owner
+        if turn.update.my_chat_member is not None:
+            # Whoever has the phone, the chat is its owner's.
+            return
         try:
             turn.pressed, _ = parted(heard.pressed or "")
-            turn.person, turn.who = await guests.meant(tx, self._world, owner, heard)
+            if await whose_turn.is_owners_say(tx, owner, heard):
+                # Also where what they tapped before is refused now.
+                owner, _ = await guests.hand_back(tx, self._world, owner)
+            turn.person, turn.who = await whose_turn.meant(tx, self._world, owner, heard)
         except OldButton as old:
             turn.barred = old
             return
-        if turn.update.my_chat_member is None and turn.who is None:
-            await guests.note_turn(tx, owner, turn.person, heard, self._world.now())
+        now = self._world.now()
+        await whose_turn.note_turn(tx, owner, turn.person, heard, now, asked=turn.who)
         if turn.person.guest is not None:
             await identify.heard(tx, self._world, owner)
             await reach.heard_from(tx, owner)

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.screens import Button, Rows, Screen, data
+from bot.screens import MOST_DATA, Button, Rows, Screen, data
 from bot.views import languages
 from bot.views.localiser import Localiser
 from content.duration import minutes
 from content.words import Html, Words
 from usecases.conversation.chat import SIGNPOSTS
 from usecases.people.guests import (
-    WHO,
     GuestHere,
     GuestPage,
     GuestTakenBack,
     HandedBack,
     WhichConsultation,
-    WhoQuestion,
 )
-from usecases.people.heard import token
+from usecases.people.heard import HANDS_BACK, OWNERS_AND, token
 from usecases.people.identify import Person
 from usecases.people.welcome import Joined
+from usecases.people.whose_turn import WHO, WhoQuestion, Why
 
 TOPIC = WHO
-BEGIN, HAND_BACK, GO_ON = "ph", "pi", "pj"
+BEGIN, HAND_BACK, GO_ON = "ph", HANDS_BACK, "pj"
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""
 
@@ -95,10 +94,12 @@ def too_young(say: Localiser) -> Screen:
 def who(say: Localiser, asked: WhoQuestion) -> Screen:
     """Who has the phone?"""
     guest = asked.guest
-    key = "guest-who-command" if asked.command else "guest-who"
+    key = {Why.WORDS: "guest-who", Why.OWNERS: "guest-who-owners", Why.AGAIN: "guest-who-again"}
     theirs = Button(say.plain("button-guest-goes-on", number=guest.number), GO_ON + token(guest))
-    owners = Button(say.plain("button-owner-has-it"), HAND_BACK)
-    text = say.html(key, number=guest.number)
+    then = f"{OWNERS_AND}:{asked.then}"
+    is_kept = bool(asked.then) and len(then.encode()) <= MOST_DATA
+    owners = Button(say.plain("button-owner-has-it"), then if is_kept else HAND_BACK)
+    text = say.html(key[asked.why], number=guest.number)
     return Screen(text, ((theirs,), (owners,)), TOPIC, fresh=True)
 
 

@@ -102,13 +102,14 @@ from usecases.operations import status as status_act
 from usecases.people import choose_ward, find_ward, forget, join, language, leave, welcome
 from usecases.people import guests as guests_act
 from usecases.people import weekly as weekly_act
+from usecases.people.whose_turn import WhoQuestion
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
 from usecases.staff import accept_invite
 
 _VIEWS: dict[type, Callable[..., Reply]] = {
     # people
-    guests_act.WhoQuestion: guests.who,
+    WhoQuestion: guests.who,
     guests_act.HandedBack: guests.handed_back,
     guests_act.WhichConsultation: guests.which,
     guests_act.GuestPage: guests.page,

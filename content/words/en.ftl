@@ -2133,7 +2133,8 @@ guest-questions =
     }.
 guest-too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. Please hand the phone back.
 guest-who = Person { $number } was answering. We don't know who has the phone now, so we have not used your message. Who has it? Tap first. Then send your message again.
-guest-who-command = Person { $number } was answering. Only the owner of this phone can read that. Who has the phone?
+guest-who-owners = Person { $number } was answering. Only the owner of this phone can see or do that. Who has the phone?
+guest-who-again = Person { $number } was answering. Who has the phone now? Tap first. If you sent a message just before, send it again then.
 button-guest-goes-on = Person { $number } goes on
 button-owner-has-it = The owner of the phone
 guest-handed-back = <b>The owner has the phone again.</b> To change what person { $number } answered: /mine
@@ -2256,6 +2257,7 @@ equality-none-now = You've told us nothing about yourself. We ask only once you 
 equality-gone = <b>Done.</b> We've deleted what you said about yourself, and don't use it any more. Your other answers stay.
 equality-nothing-held = You've told us nothing about yourself, so there is nothing to delete.
 refusal-equality-not-asked = We don't ask people about themselves here.
+refusal-equality-owners = We don't ask people about themselves on somebody else's phone. What its owner has said, only they can see or delete. If you are the owner, tap "Hand the phone back" first.
 refusal-equality-over = We've counted these answers, so nothing can be added. We've kept nothing new.
 help-equality = /about_me: what you said about yourself, if you chose to
 help-another = /another: someone else here wants to answer

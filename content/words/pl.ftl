@@ -2250,7 +2250,8 @@ guest-questions =
     }.
 guest-too-young = Dziękujemy za tę informację. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc nic nie zachowaliśmy. Oddaj, proszę, telefon.
 guest-who = Odpowiadała osoba { $number }. Nie wiemy, kto ma teraz telefon, więc nie użyliśmy tej wiadomości. Kto go ma? Najpierw dotknij przycisku. Potem wyślij wiadomość jeszcze raz.
-guest-who-command = Odpowiadała osoba { $number }. To może czytać tylko właściciel telefonu. Kto ma teraz telefon?
+guest-who-owners = Odpowiadała osoba { $number }. To może zobaczyć lub zrobić tylko właściciel telefonu. Kto ma teraz telefon?
+guest-who-again = Odpowiadała osoba { $number }. Kto ma teraz telefon? Najpierw dotknij przycisku. Wiadomość wysłaną tuż przedtem wyślij potem jeszcze raz.
 button-guest-goes-on = Dalej odpowiada osoba { $number }
 button-owner-has-it = Właściciel telefonu
 guest-handed-back = <b>Telefon ma znowu właściciel.</b> Aby zmienić odpowiedzi osoby { $number }: /mine
@@ -2375,6 +2376,7 @@ equality-none-now = Nie mamy żadnych odpowiedzi o Tobie. Pytamy dopiero, gdy od
 equality-gone = <b>Gotowe.</b> Usunęliśmy to, co mówisz o sobie, i już tego nie używamy. Twoje inne odpowiedzi zostają.
 equality-nothing-held = Nie mamy żadnych odpowiedzi o Tobie, więc nie ma czego usuwać.
 refusal-equality-not-asked = Tutaj nie pytamy ludzi o nich samych.
+refusal-equality-owners = Na telefonie innej osoby nie pytamy ludzi o nich samych. To, co powiedział jego właściciel, może zobaczyć lub usunąć tylko on. Jeśli to Twój telefon, najpierw dotknij „Oddaj telefon”.
 refusal-equality-over = Te odpowiedzi są już policzone, więc nic nie można dodać. Niczego nowego nie zapisaliśmy.
 help-equality = /about_me: co mówisz o sobie, jeśli chcesz
 help-another = /another: ktoś inny tutaj chce odpowiedzieć

@@ -124,6 +124,12 @@ class EqualityNotAsked(Refusal):
     key = "refusal-equality-not-asked"
 
 
+class EqualityOwners(Refusal):
+    """Something about oneself, on somebody else's phone: whoever has it could read it there."""
+
+    key = "refusal-equality-owners"
+
+
 class EqualityOver(Refusal):
     """Something about oneself, with a response that is counted already or never will be."""
 

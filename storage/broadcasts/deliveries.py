@@ -142,6 +142,13 @@ async def newest_message(tx: Transaction, contact_id: int) -> int | None:
     return None if newest is None else int(newest)
 
 
+async def came_since(tx: Transaction, contact_id: int, moment: datetime) -> bool:
+    """Whether a broadcast has come into this chat after ``moment``."""
+    mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id.is_not(None))
+    query = select(deliveries.c.id).where(*mine, deliveries.c.settled_at > moment).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:
     """Cancel the queued deliveries to this contact; claimed ones go on."""
     await tx.execute(

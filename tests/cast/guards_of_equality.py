@@ -90,9 +90,8 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "words that are no answer there are offered as nothing else",
             "bot/handlers/typed_words.py",
-            "    if await _needs_no_answer(update, context, waits) or await answers_equality(\n"
-            "        update, context, text\n    ):\n",
-            "    if await _needs_no_answer(update, context, waits):\n",
+            "        or await answers_equality(update, context, text)\n",
+            "",
         ),
     ),
     ASKED + "test_a_condition_taken_back_takes_what_hung_on_it": (

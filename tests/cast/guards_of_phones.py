@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from guards import Guard
 
 JOURNEY = "tests/journeys/consultations/test_someone_else_on_the_phone.py::"
+TURNS = "tests/journeys/consultations/test_whose_turn_on_the_phone.py::"
 APART = "tests/journeys/insight/test_answers_from_shared_phones.py::"
 ACT = "usecases/people/guests.py"
+TURN = "usecases/people/whose_turn.py"
 LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
 VOICES = "tests/journeys/consultations/test_voices_on_a_shared_phone.py::"
 HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
@@ -17,25 +19,25 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
     JOURNEY + "test_after_the_receipt_nobody_knows_whose_words_come_next": (
         Guard(
             "after a guest's receipt the next words are nobody's",
-            ACT,
-            "    if not guest.rests and heard.at - guest.used_at <= LATELY:\n",
-            "    if heard.at - guest.used_at <= LATELY:\n",
+            TURN,
+            "    if not guest.rests and not came and heard.at - guest.used_at <= LATELY:\n",
+            "    if not came and heard.at - guest.used_at <= LATELY:\n",
         ),
     ),
     JOURNEY + "test_after_half_an_hour_of_silence_it_is_asked_who_has_the_phone": (
         Guard(
             "after a silence the next words are nobody's",
-            ACT,
-            "    if not guest.rests and heard.at - guest.used_at <= LATELY:\n",
-            "    if not guest.rests:\n",
+            TURN,
+            "    if not guest.rests and not came and heard.at - guest.used_at <= LATELY:\n",
+            "    if not guest.rests and not came:\n",
         ),
     ),
     JOURNEY + "test_the_owners_answers_are_not_read_out_while_a_second_person_has_the_phone": (
         Guard(
             "a guest who types /mine doesn't read the owner's answers",
-            ACT,
-            "    if guest is not None and heard.reads_owners:\n",
-            "    if False:\n",
+            TURN,
+            '    return owner, WhoQuestion(guest, Why.OWNERS, heard.pressed or "")\n',
+            "    return owner, None\n",
         ),
     ),
     JOURNEY + "test_a_fifth_person_is_refused_kindly_and_nothing_is_lost": (
@@ -49,17 +51,17 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
     JOURNEY + "test_an_edited_message_changes_the_answer_of_the_person_who_wrote_it": (
         Guard(
             "an edit is for the person who wrote the message",
-            ACT,
+            TURN,
             "            if words_in_hand.written_in(person, heard.edited) is not None:\n",
             "            if False:\n",
         ),
     ),
-    JOURNEY + "test_after_a_stop_word_the_owner_has_the_phone": (
+    JOURNEY + "test_after_a_stop_word_nobody_knows_whose_words_come_next": (
         Guard(
-            "a stop word is the owner's, whoever has the phone",
-            "usecases/people/heard.py",
-            '        return self.text.startswith("/") or stops\n',
-            '        return self.text.startswith("/")\n',
+            "after a stop word the next words are nobody's",
+            TURN,
+            "    if asked is not None or heard.stops:\n",
+            "    if asked is not None:\n",
         ),
     ),
     JOURNEY + "test_a_stop_word_stops_the_owners_messages": (
@@ -108,6 +110,64 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             ACT,
             "        await _drop(tx, before)\n",
             "        pass\n",
+        ),
+    ),
+    TURNS + "test_below_what_has_come_for_the_owner_it_is_asked_who_has_the_phone": (
+        Guard(
+            "words below a poll for the owner are nobody's",
+            TURN,
+            "    if not guest.rests and not came and heard.at - guest.used_at <= LATELY:\n",
+            "    if not guest.rests and heard.at - guest.used_at <= LATELY:\n",
+        ),
+    ),
+    TURNS + "test_a_reply_to_what_came_for_the_owner_is_asked_about": (
+        Guard(
+            "a reply to what the owner was sent is asked about",
+            TURN,
+            "        return None if was_news is None else owner\n",
+            "        return None\n",
+        ),
+    ),
+    TURNS + "test_typing_that_the_second_person_goes_on_does_what_the_tap_does": (
+        Guard(
+            "a typed label of a guest gives them the phone, as a tap does",
+            "bot/handlers/shared_phone.py",
+            "            await whose_turn.take(tx, theirs.guest, world.now())\n",
+            "            pass\n",
+        ),
+    ),
+    TURNS + "test_a_lost_question_who_has_the_phone_is_asked_again": (
+        Guard(
+            "nothing of the owner's is shown again while a guest has the phone",
+            "usecases/conversation/current_screen.py",
+            "    if (asked := await whose_turn.ask_again(tx, person)) is not None:\n",
+            "    if (asked := None) is not None:\n",
+        ),
+    ),
+    TURNS + "test_the_second_person_is_not_asked_about_themselves": (
+        Guard(
+            "a guest is not asked about themselves",
+            "usecases/consultations/equality.py",
+            "        raise EqualityOwners\n",
+            "        pass\n",
+        ),
+    ),
+    TURNS + "test_blocked_and_unblocked_the_owner_is_reached_again_and_nothing_is_said": (
+        Guard(
+            "a block is the owner's, whoever has the phone",
+            "bot/receiving/turn_runner.py",
+            "        if turn.update.my_chat_member is not None:\n"
+            "            # Whoever has the phone, the chat is its owner's.\n"
+            "            return\n",
+            "",
+        ),
+    ),
+    TURNS + "test_a_lost_voice_note_is_said_to_the_second_person": (
+        Guard(
+            "a guest is told that their voice note is lost",
+            "usecases/people/reach.py",
+            "    if person.guest is not None:\n",
+            "    if False:\n",
         ),
     ),
     HOLD + "test_a_button_from_before_the_hold_deletes_nothing": (

@@ -18,7 +18,7 @@ from engagement.consultations.equality import (
     question_at,
 )
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.refusals import EqualityNotAsked, EqualityOver
+from engagement.consultations.refusals import EqualityNotAsked, EqualityOver, EqualityOwners
 from engagement.consultations.survey import ResponseState
 from engagement.errors import OldButton
 from engagement.people.outlasting import EqualityStopped
@@ -107,8 +107,8 @@ async def offer_once(
 
 
 async def show(tx: Transaction, world: World, person: Person) -> AboutMe:
-    """/about_me. Raises NotJoined."""
-    resident, _ = person.resident
+    """/about_me. Raises NotJoined, EqualityOwners."""
+    resident, _ = _owner(person)
     said = []
     for kept in await equality_answers.kept_of(tx, resident):
         found = world.loaded.consultations.get(kept.consultation)
@@ -168,8 +168,9 @@ async def skip(
 
 async def stop(tx: Transaction, world: World, person: Person) -> EqualityGone:
     """Delete at once all that somebody has said of themselves, also during a legal hold: the law
-    gives this notice no exception. A restored backup doesn't undo it. Raises NotJoined."""
-    resident, _ = person.resident
+    gives this notice no exception. A restored backup doesn't undo it. Raises NotJoined,
+    EqualityOwners."""
+    resident, _ = _owner(person)
     had = await equality_answers.drop_of(tx, resident)
     if had and person.contact is not None:
         world.outlast(EqualityStopped(person.contact.id))
@@ -195,8 +196,8 @@ async def _given(tx: Transaction, resident: int, slug: str) -> dict[str, str]:
 
 async def _check(tx: Transaction, world: World, person: Person, code: int) -> Consultation:
     """The consultation whose response these answers go with. Raises NotJoined, OldButton,
-    EqualityNotAsked, EqualityOver."""
-    resident, _ = person.resident
+    EqualityNotAsked, EqualityOver, EqualityOwners."""
+    resident, _ = _owner(person)
     consultation = world.consultation_coded(code).consultation
     if not _is_asked(world, consultation):
         raise EqualityNotAsked
@@ -206,6 +207,13 @@ async def _check(tx: Transaction, world: World, person: Person, code: int) -> Co
     if not await _takes_more(tx, world, consultation):
         raise EqualityOver
     return consultation
+
+
+def _owner(person: Person) -> tuple[int, str]:
+    """The resident who has this phone, and their ward. Raises NotJoined, EqualityOwners."""
+    if person.guest is not None:
+        raise EqualityOwners
+    return person.resident
 
 
 def _is_complete(response: Response) -> bool:

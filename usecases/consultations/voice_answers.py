@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from content.schema.consultation import Consultation, Question, QuestionKind
-from engagement.broadcasts.delivery import Reach
 from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Phase, has_ended, phase
 from engagement.consultations.survey import Chosen
@@ -28,7 +27,7 @@ from usecases.consultations.answer import response_to, save_value, take
 from usecases.consultations.learning import to_the_question
 from usecases.consultations.learnt import stands_before
 from usecases.consultations.steps import Receipt, Step, question_meant, step_at, where_now
-from usecases.people import words_in_hand
+from usecases.people import reach, whose_turn, words_in_hand
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
 
@@ -170,7 +169,7 @@ async def _notice(tx: Transaction, world: World, note: StoredNote) -> LostNotice
     if person is None or published is None or person.contact is None:
         return None
     asked = next((q for q in published.consultation.questions if q.key == note.question), None)
-    if asked is None or person.contact.reach is not Reach.REACHABLE:
+    if asked is None or not await reach.can_be_written_to(tx, person):
         return None
     lost = LostNote(
         published.consultation,
@@ -187,6 +186,8 @@ async def _asked_again(
     """The question of a lost note, where its author may answer it now and is busy with nothing
     else: their next words would become its answer."""
     if phase(world.consultation(note.consultation).consultation, world.now()) is not Phase.OPEN:
+        return None
+    if not await whose_turn.has_phone(tx, person):
         return None
     begun = [draft for draft in person.drafts if draft.kind not in words_in_hand.IN_HAND]
     asked = await last_question.open_question(tx, world, person)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from engagement.broadcasts.delivery import Reach
 from engagement.consultations.late import Gap
 from engagement.operations.alarms import Alarm
 from storage.conversation import inbox
@@ -17,6 +16,7 @@ from storage.operations import deployment
 from usecases.broadcasts import held_sends
 from usecases.consultations import last_question
 from usecases.operations import alarms, heartbeat
+from usecases.people import reach, whose_turn
 from usecases.people.identify import Person, by_id
 from usecases.release import all_in
 from usecases.world import Transaction, World
@@ -62,7 +62,8 @@ async def were_answering(
 ) -> list[Person]:
     """The residents who were shown their open question during a gap that began at ``since`` and is
     now over, or in the half hour before it. Left out are the chat ids in ``but``, whom the bot
-    writes to anyway, and those whose question is paused: it takes no tap.
+    writes to anyway, those on a phone that somebody else on it has now, and those whose question is
+    paused: it takes no tap.
 
     Older half-finished responses don't count. The end of the gap is stored in this same
     transaction, so that nobody is asked twice for one gap.
@@ -74,9 +75,9 @@ async def were_answering(
     found = []
     for contact_id in await counts.asked_since(tx, since - JUST_BEFORE):
         person = await by_id(tx, world, contact_id)
-        if person is None or person.contact is None or person.contact.reach is not Reach.REACHABLE:
+        if person is None or not await reach.can_be_written_to(tx, person):
             continue
-        if person.phone in but:
+        if person.phone in but or not await whose_turn.has_phone(tx, person):
             continue
         asked = await last_question.open_question(tx, world, person)
         if asked is not None and not last_question.is_paused(world, asked.slug):

@@ -40,11 +40,12 @@ from usecases.operations import complain, complaints, requests
 from usecases.operations.complain import ComplaintDoubt, ComplaintQuestion, ComplaintReceipt
 from usecases.operations.complaints import OutcomePreview, OutcomeQuestion
 from usecases.operations.requests import KindQuestion, WordsQuestion
-from usecases.people import choose_ward, guests, join
+from usecases.people import choose_ward, guests, join, whose_turn
 from usecases.people.find_ward import WardQuestion
 from usecases.people.guests import GuestHere
 from usecases.people.identify import Person
 from usecases.people.join import AgeQuestion, Hello
+from usecases.people.whose_turn import WhoQuestion
 from usecases.world import Transaction, World
 
 JUST_NOW = timedelta(hours=1)
@@ -81,6 +82,7 @@ Here = (
     | Hello
     | Menu
     | GuestHere
+    | WhoQuestion
 )
 
 
@@ -89,6 +91,8 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     # They may not have seen the signposts, and nothing is more urgent.
     if (signposts := await safety.again(tx, world, person)) is not None:
         return signposts
+    if (asked := await whose_turn.ask_again(tx, person)) is not None:
+        return asked
     for draft in person.drafts:
         if (begun := await _begun(tx, world, person, draft)) is not None:
             return begun

@@ -14,8 +14,8 @@ from usecases.broadcasts import decline_reason
 from usecases.consultations import places, typed_answers
 from usecases.conversation.raw_updates import heard_in, message_in, pressed_in, verb_of
 from usecases.conversation.typed_words import Waiting, waiting_for
-from usecases.people import guests, words_in_hand
-from usecases.people.heard import MARK, parted
+from usecases.people import whose_turn, words_in_hand
+from usecases.people.heard import MARK, TAKES_PHONE, parted
 from usecases.people.identify import recognise
 from usecases.release import all_in
 from usecases.world import Transaction, World
@@ -29,7 +29,7 @@ async def meant_for(
     one of them, or nobody knows whose."""
     sent = all_in.sent_of(update, received_at)
     owner = await recognise(tx, world, chat)
-    who, asks = await guests.meant(tx, world, owner, heard_in(update, sent.moment))
+    who, asks = await whose_turn.meant(tx, world, owner, heard_in(update, sent.moment))
     if asks is not None:
         return Waiting.NOTHING
     person = replace(who, sent=sent)
@@ -50,7 +50,7 @@ async def meant_by_edit(
     """What an edited message is for: if it gave an answer, its words are stored as written."""
     found = (message_in(update) or {}).get("message_id")
     owner = await recognise(tx, world, chat)
-    person, _ = await guests.meant(tx, world, owner, heard_in(update, world.now()))
+    person, _ = await whose_turn.meant(tx, world, owner, heard_in(update, world.now()))
     written = words_in_hand.written_in(person, found) if isinstance(found, int) else None
     if written is None:
         return Waiting.NOTHING
@@ -61,7 +61,7 @@ async def changes_hands(tx: Transaction, chat: int, update: Mapping[str, Any]) -
     """Whether this is a tap of somebody else than the one who has the phone just now."""
     tap = pressed_in(update)
     if tap is None or MARK not in tap:
-        return verb_of(update) in guests.TAKES_PHONE
+        return verb_of(update) in TAKES_PHONE
     known = await contacts.contact_of(tx, chat)
     try:
         return known is not None and parted(tap)[1] != known.answering

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 from content.schema.consultation import Consultation
-from content.typed_words import keyed
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.shared_phone import (
@@ -20,32 +18,14 @@ from engagement.consultations.shared_phone import (
 from engagement.consultations.survey import ResponseState
 from engagement.errors import OldButton
 from storage.consultations import responses
-from storage.conversation import shown
 from storage.insight import releases
 from storage.people import arrivals, guests
 from storage.people.guests import Guest
-from usecases.people import identify, join, leave, words_in_hand
-from usecases.people.heard import Heard, parted
+from usecases.people import identify, join, leave
 from usecases.people.identify import Person, owner_of, recognise
 from usecases.people.join import Hello
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
-
-LATELY = timedelta(minutes=30)
-"""After so long without a message or a tap somebody else may have the phone."""
-WHO = "phone"
-"""The topic of the screen that asks who has the phone."""
-TAKES_PHONE = frozenset({"ph", "pi"})
-"""Taps after which somebody else has the phone."""
-
-
-@dataclass(frozen=True, slots=True)
-class WhoQuestion:
-    """Who has the phone? A guest was silent for a while, or had finished, and then something came
-    that wasn't used; or, with ``command``, what only its owner may read was asked for."""
-
-    guest: Guest
-    command: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,96 +69,6 @@ class GuestHere:
 
     code: int
     joined: bool
-
-
-async def meant(
-    tx: Transaction, world: World, owner: Person, heard: Heard
-) -> tuple[Person, WhoQuestion | None]:
-    """The person an update is for, of those who share this phone; or that it has to be asked.
-
-    A tap is for the person whose button it is, an edit for the one who wrote the message, a reply
-    for the one whose message it replies to, and other words for whoever has the phone.
-
-    Raises OldButton for a button of a guest who is no longer linked.
-    """
-    if heard.pressed is not None:
-        _, seat = parted(heard.pressed)
-        return (owner if seat is None else await in_seat(tx, world, owner, seat)), None
-    if owner.contact is None:
-        return owner, None
-    answering = owner.contact.answering
-    guest = None if answering is None else await guests.guest_in(tx, answering)
-    if guest is not None and heard.reads_owners:
-        return owner, WhoQuestion(guest, command=True)
-    if heard.is_owners:
-        return owner, None
-    if heard.edited is not None or heard.replied_to is not None:
-        found = await _whose(tx, world, owner, heard)
-        if found is not None:
-            return found, None
-    return (owner, None) if guest is None else await _of_two(tx, world, owner, guest, heard)
-
-
-async def _of_two(
-    tx: Transaction, world: World, owner: Person, guest: Guest, heard: Heard
-) -> tuple[Person, WhoQuestion | None]:
-    """The guest who has the phone, or nobody knows: after their receipt, and after a silence."""
-    theirs = await recognise(tx, world, guest.seat)
-    if not guest.rests and heard.at - guest.used_at <= LATELY:
-        return theirs, None
-    if heard.edited is not None or await _is_label(tx, owner, heard.text, WHO):
-        return owner, None
-    is_theirs = await _is_label(tx, theirs, heard.text)
-    return (theirs, None) if is_theirs else (owner, WhoQuestion(guest))
-
-
-async def _is_label(tx: Transaction, person: Person, text: str, topic: str | None = None) -> bool:
-    """Whether this is the label of a button in a person's chat, of this topic if one is named."""
-    screens = [] if person.id is None else await shown.shown_to(tx, person.id)
-    labels = {keyed(label) for s in screens if topic in (None, s.topic) for label in s.buttons}
-    return keyed(text) in labels
-
-
-async def in_seat(tx: Transaction, world: World, owner: Person, seat: int) -> Person:
-    """The guest with this seat on this phone. Raises OldButton."""
-    guest = await guests.guest_in(tx, seat)
-    if guest is None or owner.contact is None or guest.owner_id != owner.contact.id:
-        raise OldButton
-    return await recognise(tx, world, seat)
-
-
-async def _whose(tx: Transaction, world: World, owner: Person, heard: Heard) -> Person | None:
-    """The person who wrote the message that was edited, or who was shown the one replied to."""
-    if owner.contact is None:
-        return None
-    linked = await guests.guests_of(tx, owner.contact.id)
-    if not linked:
-        return None
-    for person in [owner, *[await recognise(tx, world, guest.seat) for guest in linked]]:
-        if heard.edited is not None:
-            if words_in_hand.written_in(person, heard.edited) is not None:
-                return person
-        elif person.id is not None:
-            screens = await shown.shown_to(tx, person.id)
-            if any(screen.message_id == heard.replied_to for screen in screens):
-                return person
-    return None
-
-
-async def note_turn(
-    tx: Transaction, owner: Person, person: Person, heard: Heard, now: datetime
-) -> None:
-    """Record who has the phone now: the guest who wrote or tapped, or its owner after a command or
-    a tap of their own."""
-    guest = person.guest
-    if owner.contact is None or heard.edited is not None:
-        return
-    if guest is not None:
-        if owner.contact.answering != guest.seat:
-            await guests.set_answering(tx, owner.contact.id, guest.seat)
-        await guests.note_used(tx, guest.seat, now, rests=False)
-    elif heard.is_owners and owner.contact.answering is not None:
-        await guests.set_answering(tx, owner.contact.id, None)
 
 
 async def finished(tx: Transaction, world: World, person: Person) -> None:
@@ -257,6 +147,7 @@ async def hand_back(tx: Transaction, world: World, person: Person) -> tuple[Pers
     if before is None and owner.contact.answering is not None:
         before = await guests.guest_in(tx, owner.contact.answering)
     await guests.set_answering(tx, owner.contact.id, None)
+    owner = replace(owner, contact=replace(owner.contact, answering=None))
     if before is not None and not (await recognise(tx, world, before.seat)).has_joined:
         await _drop(tx, before)
     return owner, HandedBack(None if before is None else before.number)

@@ -5,15 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.asked_in_words import asks_perhaps_to_stop, asks_to_stop
+from content.asked_in_words import (
+    asks_for_another,
+    asks_for_help,
+    asks_perhaps_to_stop,
+    asks_to_stop,
+)
 from engagement.consultations.receipt import base36
 from engagement.errors import OldButton
 from storage.people.guests import Guest
 
 MARK = "@"
 """Before the seat of a guest, at the end of the data of their buttons."""
-READS_OWNERS = frozenset({"/mine", "/mydata"})
-"""Commands that show what the owner of the phone has answered, or all that is held of them."""
+HELP, STOP, ANOTHER = "/help", "/stop", "/another"
+"""The commands that are not asked about while a guest has the phone: whoever needs help gets it,
+messages stop at once, and somebody else who begins is greeted as a person of their own."""
+HANDS_BACK = "pi"
+"""The button of a guest who hands the phone back."""
+OWNERS_AND = "po"
+"""The button of the owner who has the phone again, before what they had tapped."""
+TAKES_PHONE = frozenset({"ph", HANDS_BACK, OWNERS_AND})
+"""Taps after which somebody else has the phone."""
+HANDS_ON = TAKES_PHONE | {"pj"}
+"""Buttons that say who has the phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +43,36 @@ class Heard:
     replied_to: int | None = None
 
     @property
-    def reads_owners(self) -> bool:
-        """Whether this asks for what nobody but the owner of the phone may read."""
-        return self.pressed is None and command_in(self.text) in READS_OWNERS
-
-    @property
-    def is_owners(self) -> bool:
-        """Whether this is for the owner of the phone, whoever has it: a command, a wish to get no
-        more messages, or a tap on one of their own buttons."""
-        if self.pressed is not None:
-            return MARK not in self.pressed
-        if self.edited is not None:
+    def stops(self) -> bool:
+        """Whether this is a wish to get no more messages, whoever has the phone."""
+        if self.pressed is not None or self.edited is not None:
             return False
         stops = asks_to_stop(self.text) and not asks_perhaps_to_stop(self.text)
-        return self.text.startswith("/") or stops
+        return stops or command_in(self.text) == STOP
+
+    @property
+    def asks_for_help(self) -> bool:
+        """Whether this asks for help, with the command or in words."""
+        if self.pressed is not None or self.edited is not None:
+            return False
+        return command_in(self.text) == HELP or asks_for_help(self.text)
+
+    @property
+    def is_command(self) -> bool:
+        """Whether this is a command."""
+        return self.pressed is None and self.edited is None and self.text.startswith("/")
+
+    @property
+    def gives_phone(self) -> bool:
+        """Whether this says itself who has the phone from now on."""
+        if self.pressed is not None:
+            return verb_in(self.pressed) in TAKES_PHONE
+        return command_in(self.text) == ANOTHER or asks_for_another(self.text)
+
+
+def verb_in(data: str) -> str:
+    """What a button does."""
+    return data.partition(":")[0]
 
 
 def token(guest: Guest) -> str:

@@ -40,6 +40,15 @@ async def heard_from(tx: Transaction, person: Person) -> Person:
     return replace(person, contact=replace(contact, reach=Reach.REACHABLE))
 
 
+async def can_be_written_to(tx: Transaction, person: Person) -> bool:
+    """Whether something can be said to this person in the chat where they answer. To somebody on
+    another's phone nothing is sent by itself, but what they sent there may need an answer."""
+    contact = person.contact
+    if person.guest is not None:
+        contact = await contacts.contact(tx, person.guest.owner_id)
+    return contact is not None and contact.reach is Reach.REACHABLE
+
+
 async def not_reached(tx: Transaction, contact_id: int, reach: Reach) -> None:
     """Record that a reply could not be delivered: ``reach`` says whether the person has blocked the
     bot or their account is gone."""

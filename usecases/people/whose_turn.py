@@ -1,0 +1,208 @@
+"""Whose turn it is on a phone that several people share: for whom an update is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from content.typed_words import keyed
+from engagement.errors import OldButton
+from storage.broadcasts import deliveries
+from storage.conversation import shown
+from storage.people import contacts, guests
+from storage.people.guests import Guest
+from usecases.people import words_in_hand
+from usecases.people.heard import HANDS_ON, OWNERS_AND, Heard, parted, verb_in
+from usecases.people.identify import Person, recognise
+from usecases.world import Transaction, World
+
+LATELY = timedelta(minutes=30)
+"""After so long without a message or a tap somebody else may have the phone."""
+WHO = "phone"
+"""The topic of the screen that asks who has the phone."""
+
+
+class Why(StrEnum):
+    """Why it is asked who has the phone."""
+
+    WORDS = "words"  # words came that weren't used: nobody knows whose they are
+    OWNERS = "owners"  # what is for the owner alone was asked for
+    AGAIN = "again"  # it was asked before, or a reply was lost
+
+
+@dataclass(frozen=True, slots=True)
+class WhoQuestion:
+    """Who has the phone? ``then`` is the data of the owner's button that was tapped: it is pressed
+    as soon as the owner says that they have the phone."""
+
+    guest: Guest
+    why: Why = Why.WORDS
+    then: str = ""
+
+
+async def meant(
+    tx: Transaction, world: World, owner: Person, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """The person an update is for, of those who share this phone; or that it has to be asked.
+
+    A guest's button is theirs, an edit is for the one who wrote the message, a reply for the one
+    whose message it replies to, and other words are for whoever has the phone. While a guest has
+    it, whatever shows or changes something of the owner's is asked about first.
+
+    Raises OldButton for a button of a guest who is no longer linked.
+    """
+    if heard.pressed is not None:
+        _, seat = parted(heard.pressed)
+        if seat is not None:
+            return await in_seat(tx, world, owner, seat), None
+    guest = await having(tx, owner)
+    if heard.stops:
+        return owner, None
+    if guest is None:
+        found = None if heard.is_command else await _whose(tx, world, owner, heard)
+        return found or owner, None
+    if heard.pressed is not None or heard.is_command:
+        return await _of_owner(tx, world, owner, guest, heard)
+    return await _of_words(tx, world, owner, guest, heard)
+
+
+async def having(tx: Transaction, owner: Person) -> Guest | None:
+    """The guest who has the phone of this person just now."""
+    seat = None if owner.contact is None else owner.contact.answering
+    return None if seat is None else await guests.guest_in(tx, seat)
+
+
+async def has_phone(tx: Transaction, person: Person) -> bool:
+    """Whether this person has the phone just now, as far as is known, of those who share it."""
+    if person.guest is None:
+        return await having(tx, person) is None
+    owner = await contacts.contact(tx, person.guest.owner_id)
+    return owner is not None and owner.answering == person.guest.seat
+
+
+async def ask_again(tx: Transaction, person: Person) -> WhoQuestion | None:
+    """The question who has the phone, where nothing of its owner's may be shown before that."""
+    guest = await having(tx, person)
+    return None if guest is None else WhoQuestion(guest, Why.AGAIN)
+
+
+async def _of_owner(
+    tx: Transaction, world: World, owner: Person, guest: Guest, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """A command, or a tap on one of the owner's buttons, while a guest has the phone."""
+    if heard.asks_for_help:
+        return await recognise(tx, world, guest.seat), None
+    if heard.gives_phone:
+        return owner, None
+    return owner, WhoQuestion(guest, Why.OWNERS, heard.pressed or "")
+
+
+async def _of_words(
+    tx: Transaction, world: World, owner: Person, guest: Guest, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """Words, or a file, while a guest has the phone: never the owner's without their say."""
+    if heard.edited is None and await _label(tx, owner, heard.text, WHO) is not None:
+        return owner, None
+    found = await _whose(tx, world, owner, heard)
+    if found is not None:
+        is_reply_to_owner = heard.edited is None and found.guest is None
+        return (owner, WhoQuestion(guest)) if is_reply_to_owner else (found, None)
+    return await _of_two(tx, world, owner, guest, heard)
+
+
+async def _of_two(
+    tx: Transaction, world: World, owner: Person, guest: Guest, heard: Heard
+) -> tuple[Person, WhoQuestion | None]:
+    """The guest who has the phone, or nobody knows: after their receipt, after a silence, and below
+    something that has come for the owner since."""
+    theirs = await recognise(tx, world, guest.seat)
+    came = await deliveries.came_since(tx, guest.owner_id, guest.used_at)
+    if not guest.rests and not came and heard.at - guest.used_at <= LATELY:
+        return theirs, None
+    if heard.edited is not None:
+        return owner, None
+    label = parted(await _label(tx, theirs, heard.text) or "")[0]
+    # The same label may be on a screen of the owner's, but for those that say who has the phone.
+    is_theirs = verb_in(label) in HANDS_ON or heard.asks_for_help or heard.gives_phone
+    return (theirs, None) if is_theirs else (owner, WhoQuestion(guest))
+
+
+async def is_owners_say(tx: Transaction, owner: Person, heard: Heard) -> bool:
+    """Whether the owner says, with a tap or its label, that they have the phone, and that what they
+    tapped before is to be done."""
+    pressed = heard.pressed
+    if pressed is None and heard.edited is None:
+        pressed = await _label(tx, owner, heard.text, WHO)
+    return verb_in(pressed or "") == OWNERS_AND
+
+
+async def _label(
+    tx: Transaction, person: Person, text: str, topic: str | None = None
+) -> str | None:
+    """The data of the button in a person's chat with this label, of this topic if one is named."""
+    screens = [] if person.id is None else await shown.shown_to(tx, person.id)
+    labels = {
+        keyed(label): data
+        for screen in screens
+        if topic in (None, screen.topic)
+        for label, data in screen.buttons.items()
+    }
+    return labels.get(keyed(text))
+
+
+async def in_seat(tx: Transaction, world: World, owner: Person, seat: int) -> Person:
+    """The guest with this seat on this phone. Raises OldButton."""
+    guest = await guests.guest_in(tx, seat)
+    if guest is None or owner.contact is None or guest.owner_id != owner.contact.id:
+        raise OldButton
+    return await recognise(tx, world, seat)
+
+
+async def _whose(tx: Transaction, world: World, owner: Person, heard: Heard) -> Person | None:
+    """The person who wrote the message that was edited, or who was shown the one replied to."""
+    if owner.contact is None or (heard.edited is None and heard.replied_to is None):
+        return None
+    linked = await guests.guests_of(tx, owner.contact.id)
+    if not linked:
+        return None
+    for person in [owner, *[await recognise(tx, world, guest.seat) for guest in linked]]:
+        if heard.edited is not None:
+            if words_in_hand.written_in(person, heard.edited) is not None:
+                return person
+        elif person.id is not None:
+            screens = await shown.shown_to(tx, person.id)
+            if any(screen.message_id == heard.replied_to for screen in screens):
+                return person
+    to = heard.replied_to
+    if heard.edited is None and to is not None:
+        was_news = await deliveries.kind_of_message(tx, owner.contact.id, to)
+        return None if was_news is None else owner
+    return None
+
+
+async def note_turn(
+    tx: Transaction,
+    owner: Person,
+    person: Person,
+    heard: Heard,
+    now: datetime,
+    *,
+    asked: WhoQuestion | None,
+) -> None:
+    """Record who has the phone now: the guest who wrote or tapped. After a stop word, and until it
+    is said where it was asked, nobody knows: no guest's turn ends without a word."""
+    if owner.contact is None or heard.edited is not None:
+        return
+    if asked is not None or heard.stops:
+        guest = await having(tx, owner)
+        if guest is not None:
+            await guests.note_used(tx, guest.seat, guest.used_at, rests=True)
+    elif person.guest is not None and not heard.asks_for_help:
+        await take(tx, person.guest, now)
+
+
+async def take(tx: Transaction, guest: Guest, now: datetime) -> None:
+    """This guest has the phone, since they wrote or tapped just now, or typed a label."""
+    await guests.set_answering(tx, guest.owner_id, guest.seat)
+    await guests.note_used(tx, guest.seat, now, rests=False)
