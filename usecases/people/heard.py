@@ -22,7 +22,7 @@ HELP, STOP, ANOTHER = "/help", "/stop", "/another"
 messages stop at once, and somebody else who begins is greeted as a person of their own."""
 HANDS_BACK = "pi"
 """The button of a guest who hands the phone back."""
-OWNERS_AND = "po"
+OWNERS_AND = "pw"
 """The button of the owner who has the phone again, before what they had tapped."""
 TAKES_PHONE = frozenset({"ph", HANDS_BACK, OWNERS_AND})
 """Taps after which somebody else has the phone."""
