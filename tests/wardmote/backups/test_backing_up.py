@@ -37,7 +37,7 @@ async def test_a_backup_beside_a_running_bot_holds_everything_but_the_token(
         assert hashlib.sha256(held[name]).hexdigest() == kept["sha256"]
         assert len(held[name]) == kept["size"]
     assert (manifest["rows"]["residents"], manifest["council"]) == (1, "buckinghamshire")
-    assert manifest["schema_revision"] == "0026"
+    assert manifest["schema_revision"] == "0027"
     assert TOKEN.encode() not in file.read_bytes()
     assert file.stat().st_mode & 0o777 == 0o600
     assert [p.name for p in file.parent.iterdir()] == [file.name]

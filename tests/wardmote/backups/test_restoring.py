@@ -260,7 +260,7 @@ async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
     file = await backed_up_unseen(deployment)
     code, said = await deployment.command("restore", str(file))
     assert code == 0, said
-    assert asked(here, "SELECT version_num FROM alembic_version") == [("0026",)]
+    assert asked(here, "SELECT version_num FROM alembic_version") == [("0027",)]
     process = await deployment.runs()
     await deployment.kill(process)
 
