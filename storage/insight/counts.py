@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Table, func, select
 
 from engagement.consultations.survey import ResponseState
 from storage.consultations.answers import answer_history, answers, chosen
@@ -22,43 +21,46 @@ from storage.people.guests import guests
 async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
     """The number of people with at least one answer, by the ward of their response."""
     here = (responses.c.consultation == consultation, responses.c.state != ResponseState.STARTED)
-    query = select(responses.c.ward, func.count()).where(*here).group_by(responses.c.ward)
-    found = await _own(tx, query, responses.c.resident_id, consultation)
+    found = await _own(tx, responses, (responses.c.ward,), here, consultation)
     return {ward: people for (ward,), people in found.items()}
 
 
 async def count_asked_all(tx: Transaction, consultation: str) -> int:
     """The number of people with at least one answer who are asked more than the short form."""
     here = (responses.c.consultation == consultation, responses.c.state != ResponseState.STARTED)
-    query = select(func.count()).where(*here, responses.c.short.is_(False))
-    return (await _own(tx, query, responses.c.resident_id, consultation))[()]
+    whole = (*here, responses.c.short.is_(False))
+    return (await _own(tx, responses, (), whole, consultation))[()]
 
 
 async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
     """The number of people who have answered, by question."""
-    here = answers.c.consultation == consultation
-    query = select(answers.c.question, func.count()).where(here).group_by(answers.c.question)
-    found = await _own(tx, query, answers.c.resident_id, consultation)
+    here = (answers.c.consultation == consultation,)
+    found = await _own(tx, answers, (answers.c.question,), here, consultation)
     return {question: people for (question,), people in found.items()}
 
 
 async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, str], int]:
     """The number of people by question and option."""
-    by = (chosen.c.question, chosen.c.option)
-    query = select(*by, func.count()).where(chosen.c.consultation == consultation).group_by(*by)
-    found = await _own(tx, query, chosen.c.resident_id, consultation)
+    by, here = (chosen.c.question, chosen.c.option), (chosen.c.consultation == consultation,)
+    found = await _own(tx, chosen, by, here, consultation)
     return {(question, option): people for (question, option), people in found.items()}
 
 
 async def _own(
-    tx: Transaction, query: Select[Any], resident: ColumnElement[int], consultation: str
+    tx: Transaction,
+    table: Table,
+    by: tuple[ColumnElement[str], ...],
+    here: tuple[ColumnElement[bool], ...],
+    consultation: str,
 ) -> Counter[tuple[str, ...]]:
-    """The last column of a count by those before it, less those on somebody else's phone: they are
-    few, so that is faster than to look at the phone of everybody."""
-    theirs = query.where(resident.in_(on_shared_phones(consultation)))
+    """The rows of a table that are ``here``, counted ``by`` columns, less those on somebody else's
+    phone. They are few: to read them is faster than to look at the phone of everybody."""
+    every = select(*by, func.count()).where(*here).group_by(*by)
+    is_theirs = table.c.resident_id.in_(on_shared_phones(consultation))
+    theirs = select(table.c.resident_id, *by).where(*here, is_theirs)
     found: Counter[tuple[str, ...]] = Counter()
-    found.update({tuple(row[:-1]): row[-1] for row in await tx.execute(query)})
-    found.subtract({tuple(row[:-1]): row[-1] for row in await tx.execute(theirs)})
+    found.update({tuple(row[:-1]): row[-1] for row in await tx.execute(every)})
+    found.subtract(tuple(row[1:]) for row in await tx.execute(theirs))
     return +found
 
 

@@ -111,7 +111,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "answers from shared phones are in no number of the results",
             "storage/insight/counts.py",
-            "    found.subtract({tuple(row[:-1]): row[-1] for row in await tx.execute(theirs)})\n",
+            "    found.subtract(tuple(row[1:]) for row in await tx.execute(theirs))\n",
             "",
         ),
     ),
