@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.reply import show, tapped
 from bot.views.weekly import NUMBERS
 from engagement.errors import OldButton
-from usecases.people import weekly
+from usecases.consultations import asked_at_the_end
 
 
 async def choose(update: Update, context: Context) -> None:
@@ -17,4 +17,5 @@ async def choose(update: Update, context: Context) -> None:
     if number >= len(NUMBERS):
         raise OldButton
     context.turn.broadcasts_changed = True
-    show(context, await weekly.choose(context.tx, context.person, NUMBERS[number]))
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await asked_at_the_end.choose_weekly(tx, world, person, NUMBERS[number]))

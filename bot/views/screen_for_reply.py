@@ -66,6 +66,7 @@ from usecases.broadcasts import (
 from usecases.broadcasts import asked_polls as asked_act
 from usecases.consultations import (
     answer_poll,
+    asked_at_the_end,
     manage_choices,
     mine,
     offered_words,
@@ -127,6 +128,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
     weekly_act.WeeklyChosen: weekly.chosen,
+    asked_at_the_end.WeeklyChosenFirst: weekly.chosen_first,
     leave.Stopped: leaving.stopped,
     leave.Forgotten: leaving.forgotten,
     forget.ForgetQuestion: leaving.forget_question,

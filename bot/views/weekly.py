@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views import equality
 from bot.views.localiser import Localiser
 from content.words import Html
 from engagement.broadcasts.gate import Weekly
+from usecases.consultations.asked_at_the_end import WeeklyChosenFirst
 from usecases.people.weekly import WeeklyChosen, WeeklyLimit
 
 CHANGE = "nw"
@@ -45,6 +48,13 @@ def chosen(say: Localiser, done: WeeklyChosen) -> Screen:
     if say.stopped:
         lines.append(say.no_news)
     return Screen(Html("\n".join(lines)), topic="weekly")
+
+
+def chosen_first(say: Localiser, done: WeeklyChosenFirst) -> Screen:
+    """The same, and whether they would say something of themselves; the receipt stays above."""
+    kept = chosen(say, done.chosen)
+    asked, rows = equality.offer(say, done.code)
+    return replace(kept, text=Html(f"{kept.text}\n\n{asked}"), rows=rows, fresh=True)
 
 
 def none_at_all(say: Localiser) -> Screen:

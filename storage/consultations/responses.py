@@ -95,7 +95,8 @@ _COMPLETE = _MOVE.values(
 class Response:
     """One resident's response. ``position`` is the question they are at, None after the last.
     ``short`` says that they have chosen the short form, and are asked no other questions;
-    ``has_ended`` that they have reached the end once, whatever they have done since. ``learnt`` are
+    ``has_ended`` that they have reached the end once, whatever they have done since, and
+    ``ended_at`` when that was. ``learnt`` are
     the questions before which they have read what there is to learn.
 
     ``late`` are answers that came after the close, and ``after_close`` how one that is handled
@@ -113,6 +114,7 @@ class Response:
     short: bool = False
     learnt: frozenset[str] = frozenset()
     has_ended: bool = False
+    ended_at: datetime | None = None
     after_close: AfterClose | None = None
 
     @property
@@ -257,4 +259,5 @@ def _response(row: Any, values: Mapping[str, Value]) -> Response:
         short=row.short,
         learnt=frozenset((row.learnt or "").split()),
         has_ended=row.position is None or row.completed_at is not None,
+        ended_at=row.completed_at,
     )

@@ -27,9 +27,15 @@ def asks_equality(hood: Neighbourhood, **changes: Any) -> None:
     world.renew(replace(world.library, council=council), world.loaded)
 
 
+async def reaches_the_offer(person: Person) -> str:
+    """Somebody answers everything, and says how many messages they want; return the offer."""
+    await answers_all(person)
+    return await person.taps("Up to three")
+
+
 async def begins(person: Person) -> str:
     """Somebody answers everything, and says that they are old enough."""
-    await answers_all(person)
+    await reaches_the_offer(person)
     await person.taps(OFFER)
     return await person.taps("Yes, I'm 16 or over")
 

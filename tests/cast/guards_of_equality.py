@@ -66,8 +66,24 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "they are offered once",
             ACTS,
-            "    if contact is None or contact.equality_offered or response",
-            "    if contact is None or response",
+            "    if contact.equality_offered and not is_same_receipt(response, world.now()):\n",
+            "    if False:\n",
+        ),
+    ),
+    ASKED + "test_quick_taps_on_the_last_answer_keep_the_offer": (
+        Guard(
+            "a double tap on the last answer keeps the offer",
+            ACTS,
+            "    if contact.equality_offered and not is_same_receipt(response, world.now()):\n",
+            "    if contact.equality_offered:\n",
+        ),
+    ),
+    ASKED + "test_a_receipt_asks_one_thing_at_a_time": (
+        Guard(
+            "a receipt asks one thing at a time",
+            "usecases/consultations/asked_at_the_end.py",
+            "        return replace(shown, asks_weekly=True)\n",
+            "        shown = replace(shown, asks_weekly=True)\n",
         ),
     ),
     ASKED + "test_nobody_is_offered_them_who_is_leaving": (

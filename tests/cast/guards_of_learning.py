@@ -71,6 +71,17 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
             "    if False:\n",
         ),
     ),
+    LEARNT + "test_next_below_words_for_the_last_question_leads_to_it": (
+        Guard(
+            "own words at something to learn don't count as having read it",
+            ACT,
+            "        return await to_the_question(tx, world, person, found, response, question)\n"
+            "    return None\n",
+            "        return await to_the_question(tx, world, person, found, response, question)\n"
+            "    await has_read(tx, person, response, question)\n"
+            "    return None\n",
+        ),
+    ),
     LEARNT + "test_who_comes_back_days_later_reads_it_again_with_its_question": (
         Guard(
             "who comes back reads again what there is to learn",
@@ -94,6 +105,14 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
             "bot/sending/speaker.py",
             "            chat.keep_media(media, sent.message_id)\n",
             "            pass\n",
+        ),
+    ),
+    HEARD + "test_listen_where_there_is_no_recording_is_no_answer_and_that_is_said": (
+        Guard(
+            "listen is no answer where there is no recording",
+            "bot/handlers/listening.py",
+            "    if learning.is_recorded(consultation):\n",
+            "    if False:\n",
         ),
     ),
     HEARD + "test_a_reply_to_the_recording_answers_its_question": (

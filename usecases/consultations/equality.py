@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from content.schema.consultation import Consultation
 from content.schema.council import EqualityQuestions
@@ -30,6 +31,10 @@ from storage.people import equality_offers
 from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
+
+JUST_NOW = timedelta(hours=1)
+"""How long a receipt that didn't arrive is sent again."""
+DOUBLE_TAP = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +96,38 @@ class EqualityGone:
 async def offer_once(
     tx: Transaction, world: World, person: Person, consultation: Consultation, response: Response
 ) -> bool:
-    """Whether to offer the questions under this receipt: the first of a complete response, in time.
-    That they were offered is kept, so that it is the only time."""
+    """Whether to offer the questions under this receipt of a complete response, in time. That is
+    noted, so that it is the only time; the same receipt shown again has the offer too."""
+    if not await may_offer(tx, world, person, consultation, response):
+        return False
+    if person.contact is not None:
+        await equality_offers.note_offered(tx, person.contact.id)
+    return True
+
+
+async def may_offer(
+    tx: Transaction, world: World, person: Person, consultation: Consultation, response: Response
+) -> bool:
+    """Whether they may be offered under this receipt."""
     contact = person.contact
-    if contact is None or contact.equality_offered or response.after_close is not None:
+    if contact is None or response.after_close is not None:
+        return False
+    if contact.equality_offered and not is_same_receipt(response, world.now()):
         return False
     if person.is_leaving or person.guest is not None:
         return False
     if response.state is not ResponseState.COMPLETE or not _is_asked(world, consultation):
         return False
-    if await releases.latest(tx, consultation.slug) is not None:
+    return await releases.latest(tx, consultation.slug) is None
+
+
+def is_same_receipt(response: Response, now: datetime) -> bool:
+    """Whether the first receipt of this response, of less than an hour ago, is shown once more, as
+    after a double tap or a lost reply: nothing else was done since."""
+    ended = response.ended_at
+    if ended is None or response.position is not None or now - ended > JUST_NOW:
         return False
-    await equality_offers.note_offered(tx, contact.id)
-    return True
+    return response.updated_at - ended <= DOUBLE_TAP
 
 
 async def show(tx: Transaction, world: World, person: Person) -> AboutMe:

@@ -12,6 +12,7 @@ from engagement.consultations.lifecycle import Phase, has_begun, has_ended, phas
 from engagement.consultations.survey import ResponseState
 from storage.consultations import responses
 from usecases.consultations import answer, late, steps
+from usecases.consultations.asked_at_the_end import with_questions
 from usecases.consultations.learnt import stands_before
 from usecases.consultations.steps import Receipt, Step
 from usecases.people.identify import Person
@@ -94,7 +95,8 @@ async def show_again(
         came_after = response.updated_at >= consultation.closes_at and shown.given
         if response.state is ResponseState.COMPLETE or came_after:
             asked = steps.asked_in(published, shown).consultation
-            return steps.receipt_of(world, asked, steps.nothing_given(shown))
+            receipt = steps.receipt_of(world, asked, steps.nothing_given(shown))
+            return await with_questions(tx, world, person, shown, receipt)
     return None
 
 

@@ -6,11 +6,12 @@ import re
 from datetime import timedelta
 
 import pytest
-from about_oneself import OFFER, asks_equality, begins, code, kept
+from about_oneself import OFFER, asks_equality, begins, code, kept, reaches_the_offer
 from company import Neighbourhood, Person, answers_all
 from kill_and_look_inside import rows
 from one_phone import household, second_answers
 
+from emulator import Status
 from engagement.operations.retention import EQUALITY_KEPT
 from usecases.operations import legal_hold
 
@@ -31,11 +32,13 @@ async def test_nobody_is_asked_where_the_council_has_not_turned_it_on(amina: Per
 async def test_they_are_offered_below_the_first_receipt_and_never_again(
     asking: Neighbourhood, amina: Person
 ) -> None:
-    assert "Would you tell us a little about yourself?" in await answers_all(amina)
+    assert "Would you tell us a little about yourself?" in await reaches_the_offer(amina)
     assert OFFER in amina.labels
     await amina.taps("No thanks")
     assert "We won't ask again" in amina.toast
-    await amina.taps("Change my answers")
+    receipt = next(m for m in amina.phone.messages if "Your receipt" in m.text)
+    amina.phone.tap("Change my answers", receipt)
+    await amina.settles()
     for _ in range(8):
         if "Your receipt" in amina.sees:
             break
@@ -55,6 +58,7 @@ async def test_the_law_the_policy_and_the_day_come_before_the_first_question(
     asking: Neighbourhood, amina: Person
 ) -> None:
     receipt = await answers_all(amina)
+    await amina.taps("Up to three")
     said = await amina.taps(OFFER)
     assert "Data Protection Act 2018, Schedule 1, paragraph 8" in said
     assert "Appropriate policy document, 2022" in said
@@ -69,7 +73,7 @@ async def test_the_law_the_policy_and_the_day_come_before_the_first_question(
 async def test_who_is_under_16_is_asked_nothing_and_nothing_is_kept(
     asking: Neighbourhood, amina: Person
 ) -> None:
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     await amina.taps(OFFER)
     assert "So we've kept nothing." in await amina.taps("No, I'm younger")
     assert amina.phone.last is not None
@@ -83,7 +87,7 @@ async def test_a_council_for_16_and_over_asks_no_age_again(
     asking: Neighbourhood, amina: Person
 ) -> None:
     asks_equality(asking, minimum_age=16)
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     await amina.taps(OFFER)
     assert "Yes, I'm 16 or over" not in amina.labels
     assert "Which age group are you in?" in await amina.taps("Go on")
@@ -162,14 +166,14 @@ async def test_an_age_is_typed(
 
 @pytest.mark.parametrize("typed", ["yes", "I'm 16", "42", "1", "Yes, I'm 16 or over"])
 async def test_being_old_enough_is_typed(asking: Neighbourhood, amina: Person, typed: str) -> None:
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     await amina.taps(OFFER)
     assert "Which age group are you in?" in await amina.types(typed)
 
 
 @pytest.mark.parametrize("typed", ["no", "15", "I am 14", "2", "No, I'm younger"])
 async def test_being_too_young_is_typed(asking: Neighbourhood, amina: Person, typed: str) -> None:
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     await amina.taps(OFFER)
     assert "So we've kept nothing." in await amina.types(typed)
 
@@ -177,13 +181,13 @@ async def test_being_too_young_is_typed(asking: Neighbourhood, amina: Person, ty
 async def test_the_offer_is_declined_and_accepted_in_words(
     asking: Neighbourhood, amina: Person
 ) -> None:
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     assert "We won't ask again." in await amina.types("no thanks")
     assert "Five questions about you" in await amina.types("Answer five optional questions")
 
 
 async def test_a_plain_yes_below_the_receipt_begins(asking: Neighbourhood, amina: Person) -> None:
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     assert "Five questions about you" in await amina.types("yes")
 
 
@@ -256,7 +260,7 @@ async def test_stop_using_this_is_typed_anywhere(
 
 
 async def test_about_me_is_asked_for_in_words(asking: Neighbourhood, amina: Person) -> None:
-    await answers_all(amina)
+    await reaches_the_offer(amina)
     assert "You've told us nothing about yourself" in await amina.types("about me")
     assert OFFER in amina.labels
 
@@ -360,7 +364,7 @@ async def test_in_urdu(asking: Neighbourhood, amina: Person) -> None:
     await amina.types("/language ur")
     await amina.types("/consultations")
     await amina.taps("ابھی جواب دیں")
-    for words in ("3", "1", "ہو گیا", "4", "مزید بتیاں"):
+    for words in ("3", "1", "ہو گیا", "4", "مزید بتیاں", "صرف سوال"):
         await amina.types(words)
     await amina.types("پانچ اختیاری سوالوں کے جواب دیں")
     assert "وارڈ کے حساب سے ان کی گنتی کبھی نہیں ہوتی" in amina.sees
@@ -403,3 +407,55 @@ async def test_someone_else_on_the_phone_is_not_offered_them(asking: Neighbourho
     assert "Person 2 is answering" in receipt
     assert "Would you tell us a little about yourself?" not in receipt
     assert OFFER not in amina.labels
+
+
+async def test_a_receipt_asks_one_thing_at_a_time(asking: Neighbourhood, amina: Person) -> None:
+    receipt = await answers_all(amina)
+    assert "How many messages a week" in receipt
+    assert "a little about yourself" not in receipt
+    assert OFFER not in amina.labels
+    said = await amina.taps("One a week")
+    assert "one message a week at most" in said
+    assert "Would you tell us a little about yourself?" in said
+    assert "Five questions about you" in await amina.types("yes")
+
+
+async def test_who_leaves_open_how_many_messages_is_offered_them_below_the_next_receipt(
+    asking: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    await amina.taps("Change my answers")
+    while "Your receipt" not in amina.sees:
+        await amina.taps("Next" if "Next" in amina.labels else "Done")
+    assert OFFER in amina.labels
+    assert "How many messages a week" not in amina.sees
+
+
+@pytest.fixture
+async def chosen(asking: Neighbourhood, amina: Person) -> Person:
+    """Amina, at the last question, who has said how many messages she wants."""
+    await amina.types("/news")
+    await amina.taps("Only questions")
+    await amina.types("/consultations")
+    await amina.taps("Answer now")
+    for label in ("Streets", "Messages", "Done", "4"):
+        await amina.taps(label)
+    return amina
+
+
+@pytest.mark.parametrize("taps", [1, 2, 3])
+async def test_quick_taps_on_the_last_answer_keep_the_offer(chosen: Person, taps: int) -> None:
+    shown = chosen.phone.keyboard_message
+    for _ in range(taps):
+        chosen.phone.tap("Skip", shown)
+    await chosen.settles()
+    assert "Your receipt" in chosen.sees
+    assert OFFER in chosen.labels
+
+
+async def test_a_receipt_that_is_sent_again_has_the_offer(
+    asking: Neighbourhood, chosen: Person
+) -> None:
+    asking.stage.emulator.faults.next("editMessageText", Status(500, "Internal"))
+    await chosen.taps("Skip")
+    assert OFFER in chosen.labels
