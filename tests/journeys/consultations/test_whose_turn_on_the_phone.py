@@ -12,9 +12,11 @@ from one_phone import BACK, HOME, household, rows, second_answers, second_joins
 from replying import replies
 
 from bot.application import COMMANDS
+from bot.handlers.buttons import BUTTONS
 from emulator import Voice, recording
 from usecases.conversation.current_screen import here
 from usecases.people import identify
+from usecases.people.heard import OWNERS_AND
 from usecases.people.whose_turn import WhoQuestion, Why
 from usecases.world import Transaction
 
@@ -285,3 +287,7 @@ async def test_the_second_person_is_not_asked_about_themselves(
     assert "35 to 49" not in told
     assert OFFER not in amina.labels
     assert list((await kept(hood)).values()) == ["from_35"]
+
+
+def test_the_owners_say_is_no_other_button() -> None:
+    assert OWNERS_AND not in BUTTONS
