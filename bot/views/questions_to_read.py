@@ -116,10 +116,11 @@ def media(say: Localiser, found: MediaToRead) -> tuple[Reply, ...]:
         about = (code, place)
         if asked.learn is not None and asked.learn.picture is not None:
             replies.append(learning.media_of(there, asked.learn.picture, about))
-        for _, listen in asked.recorded:
+        for name, listen in asked.recorded:
+            key = "read-recording" if name == "listen" else "read-recording-learn"
             for language, recording in listen.items():
                 named = own_name(language)
-                caption = say.html("read-recording", number=place + 1, named=named)
+                caption = say.html(key, number=place + 1, named=named)
                 replies.append(learning.read_aloud(say, recording, about, caption))
     return (*replies, to_read(say, found.page))
 

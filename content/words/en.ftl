@@ -924,6 +924,7 @@ read-offered-if = Each answer is offered only if: { $condition }
 read-picture = With a picture. What it shows: { $alt }
 read-recordings = People can listen to it in: { $named }
 read-recording = Question { $number }, read aloud: { $named }
+read-recording-learn = Before question { $number }, read aloud: { $named }
 button-read-media = Pictures and sound
 button-read-questions = Read the questions
 button-read-on = Read on

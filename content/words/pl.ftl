@@ -1020,6 +1020,7 @@ read-offered-if = Każda odpowiedź tylko wtedy, gdy: { $condition }
 read-picture = Ze zdjęciem. Co na nim widać: { $alt }
 read-recordings = Można tego posłuchać. Języki: { $named }
 read-recording = Pytanie { $number } czytane na głos: { $named }
+read-recording-learn = Tekst przed pytaniem { $number } czytany na głos: { $named }
 button-read-media = Zdjęcia i nagrania
 button-read-questions = Przeczytaj pytania
 button-read-on = Czytaj dalej

@@ -938,6 +938,7 @@ read-offered-if = ہر جواب صرف تب پیش ہوتا ہے: { $condition }
 read-picture = ایک تصویر کے ساتھ۔ اس میں یہ ہے: { $alt }
 read-recordings = لوگ اسے سن سکتے ہیں۔ زبانیں: { $named }
 read-recording = سوال { $number } آواز میں: { $named }
+read-recording-learn = سوال { $number } سے پہلے کی تحریر، آواز میں: { $named }
 button-read-media = تصویریں دیکھیں، آواز سنیں
 button-read-questions = سوال پڑھیں
 button-read-on = آگے پڑھیں

@@ -84,7 +84,10 @@ async def test_they_see_and_hear_it_and_approve_below(asked: Approving) -> None:
     assert picture.image.content == PICTURE
     heard = {m.voice.content for m in sounds(second) if m.voice is not None}
     assert heard == {*SOUNDS.values()}
-    assert "Question 2, read aloud: English" in [m.text for m in sounds(second)]
+    captions = [m.text for m in sounds(second)]
+    assert "Question 2, read aloud: English" in captions
+    assert "Before question 2, read aloud: English" in captions
+    assert len(set(captions)) == len(captions)
     assert "This is what people read." in second.sees
     assert "This is open." in await second.taps("Approve")
 
