@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from engagement.insight.ward_numbers import in_tens
+from engagement.insight.ward_numbers import STEP, in_tens
 from engagement.staff.rights import check_sees_status
 from storage.broadcasts import election_holds
 from storage.conversation import inbox
@@ -44,7 +44,8 @@ class Status:
 async def status(tx: Transaction, world: World, person: Person) -> Status:
     """The state of the service, for operators and administrators. Raises StaffOnly."""
     check_sees_status(person.staff)
-    least = world.thresholds.smallest_cell
+    # In tens, five to nine would read as none, or as a narrower number than any other here.
+    least = max(STEP, world.thresholds.smallest_cell)
     held = await election_holds.undecided(tx)
     wards = sorted({ward for found in held for ward in found.undecided_wards})
     waits = await alarms.deliveries_due(tx, world.now())

@@ -1,10 +1,12 @@
 """/status says by which posters people have joined, and of no few of them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from company import BOOKER, Neighbourhood
 
+from content.schema.council import Thresholds
 from engagement.staff.rights import Role
 from storage.people import residents
 from usecases.world import Transaction
@@ -51,3 +53,23 @@ async def test_posters_are_counted_in_tens_and_the_few_are_not_told(
     assert library in said
     assert others in said
     assert "school gate" not in said
+
+
+async def test_where_five_may_be_shown_seven_are_still_fewer_than_ten(hood: Neighbourhood) -> None:
+    """It said "at least 0"."""
+    admin = await hood.staff(Role.ADMINISTRATOR, label="Ada")
+    world = hood.stage.service.world
+    council = world.library.council.model_copy(update={"thresholds": Thresholds(smallest_cell=5)})
+    world.renew(replace(world.library, council=council), world.loaded)
+
+    async def seven(tx: Transaction) -> None:
+        now = hood.stage.clock.now()
+        for nth in range(7):
+            await residents.add_resident(
+                tx, nth + 1000, ward=BOOKER, vintage=2020, source="library", now=now
+            )
+
+    await hood.stage.service.batcher.run(seven)
+    said = await admin.types("/status")
+    assert "library" not in said
+    assert "at least 0" not in said
