@@ -6,8 +6,9 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.asked_again import TAKE_BACK
+from bot.handlers.consultations import show_on
 from bot.handlers.leaving import stop
-from bot.handlers.reply import localiser, show, words_of
+from bot.handlers.reply import localiser, words_of
 from bot.handlers.typed_to_poll import edited as edited_at_poll
 from bot.handlers.typed_words import words as take_words
 from bot.views import help as views
@@ -58,7 +59,7 @@ async def edited(update: Update, context: Context) -> None:
         )
         context.reply(screen)
     else:
-        show(context, changed)
+        await show_on(context, changed)
 
 
 async def _names_a_ward(context: Context, words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import below_question
 from bot.handlers.older_screens import comes_before_reading, question_replied_to
 from bot.handlers.other_messages import other_kind
@@ -41,7 +42,8 @@ async def voice_note(update: Update, context: Context) -> None:
         return
     sent = SentNote(note["file_id"], note["duration"], note.get("file_size"))
     code, place = replied or (world.loaded.consultation_codes[waits.slug], None)
-    show(context, await voice_answers.answer_aloud(tx, world, person, code, sent, place=place))
+    done = await voice_answers.answer_aloud(tx, world, person, code, sent, place=place)
+    await show_on(context, done)
     # Wakes those who fetch it, once this has committed.
     context.turn.broadcasts_changed = True
 

@@ -421,3 +421,20 @@ async def test_where_an_answer_can_be_said_its_change_can_be_said_too(
     amina = await speaker(hood)
     await at_own_words(amina, "Change my answers")
     assert "To change it, type a new one. Or send a voice note." in amina.question
+
+
+async def test_words_that_are_undecided_are_asked_about_again_below_a_voice_note(
+    hood: Neighbourhood,
+) -> None:
+    """The receipt came alone, and nobody saw the words until a day before the close."""
+    amina = await hood.resident("Amina", PLACE)
+    await amina.taps("Answer now")
+    question = amina.phone.keyboard_message
+    await amina.types("I would rather talk about buses")
+    for _ in range(3):
+        amina.phone.tap("Skip", question)
+        await amina.settles()
+    await speaks(amina)
+    assert amina.said_by_bot("Your receipt") == 1
+    assert "I would rather talk about buses" in amina.sees
+    assert "Yes, keep it" in amina.labels
