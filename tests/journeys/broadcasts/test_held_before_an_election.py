@@ -72,7 +72,8 @@ async def test_a_decision_is_made_once(hood: Neighbourhood, officer: Person, hel
     await officer.taps("Let it go out")
     officer.phone.forge(drop)
     await officer.settles()
-    assert "That has been decided already." in officer.sees + officer.toast
+    assert "has decided: it goes out." in officer.sees
+    assert "Drop it" not in officer.labels
 
 
 async def test_each_decides_about_the_wards_of_their_duty(
