@@ -105,13 +105,15 @@ async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     return HeldList(tuple(lines))
 
 
-async def show(tx: Transaction, world: World, person: Person, code: int) -> HeldMessage | HeldOver:
+async def show(
+    tx: Transaction, world: World, person: Person, code: int
+) -> HeldMessage | HeldDecided | HeldOver:
     """One message that waits. Where somebody has decided, returns what. Raises
     NotMonitoringOfficer, OldButton, HoldDecided."""
     try:
         found, _, theirs = await _held(tx, world, person, code)
     except HoldDecided:
-        return await _decided_by(tx, code)
+        return await _decided_by(tx, person, code)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
     wrong = await corrections_of(tx, world, [found.id])
     shown = [text for ward in theirs for text in wrong.shown(found.id, ward)]
@@ -138,7 +140,7 @@ async def decide(
     try:
         found, member, theirs = await _held(tx, world, person, code)
     except HoldDecided:
-        return await _decided_by(tx, code)
+        return await _decided_by(tx, person, code)
     await held_sends.check_not_held(tx)
     now = world.now()
     act = election_holds.release if release else election_holds.drop
@@ -159,13 +161,16 @@ async def decide(
     )
 
 
-async def _decided_by(tx: Transaction, code: int) -> HeldOver:
-    """Who decided about it, and what. Raises HoldDecided where nobody did: it has gone."""
+async def _decided_by(tx: Transaction, person: Person, code: int) -> HeldDecided | HeldOver:
+    """Who decided about it, and what; to themselves, their decision. Raises HoldDecided where nobody
+    did: it has gone."""
     found = await by_code(tx, code)
     line = await deployment.latest_line(tx, (RELEASED, DROPPED), str(found.id))
     if line is None:
         raise HoldDecided
     act, staff_id = line
+    if person.staff is not None and staff_id == person.staff.id:
+        return HeldDecided(code, act == RELEASED, is_notice=found.kind in NOTICES)
     who = await members.label_of(tx, staff_id) if staff_id is not None else None
     words = await words_of_stored(tx, found, ON_A_BUTTON)
     return HeldOver(code, words, who or "", released=act == RELEASED)

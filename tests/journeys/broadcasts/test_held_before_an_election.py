@@ -72,7 +72,7 @@ async def test_a_decision_is_made_once(hood: Neighbourhood, officer: Person, hel
     await officer.taps("Let it go out")
     officer.phone.forge(drop)
     await officer.settles()
-    assert "has decided: it goes out." in officer.sees
+    assert "It goes out now." in officer.sees, "their own decision, and not as a colleague's"
     assert "Drop it" not in officer.labels
 
 
