@@ -162,8 +162,8 @@ async def decide(
 
 
 async def _decided_by(tx: Transaction, person: Person, code: int) -> HeldDecided | HeldOver:
-    """Who decided about it, and what; to themselves, their decision. Raises HoldDecided where nobody
-    did: it has gone."""
+    """Who decided about it, and what; to themselves, their decision. Raises HoldDecided where
+    nobody did: it has gone."""
     found = await by_code(tx, code)
     line = await deployment.latest_line(tx, (RELEASED, DROPPED), str(found.id))
     if line is None:
