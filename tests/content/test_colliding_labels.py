@@ -38,7 +38,7 @@ def test_labels_that_read_alike_on_any_keyboard_are_warned_of() -> None:
 
 def test_a_label_that_is_a_word_of_ours_is_warned_of() -> None:
     """W5."""
-    assert "stops all messages" in warnings("Go on", {"en": "Halt it", "pl": "Stop"})[0]
+    assert "stops all messages" in warnings("Walk on", {"en": "Halt it", "pl": "Stop"})[0]
     assert "a meaning of its own" in warnings("Next", "Later")[0]
     assert "a meaning of its own" in warnings("Sooner", {"en": "Later", "ur": "مدد"})[0]
 
