@@ -88,8 +88,8 @@ async def test_a_number_in_words_is_the_answer_that_begins_with_it(
         ("Three", "Three benches"),
         ("two please", "Two benches"),
         ("three benches", "Three benches"),
+        ("2", "Two benches"),
+        ("3", "Three benches"),
+        ("1", "One bench"),
     ):
         assert f"Kept: {kept}." in await amina.types(said), said
-    for said in ("2", "3"):
-        assert "Kept:" not in await amina.types(said), said
-    assert "Kept: One bench." in await amina.types("1")
