@@ -51,4 +51,5 @@ def test_the_periods_are_those_of_the_page_about_retention() -> None:
         "SAFETY_ALERTS_KEPT": 365,
         "DUTIES_KEPT": 365,
         "AUDIT_KEPT": 2192,
+        "EQUALITY_KEPT": 183,
     }

@@ -4,7 +4,15 @@ from datetime import timedelta
 
 import pytest
 from company import Neighbourhood, Person, answers_all
-from one_phone import BACK, SOMEONE_ELSE, household, rows, second_answers, second_joins
+from one_phone import (
+    BACK,
+    SOMEONE_ELSE,
+    household,
+    rows,
+    second_answers,
+    second_joins,
+    shares_phones,
+)
 
 from emulator import Voice, recording
 from usecases.operations import legal_hold
@@ -109,6 +117,7 @@ async def test_a_fifth_person_is_refused_kindly_and_nothing_is_lost(hood: Neighb
 async def test_who_has_not_answered_everything_lends_the_phone_to_nobody(
     hood: Neighbourhood, amina: Person
 ) -> None:
+    shares_phones(hood)
     assert "Please answer first" in await amina.types("/another")
     await amina.taps("Answer now")
     await amina.taps("Streets")
