@@ -344,11 +344,10 @@ async def test_a_yes_to_words_on_offer_does_not_put_them_in_place_of_a_note(
     amina = await hood.resident("Amina", PLACE)
     await at_own_words(amina)
     assert "Shall we add" in await amina.types("I want to complain about the noise at night")
-    offer = next(m for m in reversed(amina.from_bot) if m.text.startswith("Shall we add"))
-    assert "We have your voice note" in await speaks(amina)
-    amina.phone.tap("Yes", offer)
-    await amina.settles()
-    assert amina.said_by_bot("your comment") == 1
+    assert "next to your voice note?" in await speaks(amina)
+    assert amina.said_by_bot("We have your voice note") == 1
+    await amina.taps("Yes")
+    assert "your comment" in amina.sees
     assert await notes(hood) == [("kept", None)]
     assert await sounds(hood) == [SOUND]
     shown = await amina.types("/mine")
