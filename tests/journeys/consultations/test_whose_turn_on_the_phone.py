@@ -280,7 +280,7 @@ async def test_the_second_person_is_not_asked_about_themselves(
 ) -> None:
     asks_equality(hood)
     amina = await household(hood)
-    for label in (OFFER, "Yes, I'm 16 or over", "35 to 49"):
+    for label in ("One a week", OFFER, "Yes, I'm 16 or over", "35 to 49"):
         await amina.taps(label)
     await second_joins_by_command(amina)
     told = await amina.types(said)
