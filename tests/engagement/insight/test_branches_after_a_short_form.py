@@ -73,7 +73,7 @@ def spreads(tables: Iterator[tuple[int, ...]], cell: int) -> dict[int, int]:
 
 @pytest.mark.parametrize("options", [False, True], ids=["a number", "options"])
 @pytest.mark.parametrize(
-    ("about", "every", "thresholds"), [(20, 1, LOWEST), (60, 59, LOWEST), (40, 13, USUAL)]
+    ("about", "every", "thresholds"), [(20, 1, LOWEST), (60, 59, LOWEST), (40, 41, USUAL)]
 )
 def test_nobody_can_take_it_from_those_who_chose_more(
     about: int, every: int, thresholds: Thresholds, *, options: bool
