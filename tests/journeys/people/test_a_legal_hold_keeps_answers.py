@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from company import Neighbourhood, Person
-from one_phone import BACK, HOME, household, rows, second_answers, second_joins
+from one_phone import BACK, HOME, household, rows, second_answers, second_joins, shares_phones
 
 from usecases.operations import legal_hold
 from usecases.people import leave
@@ -126,6 +126,7 @@ async def test_an_owner_without_words_is_offered_to_delete_those_of_the_others(
     hood: Neighbourhood,
 ) -> None:
     """They go with the owner's, so what is asked is about everybody on the phone."""
+    shares_phones(hood)
     amina = await hood.resident("Amina", HOME)
     await amina.taps("Answer now")
     for label in ("Jobs", "Messages", "Done", "2", "Skip"):
