@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person, answers_all, here, on_stage
 from council_changes import closes_later
-from one_phone import BACK, HOME, household, rows, second_answers
+from one_phone import BACK, HOME, household, rows, second_answers, shares_phones
 from openpyxl import load_workbook
 
 from content.library import Library
 from wardmote.demo.story import first_consultation
+
+
+@pytest.fixture
+def buckinghamshire(buckinghamshire: Library) -> Library:
+    """The council lets several people answer on one phone."""
+    council = buckinghamshire.council.model_copy(update={"shared_phones": True})
+    return replace(buckinghamshire, council=council)
+
 
 CLOCK = re.compile(r"\d{1,2}(:\d\d|(?=[ap]m))")
 APART = "answered on somebody else's phone"
@@ -164,6 +173,7 @@ async def test_after_a_release_nobody_else_begins_on_a_phone(
     await hood.closes()
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
     await closes_later(hood, tmp_path)
+    shares_phones(hood)  # the files have it off
     said = await amina.types("/another")
     assert "nobody else can begin to answer on this phone" in said
     assert "All answers given on it are safe" in said
