@@ -65,7 +65,7 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
-from usecases.people.heard import HANDS_ON, OWNERS_AND, parted, verb_in
+from usecases.people.heard import HANDS_ON, parted, pressed_once_known, verb_in
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -245,7 +245,7 @@ async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
     await _note_used(context)
     # The owner who says that they have the phone has it already: what they tapped before is done.
-    context.turn.pressed = context.turn.pressed.removeprefix(f"{OWNERS_AND}:")
+    context.turn.pressed = pressed_once_known(context.turn.pressed)
     verb = verb_in(context.turn.pressed)
     act = BUTTONS.get(verb)
     if act is None:

@@ -7,6 +7,7 @@ from telegram import ChatMember, Update
 from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
 from bot.handlers.shared_phone import become
+from bot.screens import ButtonsAway
 from bot.views import leaving as views
 from bot.views.command_menu import EVERYBODYS
 from usecases.broadcasts import cancel
@@ -47,7 +48,9 @@ async def decide(update: Update, context: Context) -> None:
     show(context, done)
     if person.guest is not None:
         if isinstance(done, Forgotten):
-            # The buttons of somebody who is forgotten lead nowhere, and others keep their menu.
+            # Others keep their menu.
+            theirs = tuple(s.message_id for s in context.turn.shown if s.buttons)
+            context.reply(ButtonsAway(theirs))
             await become(context, await identify.owner_of(tx, world, person))
         return
     if isinstance(done, (Forgotten, ForgottenLater)):

@@ -8,9 +8,12 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import Handler, show, tapped
+from bot.screens import ButtonsAway
+from usecases.consultations import undecided_words
 from usecases.conversation.current_screen import here
 from usecases.conversation.shown import screens
 from usecases.people import guests, whose_turn
+from usecases.people.guests import GuestTakenBack
 from usecases.people.heard import parted
 from usecases.people.identify import Person
 
@@ -32,7 +35,12 @@ async def begin(update: Update, context: Context) -> None:
 
 async def hand_back(update: Update, context: Context) -> None:
     """The button "Hand the phone back", and that of its owner who has it again."""
-    owner, done = await guests.hand_back(context.tx, context.world, context.person)
+    tx, world, person = context.tx, context.world, context.person
+    undecided = await undecided_words.before_handing_back(tx, world, person)
+    if undecided is not None:
+        show(context, undecided)
+        return
+    owner, done = await guests.hand_back(tx, world, person)
     await become(context, owner)
     show(context, done)
 
@@ -61,6 +69,8 @@ async def take_back(update: Update, context: Context) -> None:
     tx, world, person = context.tx, context.world, context.person
     context.turn.others_forgotten, done = await guests.take_back(tx, world, person, code, number)
     show(context, done)
+    if isinstance(done, GuestTakenBack):
+        context.reply(ButtonsAway(done.messages))
 
 
 async def taken(context: Context, data: str) -> str:

@@ -16,7 +16,7 @@ from bot.parsing import ParsedUpdate, parse
 from bot.receiving.refused_voices import RefusedVoices
 from bot.receiving.strangers_signposts import StrangersSignposts
 from bot.refusals import NOT_KEPT, refusal_reply
-from bot.screens import Screen
+from bot.screens import ButtonsAway, Screen
 from bot.sending.exporter import OpenReading
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
@@ -271,6 +271,8 @@ class TurnRunner:
         said_before = self._refused_voices.said_lately(turn, refusal)
         if not said_before and (turn.signposts is None or isinstance(refusal, NOT_KEPT)):
             turn.replies.append(refusal_reply(turn, refusal))
+        if turn.barred is not None and turn.parsed.tapped is not None:
+            turn.replies.append(ButtonsAway((turn.parsed.tapped,)))
         await self._done(tx, turn)
 
     async def _recognise(self, tx: Transaction, turn: Turn) -> None:

@@ -9,21 +9,23 @@ from bot.views import languages
 from bot.views.localiser import Localiser
 from content.duration import minutes
 from content.words import Html, Words
+from usecases.consultations.mine import Other
 from usecases.conversation.chat import SIGNPOSTS
 from usecases.people.guests import (
     GuestHere,
     GuestPage,
     GuestTakenBack,
     HandedBack,
+    Later,
     WhichConsultation,
 )
-from usecases.people.heard import HANDS_BACK, OWNERS_AND, token
+from usecases.people.heard import BEGINS, HANDS_BACK, OWNERS_AND, token
 from usecases.people.identify import Person
 from usecases.people.welcome import Joined
 from usecases.people.whose_turn import WHO, WhoQuestion, Why
 
 TOPIC = WHO
-BEGIN, HAND_BACK, GO_ON = "ph", HANDS_BACK, "pj"
+BEGIN, HAND_BACK, GO_ON = BEGINS, HANDS_BACK, "pj"
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""
 
@@ -107,7 +109,12 @@ def handed_back(say: Localiser, done: HandedBack) -> Screen:
     """The phone is its owner's again."""
     if done.number is None:
         return Screen(say.html("guest-nobody"), (), TOPIC, fresh=True)
-    return Screen(say.html("guest-handed-back", number=done.number), (), TOPIC, fresh=True)
+    lines = [say.html("guest-handed-back")]
+    lines += [say.html("guest-unsent", number=done.number)] if done.unsent else []
+    if done.later is not Later.NOTHING:
+        later = f"guest-handed-back-{done.later}"
+        lines.append(say.html(later, number=done.number))
+    return Screen(Html("\n".join(lines)), (), TOPIC, fresh=True)
 
 
 def which(say: Localiser, asked: WhichConsultation) -> Screen:
@@ -119,11 +126,12 @@ def which(say: Localiser, asked: WhichConsultation) -> Screen:
     return Screen(say.html("guest-which"), rows, TOPIC)
 
 
-def rows_of_others(say: Localiser, others: tuple[tuple[int, int], ...]) -> list[Button]:
+def rows_of_others(say: Localiser, others: tuple[Other, ...]) -> list[Button]:
     """A button for each of the others who answered on this phone."""
+    keys = {True: "button-guest-change", False: "button-guest-see"}
     return [
-        Button(say.plain("button-guest-change", number=number), data(PAGE, code, number))
-        for code, number in others
+        Button(say.plain(keys[one.open], number=one.number), data(PAGE, one.code, one.number))
+        for one in others
     ]
 
 
@@ -132,8 +140,10 @@ def page(say: Localiser, shown: GuestPage) -> Screen:
     number, code = shown.guest.number, shown.code
     title = shown.consultation.title.say(say.language)
     back = (Button(say.plain("button-back"), "km"),)
-    if not shown.open:
-        return Screen(say.html("guest-page-closed", number=number, title=title), (back,), "mine")
+    sees = Button(say.plain("button-guest-sees", number=number), "km" + token(shown.guest))
+    if shown.ended:
+        text = say.html("guest-page-closed", number=number, title=title)
+        return Screen(text, ((sees,), back), "mine")
     if shown.asks and not shown.held:
         yes = Button(say.plain("button-guest-take-back-yes"), data(TAKE_BACK, code, number))
         text = say.html("guest-take-back", number=number, title=title)
@@ -142,6 +152,11 @@ def page(say: Localiser, shown: GuestPage) -> Screen:
     gone = data(ASK_TAKE_BACK, code, number)
     text = say.html("guest-page", number=number, title=title)
     is_me = (Button(say.plain("button-guest-is-me", number=number), theirs),)
+    if shown.opens is not None:
+        text = say.html(
+            "guest-page-paused", number=number, title=title, opens=say.opens(shown.opens)
+        )
+        is_me = (sees,)
     if shown.held:
         return Screen(Html(f"{text}\n{say.html('forget-held')}"), (is_me, back), "mine")
     delete = (Button(say.plain("button-guest-take-back", number=number), gone),)

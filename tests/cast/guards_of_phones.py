@@ -13,6 +13,7 @@ ACT = "usecases/people/guests.py"
 TURN = "usecases/people/whose_turn.py"
 LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
 VOICES = "tests/journeys/consultations/test_voices_on_a_shared_phone.py::"
+ENDS = "tests/journeys/people/test_the_end_of_a_turn.py::"
 HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
@@ -168,6 +169,94 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "usecases/people/reach.py",
             "    if person.guest is not None:\n",
             "    if False:\n",
+        ),
+    ),
+    ENDS + "test_no_button_stays_of_somebody_who_is_forgotten": (
+        Guard(
+            "the buttons of a guest who is forgotten go",
+            "bot/handlers/leaving.py",
+            "            context.reply(ButtonsAway(theirs))\n",
+            "            pass\n",
+        ),
+    ),
+    ENDS + "test_a_button_of_somebody_whose_link_is_cut_goes_when_it_is_tapped": (
+        Guard(
+            "a button whose person is gone goes when it is tapped",
+            "bot/receiving/turn_runner.py",
+            "            turn.replies.append(ButtonsAway((turn.parsed.tapped,)))\n",
+            "            pass\n",
+        ),
+    ),
+    ENDS + "test_words_without_a_yes_are_offered_before_the_phone_is_handed_back": (
+        Guard(
+            "words on offer are offered once more before the phone is handed back",
+            "bot/handlers/shared_phone.py",
+            "    if undecided is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    ENDS + "test_nothing_stays_of_somebody_who_joins_on_a_phone_whose_owner_is_forgotten": (
+        Guard(
+            "who has not joined goes with the owner of the phone",
+            "usecases/people/leave.py",
+            "            await arrivals.drop_arrival(tx, guest.seat)\n",
+            "            pass\n",
+        ),
+    ),
+    ENDS + "test_cancel_is_for_whoever_has_the_phone": (
+        Guard(
+            "/cancel is for whoever has the phone",
+            "usecases/people/heard.py",
+            " and not asks_to_cancel(command_in(self.text))\n",
+            "\n",
+        ),
+    ),
+    ENDS + "test_in_a_pause_person_2_can_see_and_take_back_their_answers": (
+        Guard(
+            "a guest's answers can be taken back in a pause",
+            ACT,
+            "    if theirs.ended:\n",
+            "    if theirs.ended or theirs.opens:\n",
+        ),
+    ),
+    ENDS + "test_while_nothing_takes_answers_it_is_said_why_nobody_else_can_begin": (
+        Guard(
+            "it is said why nobody else can begin on a phone",
+            ACT,
+            "    return NothingToAnswer() if last is None else not_open(last, world.now())\n",
+            "    return AnswerFirst()\n",
+        ),
+    ),
+    ENDS + "test_a_double_tap_greets_somebody_else_once": (
+        Guard(
+            "a double tap greets a guest once",
+            ACT,
+            "        elif _is_just_greeted(world, theirs, owner.contact.answering):\n",
+            "        elif False:\n",
+        ),
+    ),
+    ENDS + "test_words_in_the_same_moment_as_the_phone_changes_hands_are_kept_as_written": (
+        Guard(
+            "words that come with a tap that changes hands are for the one who has the phone then",
+            "usecases/conversation/whose_words.py",
+            "            who = await whose_turn.in_seat(tx, world, owner, seat)\n",
+            "            return Waiting.NOTHING\n",
+        ),
+    ),
+    ENDS + "test_what_may_be_somebody_elses_is_not_in_the_owners_mydata": (
+        Guard(
+            "/mydata has nothing that may be somebody else's on the phone",
+            "usecases/operations/my_data.py",
+            ' or (others and row["received_at"] >= others):\n',
+            ":\n",
+        ),
+    ),
+    ENDS + "test_what_was_set_aside_goes_with_somebody_who_never_agreed": (
+        Guard(
+            "what could not be handled goes with a guest who never agreed",
+            "storage/people/guests.py",
+            "            inbox.c.received_at >= begun,\n",
+            "            inbox.c.received_at < begun,\n",
         ),
     ),
     HOLD + "test_a_button_from_before_the_hold_deletes_nothing": (

@@ -9,6 +9,7 @@ from content.asked_in_words import (
     asks_for_another,
     asks_for_help,
     asks_perhaps_to_stop,
+    asks_to_cancel,
     asks_to_stop,
 )
 from engagement.consultations.receipt import base36
@@ -20,11 +21,13 @@ MARK = "@"
 HELP, STOP, ANOTHER = "/help", "/stop", "/another"
 """The commands that are not asked about while a guest has the phone: whoever needs help gets it,
 messages stop at once, and somebody else who begins is greeted as a person of their own."""
+BEGINS = "ph"
+"""The button of somebody else who wants to answer."""
 HANDS_BACK = "pi"
 """The button of a guest who hands the phone back."""
 OWNERS_AND = "pw"
 """The button of the owner who has the phone again, before what they had tapped."""
-TAKES_PHONE = frozenset({"ph", HANDS_BACK, OWNERS_AND})
+TAKES_PHONE = frozenset({BEGINS, HANDS_BACK, OWNERS_AND})
 """Taps after which somebody else has the phone."""
 HANDS_ON = TAKES_PHONE | {"pj"}
 """Buttons that say who has the phone."""
@@ -59,8 +62,11 @@ class Heard:
 
     @property
     def is_command(self) -> bool:
-        """Whether this is a command."""
-        return self.pressed is None and self.edited is None and self.text.startswith("/")
+        """Whether this is a command. The one that cancels is a No to what was asked last, so it is
+        for whoever has the phone, as "cancel" without the slash is."""
+        if self.pressed is not None or self.edited is not None:
+            return False
+        return self.text.startswith("/") and not asks_to_cancel(command_in(self.text))
 
     @property
     def gives_phone(self) -> bool:
@@ -68,6 +74,11 @@ class Heard:
         if self.pressed is not None:
             return verb_in(self.pressed) in TAKES_PHONE
         return command_in(self.text) == ANOTHER or asks_for_another(self.text)
+
+
+def pressed_once_known(data: str) -> str:
+    """The data of the button that is pressed once the owner has said that they have the phone."""
+    return data.removeprefix(f"{OWNERS_AND}:")
 
 
 def verb_in(data: str) -> str:
