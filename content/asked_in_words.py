@@ -179,6 +179,16 @@ _ANOTHER = (
     "koi aur jawab dena chahta hai", "koi aur jawab dena chahti hai",
     "yahan koi aur jawab dena chahta hai",
 )  # fmt: skip
+_HAND_BACK = (
+    *(f"{give} {it} back{to}"
+      for give in ("hand", "give") for it in ("the phone", "it", "this phone", "my mum's phone")
+      for to in ("", " please", " to mum", " to dad")),
+    "hand back", "give back the phone", "hand back the phone", "phone back",
+    "oddaj telefon", "oddaję telefon", "oddaje telefon", "zwracam telefon", "oddać telefon",
+    "فون واپس دیں", "فون واپس دیتا ہوں", "فون واپس دیتی ہوں", "فون واپس", "فون واپس کریں",
+    "phone wapas dein", "phone wapis",
+)  # fmt: skip
+"""Ways to say that the phone goes back to its owner."""
 _ABOUT_ME = (
     "about me", "about myself", "equality questions", "the equality questions",
     "equality monitoring", "questions about me", "what i said about myself",
@@ -211,6 +221,7 @@ _STOP_USING_BARE = frozenset(keyed(words) for words in _STOP_USING)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
 _REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
 _ANOTHER_BARE = frozenset(keyed(words) for words in _ANOTHER)
+_HAND_BACK_BARE = frozenset(keyed(words) for words in _HAND_BACK)
 _CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
 
 
@@ -240,6 +251,12 @@ def asks_for_another(text: str) -> bool:
     """Whether a message only says that somebody else on this phone wants to answer, in any of our
     languages."""
     return keyed(text) in _ANOTHER_BARE or plainest(text) in _ANOTHER_BARE
+
+
+def asks_to_hand_back(text: str) -> bool:
+    """Whether a message only says that the phone goes back to its owner, in any of our
+    languages."""
+    return keyed(text) in _HAND_BACK_BARE or plainest(text) in _HAND_BACK_BARE
 
 
 def asks_for_help(text: str) -> bool:

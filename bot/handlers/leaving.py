@@ -49,7 +49,7 @@ async def decide(update: Update, context: Context) -> None:
     if person.guest is not None:
         if isinstance(done, Forgotten):
             # Others keep their menu.
-            theirs = tuple(s.message_id for s in context.turn.shown if s.buttons)
+            theirs = tuple(s.message_id for s in context.turn.in_chat if s.buttons)
             context.reply(ButtonsAway(theirs))
             await become(context, await identify.owner_of(tx, world, person))
         return

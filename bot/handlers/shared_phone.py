@@ -9,12 +9,12 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.reply import Handler, show, tapped
 from bot.screens import ButtonsAway
-from usecases.consultations import undecided_words
+from usecases.consultations import mine, undecided_words
 from usecases.conversation.current_screen import here
 from usecases.conversation.shown import screens
 from usecases.people import guests, whose_turn
 from usecases.people.guests import GuestTakenBack
-from usecases.people.heard import parted
+from usecases.people.heard import MINE, parted
 from usecases.people.identify import Person
 
 
@@ -46,7 +46,10 @@ async def hand_back(update: Update, context: Context) -> None:
 
 
 async def go_on(update: Update, context: Context) -> None:
-    """The button of a guest who still has the phone."""
+    """The button of a guest who still has the phone, and what they had asked for."""
+    if context.turn.pressed.partition(":")[2] == MINE:
+        show(context, await mine.mine(context.tx, context.world, context.person))
+        return
     show(context, await here(context.tx, context.world, context.person))
 
 
@@ -90,7 +93,7 @@ async def become(context: Context, person: Person) -> None:
     """Go on with this turn as another person on the same phone."""
     turn = context.turn
     turn.person = person
-    turn.shown = await screens(context.tx, person.id) if person.id is not None else []
+    turn.sees(await screens(context.tx, person.id) if person.id is not None else [])
     turn.news, turn.news_buttons = None, {}
 
 

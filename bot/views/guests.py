@@ -19,13 +19,13 @@ from usecases.people.guests import (
     Later,
     WhichConsultation,
 )
-from usecases.people.heard import BEGINS, HANDS_BACK, OWNERS_AND, token
+from usecases.people.heard import BEGINS, GOES_ON, HANDS_BACK, MINE, OWNERS_AND, token
 from usecases.people.identify import Person
 from usecases.people.welcome import Joined
 from usecases.people.whose_turn import WHO, WhoQuestion, Why
 
 TOPIC = WHO
-BEGIN, HAND_BACK, GO_ON = BEGINS, HANDS_BACK, "pj"
+BEGIN, HAND_BACK = BEGINS, HANDS_BACK
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""
 
@@ -94,14 +94,22 @@ def too_young(say: Localiser) -> Screen:
 
 
 def who(say: Localiser, asked: WhoQuestion) -> Screen:
-    """Who has the phone?"""
-    guest = asked.guest
-    key = {Why.WORDS: "guest-who", Why.OWNERS: "guest-who-owners", Why.AGAIN: "guest-who-again"}
-    theirs = Button(say.plain("button-guest-goes-on", number=guest.number), GO_ON + token(guest))
+    """Who has the phone? In the languages of both, because nobody knows who reads it."""
+    guest, theirs_say = asked.guest, replace(say, language=asked.language)
+    key = {
+        Why.WORDS: "guest-who",
+        Why.OWNERS: "guest-who-owners",
+        Why.MINE: "guest-who-mine",
+        Why.AGAIN: "guest-who-again",
+    }
+    goes_on = f"{GOES_ON}:{MINE}" if asked.why is Why.MINE else GOES_ON
+    label = theirs_say.plain("button-guest-goes-on", number=guest.number)
+    theirs = Button(label, goes_on + token(guest))
     then = f"{OWNERS_AND}:{asked.then}"
     is_kept = bool(asked.then) and len(then.encode()) <= MOST_DATA
     owners = Button(say.plain("button-owner-has-it"), then if is_kept else HAND_BACK)
-    text = say.html(key[asked.why], number=guest.number)
+    both = [one.html(key[asked.why], number=guest.number) for one in (say, theirs_say)]
+    text = Html("\n\n".join(dict.fromkeys(both)))
     return Screen(text, ((theirs,), (owners,)), TOPIC, fresh=True)
 
 

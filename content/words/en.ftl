@@ -2136,6 +2136,7 @@ guest-questions =
 guest-too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. Please hand the phone back.
 guest-who = Person { $number } was answering. We don't know who has the phone now, so we have not used your message. Who has it? Tap first. Then send your message again.
 guest-who-owners = Person { $number } was answering. Only the owner of this phone can see or do that. Who has the phone?
+guest-who-mine = Person { $number } was answering. You see only your own answers. Who has the phone?
 guest-who-again = Person { $number } was answering. Who has the phone now? Tap first. If you sent a message just before, send it again then.
 button-guest-goes-on = Person { $number } goes on
 button-owner-has-it = The owner of the phone

@@ -2253,6 +2253,7 @@ guest-questions =
 guest-too-young = Dziękujemy za tę informację. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc nic nie zachowaliśmy. Oddaj, proszę, telefon.
 guest-who = Odpowiadała osoba { $number }. Nie wiemy, kto ma teraz telefon, więc nie użyliśmy tej wiadomości. Kto go ma? Najpierw dotknij przycisku. Potem wyślij wiadomość jeszcze raz.
 guest-who-owners = Odpowiadała osoba { $number }. To może zobaczyć lub zrobić tylko właściciel telefonu. Kto ma teraz telefon?
+guest-who-mine = Odpowiadała osoba { $number }. Każdy widzi tylko swoje odpowiedzi. Kto ma teraz telefon?
 guest-who-again = Odpowiadała osoba { $number }. Kto ma teraz telefon? Najpierw dotknij przycisku. Wiadomość wysłaną tuż przedtem wyślij potem jeszcze raz.
 button-guest-goes-on = Dalej odpowiada osoba { $number }
 button-owner-has-it = Właściciel telefonu

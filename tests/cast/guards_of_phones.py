@@ -37,8 +37,8 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a guest who types /mine doesn't read the owner's answers",
             TURN,
-            '    return owner, WhoQuestion(guest, Why.OWNERS, heard.pressed or "")\n',
-            "    return owner, None\n",
+            "        return owner, await _who(tx, world, guest, Why.MINE, MINE)\n",
+            "        return owner, None\n",
         ),
     ),
     JOURNEY + "test_a_fifth_person_is_refused_kindly_and_nothing_is_lost": (
@@ -55,6 +55,12 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             TURN,
             "            if words_in_hand.written_in(person, heard.edited) is not None:\n",
             "            if False:\n",
+        ),
+        Guard(
+            "words below what came of the owner's edit are nobody's",
+            TURN,
+            "    came = came or await _owners_is_newest(tx, owner, theirs)\n",
+            "",
         ),
     ),
     JOURNEY + "test_after_a_stop_word_nobody_knows_whose_words_come_next": (
@@ -129,6 +135,38 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "        return None\n",
         ),
     ),
+    TURNS + "test_who_types_mine_and_goes_on_sees_their_own_answers": (
+        Guard(
+            "/mine shows their own answers to the one who has the phone",
+            "bot/handlers/shared_phone.py",
+            '    if context.turn.pressed.partition(":")[2] == MINE:\n',
+            "    if False:\n",
+        ),
+    ),
+    TURNS + "test_it_is_asked_in_the_languages_of_both_who_has_the_phone": (
+        Guard(
+            "it is asked in the languages of both who has the phone",
+            "bot/views/guests.py",
+            "for one in (say, theirs_say)]",
+            "for one in (say,)]",
+        ),
+    ),
+    TURNS + "test_words_at_the_question_whether_to_forget_the_second_person_are_understood": (
+        Guard(
+            "the button that hands the phone back answers no question",
+            "usecases/conversation/shown.py",
+            " if not hands_back(d)}",
+            "}",
+        ),
+    ),
+    TURNS + "test_the_phone_is_handed_back_in_other_words": (
+        Guard(
+            "who says that they hand the phone back does",
+            "bot/handlers/buttons.py",
+            "        label = HANDS_BACK\n",
+            "        pass\n",
+        ),
+    ),
     TURNS + "test_typing_that_the_second_person_goes_on_does_what_the_tap_does": (
         Guard(
             "a typed label of a guest gives them the phone, as a tap does",
@@ -141,7 +179,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "nothing of the owner's is shown again while a guest has the phone",
             "usecases/conversation/current_screen.py",
-            "    if (asked := await whose_turn.ask_again(tx, person)) is not None:\n",
+            "    if (asked := await whose_turn.ask_again(tx, world, person)) is not None:\n",
             "    if (asked := None) is not None:\n",
         ),
     ),
