@@ -164,16 +164,20 @@ _ANOTHER = (
     *(f"{who} {wants}"
       for who in ("someone else here", "somebody else here", "someone else", "somebody else",
                   "another person", "my wife", "my husband", "my partner", "my mother", "my father",
-                  "my mum", "my dad", "my son", "my daughter", "my friend")
+                  "my mum", "my dad", "my son", "my daughter", "my friend", "my grandfather",
+                  "my grandmother", "my grandad", "my nan", "my brother", "my sister", "my uncle",
+                  "my aunt", "my neighbour")
       for wants in ("wants to answer", "wants to answer too", "would like to answer",
                     "wants to take part", "wants to reply")),
     *(f"{who} {wants}"
       for who in ("ktoś inny", "ktoś tutaj", "ktoś inny tutaj", "inna osoba", "druga osoba",
-                  "moja żona", "mój mąż", "moja mama", "mój tata", "mój syn", "moja córka")
+                  "moja żona", "mój mąż", "moja mama", "mój tata", "mój syn", "moja córka",
+                  "mój dziadek", "moja babcia", "mój brat", "moja siostra")
       for wants in ("chce odpowiedzieć", "też chce odpowiedzieć", "chce wziąć udział")),
     *(f"{who} {wants}"
       for who in ("کوئی اور", "یہاں کوئی اور", "میری بیوی", "میرے شوہر", "میری والدہ",
-                  "میرے والد", "میری بیٹی", "میرا بیٹا", "دوسرا شخص")
+                  "میرے والد", "میری بیٹی", "میرا بیٹا", "دوسرا شخص", "میرے دادا", "میرے نانا",
+                  "میری دادی", "میری نانی", "میرا بھائی", "میری بہن")
       for wants in ("جواب دینا چاہتا ہے", "جواب دینا چاہتی ہے", "جواب دینا چاہتے ہیں",
                     "جواب دینا چاہتی ہیں", "بھی جواب دینا چاہتا ہے", "بھی جواب دینا چاہتی ہے")),
     "koi aur jawab dena chahta hai", "koi aur jawab dena chahti hai",

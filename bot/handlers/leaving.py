@@ -16,6 +16,7 @@ from usecases.operations.safety_alerts import AlertsStop
 from usecases.people import forget, identify, leave, reach
 from usecases.people.forget import ForgottenLater
 from usecases.people.leave import Forgotten
+from usecases.people.whose_turn import WHO
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -49,9 +50,10 @@ async def decide(update: Update, context: Context) -> None:
     if person.guest is not None:
         if isinstance(done, Forgotten):
             # Others keep their menu.
-            theirs = tuple(s.message_id for s in context.turn.in_chat if s.buttons)
-            context.reply(ButtonsAway(theirs))
+            theirs = [s.message_id for s in context.turn.in_chat if s.buttons]
             await become(context, await identify.owner_of(tx, world, person))
+            asked = [s.message_id for s in context.turn.in_chat if s.buttons and s.topic == WHO]
+            context.reply(ButtonsAway((*theirs, *asked)))
         return
     if isinstance(done, (Forgotten, ForgottenLater)):
         context.reply(EVERYBODYS)

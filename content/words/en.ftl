@@ -19,6 +19,7 @@ privacy-voice = If you answer in a voice note, people at the council listen to i
 privacy-safety = A computer looks for words of danger in what you write. It will miss some. Nobody reads this chat day and night. Two people at the council can read the words it finds, for 30 days. Of people who have not joined we keep no words.
 privacy-equality = Once you have answered some questions, we may ask a little about you: your age group, sex, health, ethnic group and religion. You don't have to say. What you say is deleted six months after those questions close. To have it deleted before: /about_me
 privacy-rights = To see all we hold about you: /mydata. To be forgotten: /forget. To complain: /complain
+guest-privacy-rights = You answer on somebody else's phone. The link to it goes when the results are out. To see your answers: type help. To be forgotten: type "forget me". To see all we hold about you, or to complain, please ask us.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -1903,6 +1904,7 @@ danger-left-now =
 danger-name-again = The people who run the bot can name them again, or name others: wardmote safeguarding name
 alerts-stop = You are named to read words of danger. Alerts won't reach you now. Send /start to get them again, or ask for somebody else to be named.
 alert-ward = Their ward: { $ward }
+alert-shared-phone = Several people answer on this phone. Somebody else there may have written it, or read a reply.
 alert-words =
     { $when }:
     { $text }

@@ -40,6 +40,7 @@ privacy-voice = Gdy odpowiesz nagraniem, pracownicy rady je odsłuchają i spisz
 privacy-safety = Komputer szuka w wiadomościach słów, które mogą oznaczać niebezpieczeństwo. Niektóre pominie. Nikt nie czyta tego czatu dniem i nocą. Znalezione słowa dwie osoby w radzie mogą czytać przez 30 dni. Słów osób, które nie dołączyły, nie zachowujemy.
 privacy-equality = Po odpowiedziach możemy zapytać o Ciebie: o grupę wiekową, płeć, zdrowie, grupę etniczną i religię. Nie musisz odpowiadać. Usuwamy te odpowiedzi sześć miesięcy po zamknięciu pytań. Żeby usunąć je wcześniej: /about_me
 privacy-rights = Wszystko, co o Tobie mamy: /mydata. Żebyśmy o Tobie zapomnieli: /forget. Skarga: /complain
+guest-privacy-rights = Odpowiadasz na cudzym telefonie. Powiązanie z nim znika, gdy są wyniki. Twoje odpowiedzi: napisz „pomoc”. Żebyśmy o Tobie zapomnieli: napisz „zapomnij o mnie”. Aby zobaczyć wszystko, co o Tobie mamy, albo złożyć skargę, zapytaj nas.
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
@@ -2016,6 +2017,7 @@ danger-left-now =
 danger-name-again = Kto prowadzi bota, może wyznaczyć je ponownie albo wyznaczyć inne osoby: wardmote safeguarding name
 alerts-stop = Masz wyznaczoną rolę: czytasz słowa o niebezpieczeństwie. Te wiadomości nie będą teraz do Ciebie docierać. Wyślij /start, żeby znów je dostawać, albo poproś o wyznaczenie kogoś innego.
 alert-ward = Okręg tej osoby: { $ward }
+alert-shared-phone = Na tym telefonie odpowiada kilka osób. Mógł to napisać ktoś inny, a odpowiedź może przeczytać ktoś inny.
 alert-words =
     { $when }:
     { $text }

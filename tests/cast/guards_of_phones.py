@@ -25,6 +25,14 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "    if not came and heard.at - guest.used_at <= LATELY:\n",
         ),
     ),
+    JOURNEY + "test_who_opens_an_alert_reads_that_several_people_share_the_phone": (
+        Guard(
+            "an alert says that several people share the phone",
+            "bot/views/safety.py",
+            "    if shown.shared:\n",
+            "    if False:\n",
+        ),
+    ),
     JOURNEY + "test_after_half_an_hour_of_silence_it_is_asked_who_has_the_phone": (
         Guard(
             "after a silence the next words are nobody's",
@@ -213,7 +221,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the buttons of a guest who is forgotten go",
             "bot/handlers/leaving.py",
-            "            context.reply(ButtonsAway(theirs))\n",
+            "            context.reply(ButtonsAway((*theirs, *asked)))\n",
             "            pass\n",
         ),
     ),

@@ -93,6 +93,13 @@ async def has_phone(tx: Transaction, person: Person) -> bool:
     return owner is not None and owner.answering == person.guest.seat
 
 
+async def is_shared(tx: Transaction, person: Person) -> bool:
+    """Whether several people answer on this person's phone: what came from it may be another's."""
+    if person.guest is not None or person.contact is None:
+        return person.guest is not None
+    return bool(await guests.guests_of(tx, person.contact.id))
+
+
 async def ask_again(tx: Transaction, world: World, person: Person) -> WhoQuestion | None:
     """The question who has the phone, where nothing of its owner's may be shown before that."""
     guest = await having(tx, person)
