@@ -28,6 +28,8 @@ TOPIC = WHO
 BEGIN, HAND_BACK = BEGINS, HANDS_BACK
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""
+LATER = {Later.CHANGE: "guest-handed-back-change", Later.SEE: "guest-handed-back-see"}
+"""What is said of what somebody can still do who handed the phone back."""
 
 
 def as_seen_by(words: Words, person: Person, screen: Screen) -> Screen:
@@ -119,9 +121,8 @@ def handed_back(say: Localiser, done: HandedBack) -> Screen:
         return Screen(say.html("guest-nobody"), (), TOPIC, fresh=True)
     lines = [say.html("guest-handed-back")]
     lines += [say.html("guest-unsent", number=done.number)] if done.unsent else []
-    if done.later is not Later.NOTHING:
-        later = f"guest-handed-back-{done.later}"
-        lines.append(say.html(later, number=done.number))
+    if done.later in LATER:
+        lines.append(say.html(LATER[done.later], number=done.number))
     return Screen(Html("\n".join(lines)), (), TOPIC, fresh=True)
 
 
