@@ -19,7 +19,7 @@ from usecases.consultations.polls_in_front import PollInFront
 from usecases.conversation.chat import Chat, chat_of
 from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
-from usecases.conversation.shown import Shown
+from usecases.conversation.shown import Shown, that_ask
 from usecases.operations.decided_elsewhere import Decision
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
@@ -39,7 +39,8 @@ class Turn:
     pressed: str = ""  # the data of the button that was tapped, or whose label was typed
     person: Person | None = None
     person_after: int | None = None
-    shown: list[Shown] = field(default_factory=list)
+    in_chat: list[Shown] = field(default_factory=list)  # the screens in the person's chat
+    shown: list[Shown] = field(default_factory=list)  # the same, with the buttons that answer them
     news: int | None = None  # the newest broadcast in the chat
     news_buttons: Mapping[str, str] = field(default_factory=dict)  # those under it
     polls: tuple[PollInFront, ...] = ()  # quick polls that typed words may be for
@@ -67,10 +68,15 @@ class Turn:
         message = self.update.message
         return message.message_thread_id if message is not None else None
 
+    def sees(self, screens: list[Shown]) -> None:
+        """These screens are in the chat."""
+        self.in_chat, self.shown = screens, that_ask(self.person, screens)
+
     def begin(self, tx: Transaction) -> None:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
-        self.shown, self.news, self.replies, self.forgotten = [], None, [], None
+        self.sees([])
+        self.news, self.replies, self.forgotten = None, [], None
         self.news_buttons, self.polls = {}, ()
         self.broadcasts_changed = False
         self.signposts, self.decided = None, []

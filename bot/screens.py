@@ -195,9 +195,16 @@ class Removal:
     failed: str
 
 
+@dataclass(frozen=True, slots=True)
+class ButtonsAway:
+    """Messages of this chat that lose their buttons: whose they were is gone."""
+
+    message_ids: tuple[int, ...]
+
+
 MadeScreen = FileScreen | PageScreen | PictureScreen | VoiceScreen | MediaScreen
 """What is made, or read, before it is sent."""
-Reply = Removal | Screen | Toast | MadeScreen | CommandMenu
+Reply = Removal | ButtonsAway | Screen | Toast | MadeScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

@@ -164,21 +164,35 @@ _ANOTHER = (
     *(f"{who} {wants}"
       for who in ("someone else here", "somebody else here", "someone else", "somebody else",
                   "another person", "my wife", "my husband", "my partner", "my mother", "my father",
-                  "my mum", "my dad", "my son", "my daughter", "my friend")
+                  "my mum", "my dad", "my son", "my daughter", "my friend", "my grandfather",
+                  "my grandmother", "my grandad", "my nan", "my brother", "my sister", "my uncle",
+                  "my aunt", "my neighbour")
       for wants in ("wants to answer", "wants to answer too", "would like to answer",
                     "wants to take part", "wants to reply")),
     *(f"{who} {wants}"
       for who in ("ktoś inny", "ktoś tutaj", "ktoś inny tutaj", "inna osoba", "druga osoba",
-                  "moja żona", "mój mąż", "moja mama", "mój tata", "mój syn", "moja córka")
+                  "moja żona", "mój mąż", "moja mama", "mój tata", "mój syn", "moja córka",
+                  "mój dziadek", "moja babcia", "mój brat", "moja siostra")
       for wants in ("chce odpowiedzieć", "też chce odpowiedzieć", "chce wziąć udział")),
     *(f"{who} {wants}"
       for who in ("کوئی اور", "یہاں کوئی اور", "میری بیوی", "میرے شوہر", "میری والدہ",
-                  "میرے والد", "میری بیٹی", "میرا بیٹا", "دوسرا شخص")
+                  "میرے والد", "میری بیٹی", "میرا بیٹا", "دوسرا شخص", "میرے دادا", "میرے نانا",
+                  "میری دادی", "میری نانی", "میرا بھائی", "میری بہن")
       for wants in ("جواب دینا چاہتا ہے", "جواب دینا چاہتی ہے", "جواب دینا چاہتے ہیں",
                     "جواب دینا چاہتی ہیں", "بھی جواب دینا چاہتا ہے", "بھی جواب دینا چاہتی ہے")),
     "koi aur jawab dena chahta hai", "koi aur jawab dena chahti hai",
     "yahan koi aur jawab dena chahta hai",
 )  # fmt: skip
+_HAND_BACK = (
+    *(f"{give} {it} back{to}"
+      for give in ("hand", "give") for it in ("the phone", "it", "this phone", "my mum's phone")
+      for to in ("", " please", " to mum", " to dad")),
+    "hand back", "give back the phone", "hand back the phone", "phone back",
+    "oddaj telefon", "oddaję telefon", "oddaje telefon", "zwracam telefon", "oddać telefon",
+    "فون واپس دیں", "فون واپس دیتا ہوں", "فون واپس دیتی ہوں", "فون واپس", "فون واپس کریں",
+    "phone wapas dein", "phone wapis",
+)  # fmt: skip
+"""Ways to say that the phone goes back to its owner."""
 _ABOUT_ME = (
     "about me", "about myself", "equality questions", "the equality questions",
     "equality monitoring", "questions about me", "what i said about myself",
@@ -211,6 +225,7 @@ _STOP_USING_BARE = frozenset(keyed(words) for words in _STOP_USING)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
 _REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
 _ANOTHER_BARE = frozenset(keyed(words) for words in _ANOTHER)
+_HAND_BACK_BARE = frozenset(keyed(words) for words in _HAND_BACK)
 _CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
 
 
@@ -240,6 +255,12 @@ def asks_for_another(text: str) -> bool:
     """Whether a message only says that somebody else on this phone wants to answer, in any of our
     languages."""
     return keyed(text) in _ANOTHER_BARE or plainest(text) in _ANOTHER_BARE
+
+
+def asks_to_hand_back(text: str) -> bool:
+    """Whether a message only says that the phone goes back to its owner, in any of our
+    languages."""
+    return keyed(text) in _HAND_BACK_BARE or plainest(text) in _HAND_BACK_BARE
 
 
 def asks_for_help(text: str) -> bool:

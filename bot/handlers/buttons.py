@@ -50,6 +50,7 @@ from bot.handlers.reply import (
     words_of,
 )
 from bot.screens import numbers_in as carried_by
+from content.asked_in_words import asks_to_hand_back
 from content.typed_words import begins as label_begins
 from content.typed_words import folded
 from content.yes_and_no import yes_or_no
@@ -65,7 +66,7 @@ from usecases.operations.requests import MARKING
 from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
-from usecases.people.heard import HANDS_ON, OWNERS_AND, parted, verb_in
+from usecases.people.heard import HANDS_BACK, HANDS_ON, parted, pressed_once_known, verb_in
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -245,7 +246,7 @@ async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
     await _note_used(context)
     # The owner who says that they have the phone has it already: what they tapped before is done.
-    context.turn.pressed = context.turn.pressed.removeprefix(f"{OWNERS_AND}:")
+    context.turn.pressed = pressed_once_known(context.turn.pressed)
     verb = verb_in(context.turn.pressed)
     act = BUTTONS.get(verb)
     if act is None:
@@ -285,7 +286,10 @@ async def press_typed(update: Update, context: Context, data: str) -> None:
 
 async def says_who_has_phone(update: Update, context: Context) -> bool:
     """Press the button of a shared phone whose label was typed and says who has the phone."""
-    label = typed_label(context, words_of(update))
+    text = words_of(update)
+    label = typed_label(context, text)
+    if label is None and context.person.guest is not None and asks_to_hand_back(text):
+        label = HANDS_BACK
     if label is None or verb_in(parted(label)[0]) not in HANDS_ON:
         return False
     await press_typed(update, context, label)

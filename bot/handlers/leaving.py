@@ -7,6 +7,7 @@ from telegram import ChatMember, Update
 from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
 from bot.handlers.shared_phone import become
+from bot.screens import ButtonsAway
 from bot.views import leaving as views
 from bot.views.command_menu import EVERYBODYS
 from usecases.broadcasts import cancel
@@ -15,6 +16,7 @@ from usecases.operations.safety_alerts import AlertsStop
 from usecases.people import forget, identify, leave, reach
 from usecases.people.forget import ForgottenLater
 from usecases.people.leave import Forgotten
+from usecases.people.whose_turn import WHO
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -47,8 +49,11 @@ async def decide(update: Update, context: Context) -> None:
     show(context, done)
     if person.guest is not None:
         if isinstance(done, Forgotten):
-            # The buttons of somebody who is forgotten lead nowhere, and others keep their menu.
+            # Others keep their menu.
+            theirs = [s.message_id for s in context.turn.in_chat if s.buttons]
             await become(context, await identify.owner_of(tx, world, person))
+            asked = [s.message_id for s in context.turn.in_chat if s.buttons and s.topic == WHO]
+            context.reply(ButtonsAway((*theirs, *asked)))
         return
     if isinstance(done, (Forgotten, ForgottenLater)):
         context.reply(EVERYBODYS)

@@ -8,10 +8,13 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import Handler, show, tapped
+from bot.screens import ButtonsAway
+from usecases.consultations import mine, undecided_words
 from usecases.conversation.current_screen import here
 from usecases.conversation.shown import screens
 from usecases.people import guests, whose_turn
-from usecases.people.heard import parted
+from usecases.people.guests import GuestTakenBack
+from usecases.people.heard import MINE, parted
 from usecases.people.identify import Person
 
 
@@ -32,13 +35,21 @@ async def begin(update: Update, context: Context) -> None:
 
 async def hand_back(update: Update, context: Context) -> None:
     """The button "Hand the phone back", and that of its owner who has it again."""
-    owner, done = await guests.hand_back(context.tx, context.world, context.person)
+    tx, world, person = context.tx, context.world, context.person
+    undecided = await undecided_words.before_handing_back(tx, world, person)
+    if undecided is not None:
+        show(context, undecided)
+        return
+    owner, done = await guests.hand_back(tx, world, person)
     await become(context, owner)
     show(context, done)
 
 
 async def go_on(update: Update, context: Context) -> None:
-    """The button of a guest who still has the phone."""
+    """The button of a guest who still has the phone, and what they had asked for."""
+    if context.turn.pressed.partition(":")[2] == MINE:
+        show(context, await mine.mine(context.tx, context.world, context.person))
+        return
     show(context, await here(context.tx, context.world, context.person))
 
 
@@ -61,6 +72,8 @@ async def take_back(update: Update, context: Context) -> None:
     tx, world, person = context.tx, context.world, context.person
     context.turn.others_forgotten, done = await guests.take_back(tx, world, person, code, number)
     show(context, done)
+    if isinstance(done, GuestTakenBack):
+        context.reply(ButtonsAway(done.messages))
 
 
 async def taken(context: Context, data: str) -> str:
@@ -80,7 +93,7 @@ async def become(context: Context, person: Person) -> None:
     """Go on with this turn as another person on the same phone."""
     turn = context.turn
     turn.person = person
-    turn.shown = await screens(context.tx, person.id) if person.id is not None else []
+    turn.sees(await screens(context.tx, person.id) if person.id is not None else [])
     turn.news, turn.news_buttons = None, {}
 
 

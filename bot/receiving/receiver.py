@@ -304,7 +304,7 @@ class Receiver:
     async def _speak(self, turns: list[Turn]) -> None:
         first, last = turns[0], turns[-1]
         person_id = first.person.id if first.person else None
-        chat = ChatScreens(person_id, {s.topic: s for s in first.shown})
+        chat = ChatScreens(person_id, {s.topic: s for s in first.in_chat})
         self.reached("acted")
         try:
             await self.speaker.speak(turns, chat)

@@ -16,7 +16,7 @@ from bot.parsing import ParsedUpdate, parse
 from bot.receiving.refused_voices import RefusedVoices
 from bot.receiving.strangers_signposts import StrangersSignposts
 from bot.refusals import NOT_KEPT, refusal_reply
-from bot.screens import Screen
+from bot.screens import ButtonsAway, Screen
 from bot.sending.exporter import OpenReading
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
@@ -271,6 +271,8 @@ class TurnRunner:
         said_before = self._refused_voices.said_lately(turn, refusal)
         if not said_before and (turn.signposts is None or isinstance(refusal, NOT_KEPT)):
             turn.replies.append(refusal_reply(turn, refusal))
+        if turn.barred is not None and turn.parsed.tapped is not None:
+            turn.replies.append(ButtonsAway((turn.parsed.tapped,)))
         await self._done(tx, turn)
 
     async def _recognise(self, tx: Transaction, turn: Turn) -> None:
@@ -285,10 +287,11 @@ class TurnRunner:
         await self._find_person(tx, turn, owner, heard_in(row.payload, sent.moment))
         if turn.person is None:
             return
-        turn.shown = self.strangers.shown_in(chat, self._world.now())
+        in_chat = self.strangers.shown_in(chat, self._world.now())
         if turn.person.id is not None:
-            turn.shown += await screens(tx, turn.person.id)
+            in_chat += await screens(tx, turn.person.id)
             turn.news = await newest_news(tx, turn.person)
+        turn.sees(in_chat)
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:
             turn.person = await reach.heard_from(tx, turn.person)
@@ -309,8 +312,9 @@ class TurnRunner:
         except OldButton as old:
             turn.barred = old
             return
-        now = self._world.now()
-        await whose_turn.note_turn(tx, owner, turn.person, heard, now, asked=turn.who)
+        turn.person = await whose_turn.note_turn(
+            tx, self._world, owner, turn.person, heard, asked=turn.who
+        )
         if turn.person.guest is not None:
             await identify.heard(tx, self._world, owner)
             await reach.heard_from(tx, owner)

@@ -126,6 +126,11 @@ class Calls:
         }
         await self._repeated("editMessageReplyMarkup", body)
 
+    async def remove_all_buttons(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Remove the buttons of several messages: whose they were is gone."""
+        for message_id in message_ids:
+            await self.remove_buttons(chat_id, message_id)
+
     async def delete(self, chat_id: int, message_id: int) -> Outcome:
         """Delete a message of this chat, ours or theirs; one that is gone already is done."""
         body = {"chat_id": chat_id, "message_id": message_id}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.context import Turn
 from bot.screens import (
     LOCATION_TOPIC,
+    ButtonsAway,
     CommandMenu,
     MadeScreen,
     MediaScreen,
@@ -196,8 +197,7 @@ class Speaker:
         self, person: Person, topic: str, screen: Screen, chat: ChatScreens
     ) -> None:
         """Show a screen in the message that shows this topic; nothing is sent if it can't be."""
-        known = chat.by_topic[topic]
-        screen = self._theirs(person, screen)
+        known, screen = chat.by_topic[topic], self._theirs(person, screen)
         if await self._calls.edit(person.phone, known.message_id, screen):
             chat.put(screen, known.message_id)
 
@@ -210,12 +210,10 @@ class Speaker:
 
     async def show_below(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome:
         """Show a screen in a new message, and remove the buttons of the old one."""
-        theirs = self._theirs(person, screen)
-        return await self._send(person.phone, person.language, theirs, chat)
+        return await self._send(person.phone, person.language, self._theirs(person, screen), chat)
 
     def _theirs(self, person: Person, screen: Screen) -> Screen:
-        """The screen as this person sees it: for somebody on another's phone it says for whom it
-        is."""
+        """The screen as this person sees it: on another's phone it says for whom it is."""
         return as_seen_by(self._words, person, screen)
 
     async def _reply_to(
@@ -235,6 +233,8 @@ class Speaker:
                 await self._send_made(turn.person.phone, reply, chat)
             elif isinstance(reply, CommandMenu):
                 await self.offer_menu(turn.person.phone, reply)
+            elif isinstance(reply, ButtonsAway):
+                await self._calls.remove_all_buttons(turn.person.phone, reply.message_ids)
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue

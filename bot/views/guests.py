@@ -9,23 +9,27 @@ from bot.views import languages
 from bot.views.localiser import Localiser
 from content.duration import minutes
 from content.words import Html, Words
+from usecases.consultations.mine import Other
 from usecases.conversation.chat import SIGNPOSTS
 from usecases.people.guests import (
     GuestHere,
     GuestPage,
     GuestTakenBack,
     HandedBack,
+    Later,
     WhichConsultation,
 )
-from usecases.people.heard import HANDS_BACK, OWNERS_AND, token
+from usecases.people.heard import BEGINS, GOES_ON, HANDS_BACK, MINE, OWNERS_AND, token
 from usecases.people.identify import Person
 from usecases.people.welcome import Joined
 from usecases.people.whose_turn import WHO, WhoQuestion, Why
 
 TOPIC = WHO
-BEGIN, HAND_BACK, GO_ON = "ph", HANDS_BACK, "pj"
+BEGIN, HAND_BACK = BEGINS, HANDS_BACK
 PAGE, ASK_TAKE_BACK, TAKE_BACK = "pm", "pn", "pt"
 """The buttons of a phone that several people share."""
+LATER = {Later.CHANGE: "guest-handed-back-change", Later.SEE: "guest-handed-back-see"}
+"""What is said of what somebody can still do who handed the phone back."""
 
 
 def as_seen_by(words: Words, person: Person, screen: Screen) -> Screen:
@@ -92,14 +96,22 @@ def too_young(say: Localiser) -> Screen:
 
 
 def who(say: Localiser, asked: WhoQuestion) -> Screen:
-    """Who has the phone?"""
-    guest = asked.guest
-    key = {Why.WORDS: "guest-who", Why.OWNERS: "guest-who-owners", Why.AGAIN: "guest-who-again"}
-    theirs = Button(say.plain("button-guest-goes-on", number=guest.number), GO_ON + token(guest))
+    """Who has the phone? In the languages of both, because nobody knows who reads it."""
+    guest, theirs_say = asked.guest, replace(say, language=asked.language)
+    key = {
+        Why.WORDS: "guest-who",
+        Why.OWNERS: "guest-who-owners",
+        Why.MINE: "guest-who-mine",
+        Why.AGAIN: "guest-who-again",
+    }
+    goes_on = f"{GOES_ON}:{MINE}" if asked.why is Why.MINE else GOES_ON
+    label = theirs_say.plain("button-guest-goes-on", number=guest.number)
+    theirs = Button(label, goes_on + token(guest))
     then = f"{OWNERS_AND}:{asked.then}"
     is_kept = bool(asked.then) and len(then.encode()) <= MOST_DATA
     owners = Button(say.plain("button-owner-has-it"), then if is_kept else HAND_BACK)
-    text = say.html(key[asked.why], number=guest.number)
+    both = [one.html(key[asked.why], number=guest.number) for one in (say, theirs_say)]
+    text = Html("\n\n".join(dict.fromkeys(both)))
     return Screen(text, ((theirs,), (owners,)), TOPIC, fresh=True)
 
 
@@ -107,7 +119,11 @@ def handed_back(say: Localiser, done: HandedBack) -> Screen:
     """The phone is its owner's again."""
     if done.number is None:
         return Screen(say.html("guest-nobody"), (), TOPIC, fresh=True)
-    return Screen(say.html("guest-handed-back", number=done.number), (), TOPIC, fresh=True)
+    lines = [say.html("guest-handed-back")]
+    lines += [say.html("guest-unsent", number=done.number)] if done.unsent else []
+    if done.later in LATER:
+        lines.append(say.html(LATER[done.later], number=done.number))
+    return Screen(Html("\n".join(lines)), (), TOPIC, fresh=True)
 
 
 def which(say: Localiser, asked: WhichConsultation) -> Screen:
@@ -119,11 +135,12 @@ def which(say: Localiser, asked: WhichConsultation) -> Screen:
     return Screen(say.html("guest-which"), rows, TOPIC)
 
 
-def rows_of_others(say: Localiser, others: tuple[tuple[int, int], ...]) -> list[Button]:
+def rows_of_others(say: Localiser, others: tuple[Other, ...]) -> list[Button]:
     """A button for each of the others who answered on this phone."""
+    keys = {True: "button-guest-change", False: "button-guest-see"}
     return [
-        Button(say.plain("button-guest-change", number=number), data(PAGE, code, number))
-        for code, number in others
+        Button(say.plain(keys[one.open], number=one.number), data(PAGE, one.code, one.number))
+        for one in others
     ]
 
 
@@ -132,8 +149,10 @@ def page(say: Localiser, shown: GuestPage) -> Screen:
     number, code = shown.guest.number, shown.code
     title = shown.consultation.title.say(say.language)
     back = (Button(say.plain("button-back"), "km"),)
-    if not shown.open:
-        return Screen(say.html("guest-page-closed", number=number, title=title), (back,), "mine")
+    sees = Button(say.plain("button-guest-sees", number=number), "km" + token(shown.guest))
+    if shown.ended:
+        text = say.html("guest-page-closed", number=number, title=title)
+        return Screen(text, ((sees,), back), "mine")
     if shown.asks and not shown.held:
         yes = Button(say.plain("button-guest-take-back-yes"), data(TAKE_BACK, code, number))
         text = say.html("guest-take-back", number=number, title=title)
@@ -142,6 +161,11 @@ def page(say: Localiser, shown: GuestPage) -> Screen:
     gone = data(ASK_TAKE_BACK, code, number)
     text = say.html("guest-page", number=number, title=title)
     is_me = (Button(say.plain("button-guest-is-me", number=number), theirs),)
+    if shown.opens is not None:
+        text = say.html(
+            "guest-page-paused", number=number, title=title, opens=say.opens(shown.opens)
+        )
+        is_me = (sees,)
     if shown.held:
         return Screen(Html(f"{text}\n{say.html('forget-held')}"), (is_me, back), "mine")
     delete = (Button(say.plain("button-guest-take-back", number=number), gone),)

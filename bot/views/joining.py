@@ -43,6 +43,7 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
+    asks = council.equality_questions is not None
     notice = escape(council.privacy.body.say(say.language).strip())
     if len(notice) <= LONGEST_FOLDED:
         notice = Html(f"<blockquote expandable>{notice}</blockquote>")
@@ -51,8 +52,8 @@ def privacy(say: Localiser) -> Screen:
         say.html("privacy-postcode"),
         say.html("privacy-voice"),
         say.html("privacy-safety"),
-        *([say.html("privacy-equality")] if council.equality_questions is not None else []),
-        say.html("privacy-rights"),
+        *([say.html("privacy-equality")] if asks and not say.guest else []),
+        say.html("guest-privacy-rights" if say.guest else "privacy-rights"),
     ]
     if council.contact.phone:
         parts.append(say.html("privacy-contact-phone", phone=council.contact.phone))

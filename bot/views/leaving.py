@@ -108,7 +108,8 @@ def _buttons(say: Localiser, asked: ForgetQuestion, ways: list[tuple[Way, str]])
 
 def forgotten(say: Localiser, done: Forgotten) -> Screen:
     """The person has been forgotten."""
-    lines = [say.html("forgotten")]
+    first = say.html("guest-forgotten", number=say.guest) if say.guest else say.html("forgotten")
+    lines = [first]
     if done.taken_back:
         lines.append(say.html("forgotten-taken-back"))
     lines.append(say.html("forgotten-no-words" if done.without_words else "forgotten-words-stay"))

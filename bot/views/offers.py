@@ -59,6 +59,8 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     if asked.no_answer_to:
         poll = say.html("offer-no-answer-to", question=asked.no_answer_to)
         text = Html(f"{poll}\n{text}")
+    if asked.handing_back:
+        text = Html(f"{say.html('offer-handing-back')}\n{text}")
     if asked.closing:
         title = asked.consultation.title.say(say.language)
         closes = say.closes(asked.consultation.closes_at)

@@ -131,6 +131,8 @@ def opened(say: Localiser, shown: OpenedAlert) -> Screen:
     parts = [_head(say, found)]
     if shown.ward is not None:
         parts.append(say.html("alert-ward", ward=shown.ward))
+    if shown.shared:
+        parts.append(say.html("alert-shared-phone"))
     parts += [
         say.html("alert-words", when=say.day_and_time(said.written_at), text=said.text)
         for said in shown.words

@@ -53,6 +53,12 @@ class AnswerFirst(Refusal):
     key = "refusal-answer-first"
 
 
+class NothingToAnswer(Refusal):
+    """Somebody else wants to answer, and nothing is open on this phone, nor was."""
+
+    key = "refusal-nothing-to-answer"
+
+
 def free_number(taken: Collection[int], consultation: Consultation) -> int:
     """The number of the next person on a phone. The owner is person 1. Raises PhoneFull, with the
     other ways to answer."""

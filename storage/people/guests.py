@@ -18,11 +18,13 @@ from sqlalchemy import (
     Table,
     delete,
     false,
+    func,
     insert,
     select,
     update,
 )
 
+from storage.conversation.inbox import InboxState, inbox
 from storage.engine.database import Moment, Transaction, metadata
 from storage.people.arrivals import arrivals
 from storage.people.contacts import contacts
@@ -103,8 +105,24 @@ async def set_answering(tx: Transaction, owner: int, seat: int | None) -> None:
     await tx.execute(update(contacts).where(contacts.c.id == owner).values(answering=seat))
 
 
+async def first_begun(tx: Transaction, owner: int) -> datetime | None:
+    """When the first of those began who are linked to the phone of this contact."""
+    query = select(func.min(guests.c.begun_at)).where(guests.c.owner_id == owner)
+    found: datetime | None = (await tx.execute(query)).scalar()
+    return found
+
+
 async def drop_guest(tx: Transaction, guest: Guest) -> None:
-    """Delete the link between a guest and the phone, which its owner has again."""
+    """Delete the link between a guest and the phone, which its owner has again. Messages on it that
+    could not be handled since they began may be theirs, and go too."""
+    begun = select(guests.c.begun_at).where(guests.c.seat == guest.seat).scalar_subquery()
+    await tx.execute(
+        delete(inbox).where(
+            inbox.c.lane == guest.phone,
+            inbox.c.state == InboxState.QUARANTINED,
+            inbox.c.received_at >= begun,
+        )
+    )
     has_it = (contacts.c.id == guest.owner_id) & (contacts.c.answering == guest.seat)
     await tx.execute(update(contacts).where(has_it).values(answering=None))
     await tx.execute(delete(guests).where(guests.c.seat == guest.seat))
@@ -127,15 +145,14 @@ async def contacts_to_cut(
 async def drop_abandoned(tx: Transaction, before: datetime) -> int:
     """Delete the guests from before ``before`` who never agreed, or were forgotten. Returns their
     number."""
-    has_joined = select(contacts.c.chat_id).where(contacts.c.chat_id == guests.c.seat).exists()
+    joined = contacts.alias()
+    has_joined = select(joined.c.chat_id).where(joined.c.chat_id == guests.c.seat).exists()
     arrives = select(arrivals.c.id).where(arrivals.c.chat_id == guests.c.seat).exists()
-    query = select(guests.c.seat).where(guests.c.begun_at < before, ~has_joined, ~arrives)
-    seats = [*(await tx.execute(query)).scalars()]
-    if seats:
-        is_free = update(contacts).where(contacts.c.answering.in_(seats))
-        await tx.execute(is_free.values(answering=None))
-        await tx.execute(delete(guests).where(guests.c.seat.in_(seats)))
-    return len(seats)
+    query = _GUESTS.where(guests.c.begun_at < before, ~has_joined, ~arrives)
+    gone = [_guest(row) for row in await tx.execute(query)]
+    for guest in gone:
+        await drop_guest(tx, guest)
+    return len(gone)
 
 
 _GUESTS = select(guests, contacts.c.chat_id).join(contacts, contacts.c.id == guests.c.owner_id)

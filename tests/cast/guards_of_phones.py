@@ -13,6 +13,7 @@ ACT = "usecases/people/guests.py"
 TURN = "usecases/people/whose_turn.py"
 LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
 VOICES = "tests/journeys/consultations/test_voices_on_a_shared_phone.py::"
+ENDS = "tests/journeys/people/test_the_end_of_a_turn.py::"
 HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
@@ -22,6 +23,14 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             TURN,
             "    if not guest.rests and not came and heard.at - guest.used_at <= LATELY:\n",
             "    if not came and heard.at - guest.used_at <= LATELY:\n",
+        ),
+    ),
+    JOURNEY + "test_who_opens_an_alert_reads_that_several_people_share_the_phone": (
+        Guard(
+            "an alert says that several people share the phone",
+            "bot/views/safety.py",
+            "    if shown.shared:\n",
+            "    if False:\n",
         ),
     ),
     JOURNEY + "test_after_half_an_hour_of_silence_it_is_asked_who_has_the_phone": (
@@ -36,8 +45,8 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a guest who types /mine doesn't read the owner's answers",
             TURN,
-            '    return owner, WhoQuestion(guest, Why.OWNERS, heard.pressed or "")\n',
-            "    return owner, None\n",
+            "        return owner, await _who(tx, world, guest, Why.MINE, MINE)\n",
+            "        return owner, None\n",
         ),
     ),
     JOURNEY + "test_a_fifth_person_is_refused_kindly_and_nothing_is_lost": (
@@ -54,6 +63,12 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             TURN,
             "            if words_in_hand.written_in(person, heard.edited) is not None:\n",
             "            if False:\n",
+        ),
+        Guard(
+            "words below what came of the owner's edit are nobody's",
+            TURN,
+            "    came = came or await _owners_is_newest(tx, owner, theirs)\n",
+            "",
         ),
     ),
     JOURNEY + "test_after_a_stop_word_nobody_knows_whose_words_come_next": (
@@ -128,6 +143,38 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "        return None\n",
         ),
     ),
+    TURNS + "test_who_types_mine_and_goes_on_sees_their_own_answers": (
+        Guard(
+            "/mine shows their own answers to the one who has the phone",
+            "bot/handlers/shared_phone.py",
+            '    if context.turn.pressed.partition(":")[2] == MINE:\n',
+            "    if False:\n",
+        ),
+    ),
+    TURNS + "test_it_is_asked_in_the_languages_of_both_who_has_the_phone": (
+        Guard(
+            "it is asked in the languages of both who has the phone",
+            "bot/views/guests.py",
+            "for one in (say, theirs_say)]",
+            "for one in (say,)]",
+        ),
+    ),
+    TURNS + "test_words_at_the_question_whether_to_forget_the_second_person_are_understood": (
+        Guard(
+            "the button that hands the phone back answers no question",
+            "usecases/conversation/shown.py",
+            " if not hands_back(d)}",
+            "}",
+        ),
+    ),
+    TURNS + "test_the_phone_is_handed_back_in_other_words": (
+        Guard(
+            "who says that they hand the phone back does",
+            "bot/handlers/buttons.py",
+            "        label = HANDS_BACK\n",
+            "        pass\n",
+        ),
+    ),
     TURNS + "test_typing_that_the_second_person_goes_on_does_what_the_tap_does": (
         Guard(
             "a typed label of a guest gives them the phone, as a tap does",
@@ -140,7 +187,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "nothing of the owner's is shown again while a guest has the phone",
             "usecases/conversation/current_screen.py",
-            "    if (asked := await whose_turn.ask_again(tx, person)) is not None:\n",
+            "    if (asked := await whose_turn.ask_again(tx, world, person)) is not None:\n",
             "    if (asked := None) is not None:\n",
         ),
     ),
@@ -168,6 +215,94 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "usecases/people/reach.py",
             "    if person.guest is not None:\n",
             "    if False:\n",
+        ),
+    ),
+    ENDS + "test_no_button_stays_of_somebody_who_is_forgotten": (
+        Guard(
+            "the buttons of a guest who is forgotten go",
+            "bot/handlers/leaving.py",
+            "            context.reply(ButtonsAway((*theirs, *asked)))\n",
+            "            pass\n",
+        ),
+    ),
+    ENDS + "test_a_button_of_somebody_whose_link_is_cut_goes_when_it_is_tapped": (
+        Guard(
+            "a button whose person is gone goes when it is tapped",
+            "bot/receiving/turn_runner.py",
+            "            turn.replies.append(ButtonsAway((turn.parsed.tapped,)))\n",
+            "            pass\n",
+        ),
+    ),
+    ENDS + "test_words_without_a_yes_are_offered_before_the_phone_is_handed_back": (
+        Guard(
+            "words on offer are offered once more before the phone is handed back",
+            "bot/handlers/shared_phone.py",
+            "    if undecided is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    ENDS + "test_nothing_stays_of_somebody_who_joins_on_a_phone_whose_owner_is_forgotten": (
+        Guard(
+            "who has not joined goes with the owner of the phone",
+            "usecases/people/leave.py",
+            "            await arrivals.drop_arrival(tx, guest.seat)\n",
+            "            pass\n",
+        ),
+    ),
+    ENDS + "test_cancel_is_for_whoever_has_the_phone": (
+        Guard(
+            "/cancel is for whoever has the phone",
+            "usecases/people/heard.py",
+            " and not asks_to_cancel(command_in(self.text))\n",
+            "\n",
+        ),
+    ),
+    ENDS + "test_in_a_pause_person_2_can_see_and_take_back_their_answers": (
+        Guard(
+            "a guest's answers can be taken back in a pause",
+            ACT,
+            "    if theirs.ended:\n",
+            "    if theirs.ended or theirs.opens:\n",
+        ),
+    ),
+    ENDS + "test_while_nothing_takes_answers_it_is_said_why_nobody_else_can_begin": (
+        Guard(
+            "it is said why nobody else can begin on a phone",
+            ACT,
+            "    return NothingToAnswer() if last is None else not_open(last, world.now())\n",
+            "    return AnswerFirst()\n",
+        ),
+    ),
+    ENDS + "test_a_double_tap_greets_somebody_else_once": (
+        Guard(
+            "a double tap greets a guest once",
+            ACT,
+            "        elif _is_just_greeted(world, theirs, owner.contact.answering):\n",
+            "        elif False:\n",
+        ),
+    ),
+    ENDS + "test_words_in_the_same_moment_as_the_phone_changes_hands_are_kept_as_written": (
+        Guard(
+            "words that come with a tap that changes hands are for the one who has the phone then",
+            "usecases/conversation/whose_words.py",
+            "            who = await whose_turn.in_seat(tx, world, owner, seat)\n",
+            "            return Waiting.NOTHING\n",
+        ),
+    ),
+    ENDS + "test_what_may_be_somebody_elses_is_not_in_the_owners_mydata": (
+        Guard(
+            "/mydata has nothing that may be somebody else's on the phone",
+            "usecases/operations/my_data.py",
+            ' or (others and row["received_at"] >= others):\n',
+            ":\n",
+        ),
+    ),
+    ENDS + "test_what_was_set_aside_goes_with_somebody_who_never_agreed": (
+        Guard(
+            "what could not be handled goes with a guest who never agreed",
+            "storage/people/guests.py",
+            "            inbox.c.received_at >= begun,\n",
+            "            inbox.c.received_at < begun,\n",
         ),
     ),
     HOLD + "test_a_button_from_before_the_hold_deletes_nothing": (

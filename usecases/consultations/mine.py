@@ -68,14 +68,24 @@ class GivenAnswers:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody else who answered on the same phone: the code of what they answer, their number
+    there, and whether answers are taken now."""
+
+    code: int
+    number: int
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Mine:
     """All responses this resident has given, and beside them the quick polls that they have
     answered, with whether each can still be answered. ``guests`` are the others who answered on
-    their phone what is still open: the code of each consultation and the number of the person."""
+    their phone, as long as they are linked to it."""
 
     responses: tuple[GivenAnswers, ...]
     polls: tuple[PollInFront, ...] = ()
-    guests: tuple[tuple[int, int], ...] = ()
+    guests: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +191,17 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     )
 
 
-async def _guests(tx: Transaction, world: World, person: Person) -> tuple[tuple[int, int], ...]:
+async def _guests(tx: Transaction, world: World, person: Person) -> tuple[Other, ...]:
     found = [one.guest for one in await leave.guests_of(tx, world, person)]
     return tuple(
-        (world.loaded.consultation_codes[guest.consultation], guest.number)
+        Other(
+            world.loaded.consultation_codes[guest.consultation],
+            guest.number,
+            phase(known.consultation, world.now()) is Phase.OPEN,
+        )
         for guest in found
         if guest is not None
         and (known := world.loaded.consultations.get(guest.consultation)) is not None
-        and phase(known.consultation, world.now()) is Phase.OPEN
     )
 
 

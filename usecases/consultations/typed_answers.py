@@ -61,6 +61,7 @@ class Offer:
     last: bool = False
     again: bool = False  # they were offered before, and nothing was said
     closing: bool = False  # the questions close soon, and the words are not sent
+    handing_back: bool = False  # whoever wrote them hands the phone back
     complained: bool = False  # they came below what was said about a complaint
     aloud: bool = False  # the question is answered in a voice note: they are kept as a comment
     overlaid: bool = False  # something else is below the question: it is named

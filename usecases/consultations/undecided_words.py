@@ -34,6 +34,21 @@ class WordsNotSent:
     why_withdrawn: str | None = None
 
 
+async def before_handing_back(tx: Transaction, world: World, person: Person) -> Offer | None:
+    """Words of somebody on another's phone who hands it back, and has not decided on them: to be
+    offered once more, as nothing is sent to them later. None if there are none, or they know."""
+    if person.guest is None or not person.has_joined:
+        return None
+    words = await words_in_hand.still_offered(tx, world, person)
+    untold = {key: text for key, text in words.items() if not words_in_hand.is_told(person, key)}
+    for key, text in untold.items():
+        offer = await offer_of(tx, world, person, key, text)
+        if offer is not None:
+            await words_in_hand.note_told(tx, world, person, [*untold])
+            return replace(offer, handing_back=True)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class UndecidedNotice:
     """What to show to the author of words on offer, and the keys of these words."""

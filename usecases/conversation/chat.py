@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from storage.broadcasts import deliveries
-from usecases.conversation.shown import OLDER, Shown, screens
+from usecases.conversation.shown import OLDER, Shown, screens, that_ask
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.world import Transaction
@@ -125,7 +125,8 @@ async def read(tx: Transaction, person: Person, *, replied_to: int | None = None
     """The chat of this person, from the database."""
     if person.id is None:
         return Chat()
-    shown, news = await screens(tx, person.id), await newest_news(tx, person)
+    shown = that_ask(person, await screens(tx, person.id))
+    news = await newest_news(tx, person)
     return chat_of(person, shown, news, replied_to=replied_to)
 
 

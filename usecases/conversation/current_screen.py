@@ -91,7 +91,7 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     # They may not have seen the signposts, and nothing is more urgent.
     if (signposts := await safety.again(tx, world, person)) is not None:
         return signposts
-    if (asked := await whose_turn.ask_again(tx, person)) is not None:
+    if (asked := await whose_turn.ask_again(tx, world, person)) is not None:
         return asked
     for draft in person.drafts:
         if (begun := await _begun(tx, world, person, draft)) is not None:

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from usecases.people.heard import MARK, Heard
+from usecases.people.heard import MARK, Heard, pressed_once_known, verb_in
 
 REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 """Commands with a reference after them."""
 
 
 def verb_of(update: Mapping[str, Any]) -> str | None:
-    """What a tap asks for; None if this isn't a tap."""
+    """What a tap asks for, also once its owner has the phone; None if this isn't a tap."""
     tap = pressed_in(update)
-    return None if tap is None else tap.partition(MARK)[0].partition(":")[0]
+    return None if tap is None else verb_in(pressed_once_known(tap.partition(MARK)[0]))
 
 
 def pressed_in(update: Mapping[str, Any]) -> str | None:

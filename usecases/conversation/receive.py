@@ -89,8 +89,9 @@ async def take_in(
     for update in updates:
         who, chat = sender_of(update)
         received_at = (arrived or {}).get(int(update["update_id"]), world.now())
-        if chat is not None and (begun := await _begun_with(tx, world, chat, update)) is not None:
-            meant[chat] = begun
+        if chat is not None:
+            begun = await _begun_with(tx, world, chat, update, received_at)
+            meant |= {} if begun is None else {chat: begun}
         if chat is not None and chat not in meant and has_words(update):
             meant[chat] = await whose_words.meant_for(tx, world, chat, update, received_at)
         purpose = meant.get(chat or 0, Waiting.NOTHING)
@@ -109,7 +110,7 @@ async def take_in(
 
 
 async def _begun_with(
-    tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
+    tx: Transaction, world: World, chat: int, update: Mapping[str, Any], received_at: datetime
 ) -> Waiting | None:
     """What the next words are for after this tap, or typed label, which is not acted on yet; None
     where it changes nothing."""
@@ -117,10 +118,10 @@ async def _begun_with(
         return asks
     if (begun := _begun_by(update)) is not None:
         return await _if_allowed(tx, world, chat, begun)
-    # The next message in this batch may be a postcode, or somebody else's who has the phone then.
-    if _may_begin_moving(update) or await whose_words.changes_hands(tx, chat, update):
+    # The next message in this batch may be a postcode.
+    if _may_begin_moving(update):
         return Waiting.NOTHING
-    return None
+    return await whose_words.after_the_tap(tx, world, chat, update, received_at)
 
 
 def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Incoming:

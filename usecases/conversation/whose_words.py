@@ -9,14 +9,13 @@ from typing import Any
 
 from content.schema.consultation import QuestionKind
 from engagement.errors import OldButton
-from storage.people import contacts
 from usecases.broadcasts import decline_reason
 from usecases.consultations import places, typed_answers
-from usecases.conversation.raw_updates import heard_in, message_in, pressed_in, verb_of
+from usecases.conversation.raw_updates import heard_in, message_in, pressed_in
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import whose_turn, words_in_hand
-from usecases.people.heard import MARK, TAKES_PHONE, parted
-from usecases.people.identify import recognise
+from usecases.people.heard import BEGINS, HANDS_BACK, MARK, TAKES_PHONE, parted, verb_in
+from usecases.people.identify import Person, recognise
 from usecases.release import all_in
 from usecases.world import Transaction, World
 
@@ -32,7 +31,10 @@ async def meant_for(
     who, asks = await whose_turn.meant(tx, world, owner, heard_in(update, sent.moment))
     if asks is not None:
         return Waiting.NOTHING
-    person = replace(who, sent=sent)
+    return await _waits(tx, world, replace(who, sent=sent))
+
+
+async def _waits(tx: Transaction, world: World, person: Person) -> Waiting:
     waits = await waiting_for(tx, world, person)
     found = waits.what
     if waits.question is not None and waits.question.kind is QuestionKind.PLACE:
@@ -57,13 +59,30 @@ async def meant_by_edit(
     return Waiting.PLACE if places.asks_for_one(world, written) else Waiting.QUESTION
 
 
-async def changes_hands(tx: Transaction, chat: int, update: Mapping[str, Any]) -> bool:
-    """Whether this is a tap of somebody else than the one who has the phone just now."""
+async def after_the_tap(
+    tx: Transaction, world: World, chat: int, update: Mapping[str, Any], received_at: datetime
+) -> Waiting | None:
+    """What the next words are for after a tap with which the phone changes hands, and which is not
+    acted on yet: what waits for the one who has it then. None where it doesn't change hands."""
     tap = pressed_in(update)
-    if tap is None or MARK not in tap:
-        return verb_of(update) in TAKES_PHONE
-    known = await contacts.contact_of(tx, chat)
+    if tap is None:
+        return None
+    plain, mark, _ = tap.partition(MARK)
+    if not mark and verb_in(plain) not in TAKES_PHONE:
+        return None
+    if verb_in(plain) == BEGINS:
+        # Somebody new, who has nothing to answer yet.
+        return Waiting.NOTHING
+    owner = await recognise(tx, world, chat)
     try:
-        return known is not None and parted(tap)[1] != known.answering
+        _, seat = parted(tap)
+        if plain == HANDS_BACK or seat is None:
+            who = owner
+        elif owner.contact is None or seat == owner.contact.answering:
+            return None
+        else:
+            who = await whose_turn.in_seat(tx, world, owner, seat)
     except OldButton:
-        return False
+        return None
+    sent = all_in.sent_of(update, received_at)
+    return await _waits(tx, world, replace(who, sent=sent))

@@ -11,6 +11,7 @@ from content.schema.authored import local
 from storage.conversation.inbox import InboxState
 from storage.operations import held_data
 from storage.operations.held_data import Keys
+from storage.people import guests
 from usecases.operations.requests import MARKING
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import MARK, holds_danger
@@ -63,7 +64,8 @@ async def my_data(tx: Transaction, world: World, person: Person) -> MyData | Not
         told = zip(rows["broadcasts"], texts, strict=True)
         rows["broadcasts"] = [{"text": text, **row} for row, text in told]
     # The message with this very command is being handled, and is emptied with this commit.
-    set_aside = [row for row in rows.pop("inbox", []) if _is_told(row)]
+    others = await guests.first_begun(tx, contact.id) if contact is not None else None
+    set_aside = [row for row in rows.pop("inbox", []) if _is_told(row, others)]
     rows |= {"inbox": set_aside} if set_aside else {}
     for table in WITH_WORDS & rows.keys():
         rows[table] = [row for row in rows[table] if not _tells_of_danger(row)]
@@ -99,9 +101,12 @@ def _without_counts(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _is_told(row: Mapping[str, Any]) -> bool:
-    """Whether a message was set aside, and holds no words of danger."""
-    return row["state"] == InboxState.QUARANTINED and f'"{MARK}"' not in (row["payload"] or "")
+def _is_told(row: Mapping[str, Any], others: datetime | None) -> bool:
+    """Whether a message was set aside, and holds no words of danger. Since somebody else began to
+    answer on the phone (``others``), nobody can tell whose it is."""
+    if row["state"] != InboxState.QUARANTINED or (others and row["received_at"] >= others):
+        return False
+    return f'"{MARK}"' not in (row["payload"] or "")
 
 
 def _tells_of_danger(found: Any) -> bool:

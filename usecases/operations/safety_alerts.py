@@ -26,6 +26,7 @@ from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held
 from usecases.people.identify import Person, by_id, staff_in_post
+from usecases.people.whose_turn import is_shared
 from usecases.world import Transaction, World, under_a_free_code
 
 TYPED_REFERENCE = re.compile(r"(\w{3})[\s-]*(\w{3})((?:\s.*)?)", re.DOTALL)
@@ -55,6 +56,7 @@ class OpenedAlert:
     words: tuple[WrittenWords, ...]
     ward: str | None = None
     closed_by: str | None = None
+    shared: bool = False  # several people answer on that phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,15 @@ async def open_words(
     await deployment.note(tx, "safety-opened", staff_id=staff_id, subject=alert.reference, now=now)
     await store.mark_opened(tx, alert.id, now)
     words = tuple(await store.words_of(tx, alert.id))
-    return OpenedAlert(alert, words, await _ward_of(tx, world, alert), await closer(tx, alert))
+    author = await by_id(tx, world, alert.contact_id) if alert.contact_id is not None else None
+    joined = author is not None and author.has_joined
+    return OpenedAlert(
+        alert,
+        words,
+        ward=world.ward(author.resident[1]).name if author is not None and joined else None,
+        closed_by=await closer(tx, alert),
+        shared=author is not None and await is_shared(tx, author),
+    )
 
 
 async def check(tx: Transaction, world: World, person: Person) -> int:
@@ -219,13 +229,6 @@ async def _add(tx: Transaction, world: World, *, contact_id: int | None) -> int:
         )
 
     return await under_a_free_code(world, keep)
-
-
-async def _ward_of(tx: Transaction, world: World, alert: SafetyAlert) -> str | None:
-    person = await by_id(tx, world, alert.contact_id) if alert.contact_id is not None else None
-    if person is None or not person.has_joined:
-        return None
-    return world.ward(person.resident[1]).name
 
 
 async def closer(tx: Transaction, alert: SafetyAlert) -> str | None:

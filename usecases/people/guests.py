@@ -4,35 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 from content.schema.consultation import Consultation
-from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.eligibility import check_may_answer, not_open
+from engagement.consultations.lifecycle import Phase, has_ended, open_for, phase
 from engagement.consultations.shared_phone import (
     AnswerFirst,
     Mode,
+    NothingToAnswer,
     OnePersonAPhone,
     check_not_released,
     free_number,
 )
+from engagement.consultations.steering import paused_until
 from engagement.consultations.survey import ResponseState
-from engagement.errors import OldButton
+from engagement.errors import OldButton, Refusal
 from storage.consultations import responses
+from storage.conversation import shown
 from storage.insight import releases
 from storage.people import arrivals, guests
 from storage.people.guests import Guest
-from usecases.people import identify, join, leave
+from usecases.people import identify, join, leave, words_in_hand
 from usecases.people.identify import Person, owner_of, recognise
-from usecases.people.join import Hello
+from usecases.people.join import ArrivalStep, Hello
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
+
+SAYS_NOTHING_YET = timedelta(hours=1)
+"""Somebody who has said nothing since they were greeted is greeted once, not at each tap."""
+
+
+class Later(StrEnum):
+    """What somebody who hands the phone back can still do there."""
+
+    NOTHING = "nothing"  # they have not joined, or the link is cut just now
+    CHANGE = "change"  # go on, change their answers and take them back
+    SEE = "see"  # see their answers, while the questions take none
 
 
 @dataclass(frozen=True, slots=True)
 class HandedBack:
-    """The phone is its owner's again. ``number`` is the guest who had it; None if nobody had."""
+    """The phone is its owner's again. ``number`` is the guest who had it; None if nobody had.
+    ``later`` is what they can still do; ``unsent`` that they wrote what they did not decide on."""
 
     number: int | None
+    later: Later = Later.NOTHING
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +64,26 @@ class WhichConsultation:
 @dataclass(frozen=True, slots=True)
 class GuestPage:
     """A guest, as the owner of the phone sees them: what they answer, and nothing of the answers.
-    ``asks`` is whether to take their answers back was asked just now; ``held`` that the law wants
-    everything kept."""
+    ``ended`` is whether it takes no answers any more, ``opens`` when it takes some again after a
+    pause. ``asks`` is whether to take their answers back was asked just now; ``held`` that the law
+    wants everything kept."""
 
     guest: Guest
     consultation: Consultation
     code: int
-    open: bool
+    ended: bool
+    opens: datetime | None = None
     asks: bool = False
     held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GuestTakenBack:
-    """A guest's answers are deleted, and the link between them and the phone."""
+    """A guest's answers are deleted, and the link between them and the phone. ``messages`` are
+    those whose buttons were theirs."""
 
     number: int
+    messages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +102,37 @@ async def finished(tx: Transaction, world: World, person: Person) -> None:
 
 async def ask(tx: Transaction, world: World, person: Person) -> WhichConsultation | int:
     """Which consultation somebody else wants to answer, or the code of the only one: those that are
-    open and that the owner of the phone has answered. Raises OnePersonAPhone, AnswerFirst,
-    NotJoined."""
+    open and that the owner of the phone has answered.
+
+    Raises OnePersonAPhone, NotJoined, AnswerFirst, NothingToAnswer, and why what the owner has
+    answered takes no answers now.
+    """
     if not world.library.council.shared_phones:
         raise OnePersonAPhone
     owner = await owner_of(tx, world, person)
-    done = [
-        response.consultation
-        for response in await responses.responses_of(tx, owner.resident[0])
-        if response.state is ResponseState.COMPLETE
-    ]
+    resident, ward = owner.resident
+    given = await responses.responses_of(tx, resident)
+    complete = {one.consultation for one in given if one.state is ResponseState.COMPLETE}
+    done = [c for c in world.all_consultations if c.slug in complete]
     found = [
         (world.loaded.consultation_codes[c.slug], c)
-        for c in world.all_consultations
-        if c.slug in done and phase(c, world.now()) is Phase.OPEN
+        for c in done
+        if phase(c, world.now()) is Phase.OPEN
     ]
     if not found:
-        raise AnswerFirst
+        begun = {one.consultation for one in given if one.values}
+        raise _why_nobody(world, done, open_for(world.all_consultations, ward, world.now(), begun))
     return found[0][0] if len(found) == 1 else WhichConsultation(tuple(found))
+
+
+def _why_nobody(
+    world: World, done: Collection[Consultation], still_open: Collection[Consultation]
+) -> Refusal:
+    """Why nobody else can answer on this phone, whose owner has ``done`` these."""
+    if still_open:
+        return AnswerFirst()
+    last = max(done, key=lambda c: c.closes_at, default=None)
+    return NothingToAnswer() if last is None else not_open(last, world.now())
 
 
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> tuple[Person, Hello]:
@@ -113,17 +149,22 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> tup
         raise OldButton
     consultation = world.consultation_coded(code).consultation
     mine = await responses.response_of(tx, resident, consultation.slug)
+    from_ward = mine.ward if mine is not None else owner.resident[1]
+    check_may_answer(consultation, ward=from_ward, answered_from=from_ward, now=world.now())
     if mine is None or mine.state is not ResponseState.COMPLETE:
         raise AnswerFirst
-    check_may_answer(consultation, ward=mine.ward, answered_from=mine.ward, now=world.now())
     before = await releases.latest(tx, consultation.slug)
     check_not_released(consultation, released=before is not None)
     linked = []
     for guest in await guests.guests_of(tx, owner.contact.id):
         if guest.consultation != consultation.slug:
             continue
-        if (await recognise(tx, world, guest.seat)).has_joined:
+        theirs = await recognise(tx, world, guest.seat)
+        if theirs.has_joined:
             linked.append(guest)
+        elif _is_just_greeted(world, theirs, owner.contact.answering):
+            # The button was tapped twice.
+            return replace(theirs, sent=person.sent), Hello()
         else:
             # They never agreed to anything: whoever has the phone now begins in their place.
             await _drop(tx, guest)
@@ -138,6 +179,14 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> tup
     return replace(await recognise(tx, world, seat), sent=person.sent), Hello()
 
 
+def _is_just_greeted(world: World, guest: Person, answering: int | None) -> bool:
+    """Whether this is somebody who has the phone, and has said nothing since the greeting."""
+    if guest.guest is None or guest.arrival is None or guest.guest.seat != answering:
+        return False
+    is_hello = guest.arrival.step == ArrivalStep.HELLO
+    return is_hello and world.now() - guest.guest.used_at <= SAYS_NOTHING_YET
+
+
 async def hand_back(tx: Transaction, world: World, person: Person) -> tuple[Person, HandedBack]:
     """The phone is its owner's again. What somebody began who agreed to nothing is deleted."""
     owner = await owner_of(tx, world, person)
@@ -148,9 +197,25 @@ async def hand_back(tx: Transaction, world: World, person: Person) -> tuple[Pers
         before = await guests.guest_in(tx, owner.contact.answering)
     await guests.set_answering(tx, owner.contact.id, None)
     owner = replace(owner, contact=replace(owner.contact, answering=None))
-    if before is not None and not (await recognise(tx, world, before.seat)).has_joined:
+    if before is None:
+        return owner, HandedBack(None)
+    theirs = await recognise(tx, world, before.seat)
+    if not theirs.has_joined:
         await _drop(tx, before)
-    return owner, HandedBack(None if before is None else before.number)
+        return owner, HandedBack(before.number)
+    later = _later(world, before)
+    unsent = later is not Later.NOTHING and bool(words_in_hand.undecided(theirs))
+    return owner, HandedBack(before.number, later, unsent)
+
+
+def _later(world: World, guest: Guest) -> Later:
+    match phase(world.consultation(guest.consultation).consultation, world.now()):
+        case Phase.OPEN:
+            return Later.CHANGE
+        case Phase.PAUSED | Phase.CLOSED:
+            return Later.SEE
+        case _:
+            return Later.NOTHING
 
 
 async def page(
@@ -159,9 +224,10 @@ async def page(
     """One guest, for the owner of the phone. Raises OldButton."""
     guest = await _numbered(tx, world, person, code, number)
     consultation = world.consultation(guest.consultation).consultation
-    is_open = phase(consultation, world.now()) is Phase.OPEN
-    held = is_open and await leave.is_held(tx)
-    return GuestPage(guest, consultation, code, is_open, asks=asks and is_open, held=held)
+    ended = has_ended(consultation, world.now())
+    opens = paused_until(consultation, world.now())
+    held = not ended and await leave.is_held(tx)
+    return GuestPage(guest, consultation, code, ended, opens, asks=asks and not ended, held=held)
 
 
 async def take_back(
@@ -171,11 +237,13 @@ async def take_back(
     kept nothing is deleted, and their page says so. Raises OldButton."""
     theirs = await page(tx, world, person, code, number)
     gone = await recognise(tx, world, theirs.guest.seat)
-    if not theirs.open:
+    if theirs.ended:
         raise OldButton
     if theirs.held:
         return None, theirs
-    return await leave.forget(tx, world, gone), GuestTakenBack(number)
+    screens = [] if gone.id is None else await shown.shown_to(tx, gone.id)
+    messages = tuple(screen.message_id for screen in screens if screen.buttons)
+    return await leave.forget(tx, world, gone), GuestTakenBack(number, messages)
 
 
 async def cut_those_closed(

@@ -9,6 +9,8 @@ from content.asked_in_words import (
     asks_for_another,
     asks_for_help,
     asks_perhaps_to_stop,
+    asks_to_cancel,
+    asks_to_hand_back,
     asks_to_stop,
 )
 from engagement.consultations.receipt import base36
@@ -17,16 +19,24 @@ from storage.people.guests import Guest
 
 MARK = "@"
 """Before the seat of a guest, at the end of the data of their buttons."""
+ASKS_FOR_MINE = "/mine"
+"""The command that shows somebody their own answers, whoever of those on the phone they are."""
 HELP, STOP, ANOTHER = "/help", "/stop", "/another"
 """The commands that are not asked about while a guest has the phone: whoever needs help gets it,
 messages stop at once, and somebody else who begins is greeted as a person of their own."""
+BEGINS = "ph"
+"""The button of somebody else who wants to answer."""
 HANDS_BACK = "pi"
 """The button of a guest who hands the phone back."""
+GOES_ON = "pj"
+"""The button of a guest who still has the phone, with what they had asked for."""
+MINE = "km"
+"""The button that shows somebody their own answers."""
 OWNERS_AND = "pw"
 """The button of the owner who has the phone again, before what they had tapped."""
-TAKES_PHONE = frozenset({"ph", HANDS_BACK, OWNERS_AND})
+TAKES_PHONE = frozenset({BEGINS, HANDS_BACK, OWNERS_AND})
 """Taps after which somebody else has the phone."""
-HANDS_ON = TAKES_PHONE | {"pj"}
+HANDS_ON = TAKES_PHONE | {GOES_ON}
 """Buttons that say who has the phone."""
 
 
@@ -58,9 +68,17 @@ class Heard:
         return command_in(self.text) == HELP or asks_for_help(self.text)
 
     @property
+    def hands_back(self) -> bool:
+        """Whether somebody says in words that they hand the phone back."""
+        return self.pressed is None and self.edited is None and asks_to_hand_back(self.text)
+
+    @property
     def is_command(self) -> bool:
-        """Whether this is a command."""
-        return self.pressed is None and self.edited is None and self.text.startswith("/")
+        """Whether this is a command. The one that cancels is a No to what was asked last, so it is
+        for whoever has the phone, as "cancel" without the slash is."""
+        if self.pressed is not None or self.edited is not None:
+            return False
+        return self.text.startswith("/") and not asks_to_cancel(command_in(self.text))
 
     @property
     def gives_phone(self) -> bool:
@@ -70,9 +88,19 @@ class Heard:
         return command_in(self.text) == ANOTHER or asks_for_another(self.text)
 
 
+def pressed_once_known(data: str) -> str:
+    """The data of the button that is pressed once the owner has said that they have the phone."""
+    return data.removeprefix(f"{OWNERS_AND}:")
+
+
 def verb_in(data: str) -> str:
     """What a button does."""
     return data.partition(":")[0]
+
+
+def hands_back(data: str) -> bool:
+    """Whether this button hands the phone back."""
+    return data.partition(MARK)[0] == HANDS_BACK
 
 
 def token(guest: Guest) -> str:

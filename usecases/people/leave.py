@@ -213,6 +213,11 @@ async def _unlink(tx: Transaction, world: World, person: Person, contact: Contac
     await leaving.drop_leaving(tx, contact.id)
     if person.guest is not None:
         await guests.drop_guest(tx, person.guest)
+    else:
+        # Those on the phone who have not joined go with it.
+        for guest in await guests.guests_of(tx, contact.id):
+            await arrivals.drop_arrival(tx, guest.seat)
+            await guests.drop_guest(tx, guest)
     await contacts.cut_link(tx, contact.id)
 
 

@@ -13,7 +13,16 @@ from storage.conversation import shown
 from storage.people import contacts, guests
 from storage.people.guests import Guest
 from usecases.people import words_in_hand
-from usecases.people.heard import HANDS_ON, OWNERS_AND, Heard, parted, verb_in
+from usecases.people.heard import (
+    ASKS_FOR_MINE,
+    HANDS_ON,
+    MINE,
+    OWNERS_AND,
+    Heard,
+    command_in,
+    parted,
+    verb_in,
+)
 from usecases.people.identify import Person, recognise
 from usecases.world import Transaction, World
 
@@ -28,15 +37,18 @@ class Why(StrEnum):
 
     WORDS = "words"  # words came that weren't used: nobody knows whose they are
     OWNERS = "owners"  # what is for the owner alone was asked for
+    MINE = "mine"  # somebody asked for their own answers
     AGAIN = "again"  # it was asked before, or a reply was lost
 
 
 @dataclass(frozen=True, slots=True)
 class WhoQuestion:
     """Who has the phone? ``then`` is the data of the owner's button that was tapped: it is pressed
-    as soon as the owner says that they have the phone."""
+    as soon as the owner says that they have the phone. What both may ask for (``why`` is MINE) is
+    done for the one who says so. ``language`` is the guest's."""
 
     guest: Guest
+    language: str
     why: Why = Why.WORDS
     then: str = ""
 
@@ -81,10 +93,24 @@ async def has_phone(tx: Transaction, person: Person) -> bool:
     return owner is not None and owner.answering == person.guest.seat
 
 
-async def ask_again(tx: Transaction, person: Person) -> WhoQuestion | None:
+async def is_shared(tx: Transaction, person: Person) -> bool:
+    """Whether several people answer on this person's phone: what came from it may be another's."""
+    if person.guest is not None or person.contact is None:
+        return person.guest is not None
+    return bool(await guests.guests_of(tx, person.contact.id))
+
+
+async def ask_again(tx: Transaction, world: World, person: Person) -> WhoQuestion | None:
     """The question who has the phone, where nothing of its owner's may be shown before that."""
     guest = await having(tx, person)
-    return None if guest is None else WhoQuestion(guest, Why.AGAIN)
+    return None if guest is None else await _who(tx, world, guest, Why.AGAIN)
+
+
+async def _who(
+    tx: Transaction, world: World, guest: Guest, why: Why = Why.WORDS, then: str = ""
+) -> WhoQuestion:
+    theirs = await recognise(tx, world, guest.seat)
+    return WhoQuestion(guest, theirs.language, why, then)
 
 
 async def _of_owner(
@@ -95,7 +121,9 @@ async def _of_owner(
         return await recognise(tx, world, guest.seat), None
     if heard.gives_phone:
         return owner, None
-    return owner, WhoQuestion(guest, Why.OWNERS, heard.pressed or "")
+    if command_in(heard.text) == ASKS_FOR_MINE:
+        return owner, await _who(tx, world, guest, Why.MINE, MINE)
+    return owner, await _who(tx, world, guest, Why.OWNERS, heard.pressed or "")
 
 
 async def _of_words(
@@ -107,7 +135,7 @@ async def _of_words(
     found = await _whose(tx, world, owner, heard)
     if found is not None:
         is_reply_to_owner = heard.edited is None and found.guest is None
-        return (owner, WhoQuestion(guest)) if is_reply_to_owner else (found, None)
+        return (owner, await _who(tx, world, guest)) if is_reply_to_owner else (found, None)
     return await _of_two(tx, world, owner, guest, heard)
 
 
@@ -118,6 +146,7 @@ async def _of_two(
     something that has come for the owner since."""
     theirs = await recognise(tx, world, guest.seat)
     came = await deliveries.came_since(tx, guest.owner_id, guest.used_at)
+    came = came or await _owners_is_newest(tx, owner, theirs)
     if not guest.rests and not came and heard.at - guest.used_at <= LATELY:
         return theirs, None
     if heard.edited is not None:
@@ -125,7 +154,24 @@ async def _of_two(
     label = parted(await _label(tx, theirs, heard.text) or "")[0]
     # The same label may be on a screen of the owner's, but for those that say who has the phone.
     is_theirs = verb_in(label) in HANDS_ON or heard.asks_for_help or heard.gives_phone
-    return (theirs, None) if is_theirs else (owner, WhoQuestion(guest))
+    if is_theirs or heard.hands_back:
+        return theirs, None
+    return owner, await _who(tx, world, guest)
+
+
+async def _owners_is_newest(tx: Transaction, owner: Person, guest: Person) -> bool:
+    """Whether the newest screen in the chat is the owner's: a notice, or what came of an edit."""
+    if owner.id is None or guest.id is None:
+        return False
+    theirs = [s.message_id for s in await shown.shown_to(tx, guest.id)]
+    seen = max([*theirs, words_in_hand.seen_of_owners(guest)], default=0)
+    return bool(theirs) and await _newest_of(tx, owner.id) > seen
+
+
+async def _newest_of(tx: Transaction, owner: int) -> int:
+    """The newest message that shows something to the owner of a phone."""
+    every = [s.message_id for s in await shown.shown_to(tx, owner) if s.topic != WHO]
+    return max(every, default=0)
 
 
 async def is_owners_say(tx: Transaction, owner: Person, heard: Heard) -> bool:
@@ -183,23 +229,29 @@ async def _whose(tx: Transaction, world: World, owner: Person, heard: Heard) -> 
 
 async def note_turn(
     tx: Transaction,
+    world: World,
     owner: Person,
     person: Person,
     heard: Heard,
-    now: datetime,
     *,
     asked: WhoQuestion | None,
-) -> None:
+) -> Person:
     """Record who has the phone now: the guest who wrote or tapped. After a stop word, and until it
-    is said where it was asked, nobody knows: no guest's turn ends without a word."""
+    is said where it was asked, nobody knows: no guest's turn ends without a word. Returns this
+    person as they are now."""
     if owner.contact is None or heard.edited is not None:
-        return
+        return person
     if asked is not None or heard.stops:
         guest = await having(tx, owner)
         if guest is not None:
             await guests.note_used(tx, guest.seat, guest.used_at, rests=True)
     elif person.guest is not None and not heard.asks_for_help:
-        await take(tx, person.guest, now)
+        await take(tx, person.guest, world.now())
+        if heard.pressed is not None and await _owners_is_newest(tx, owner, person):
+            # They have seen what came for the owner, and go on.
+            newest = await _newest_of(tx, owner.contact.id)
+            return await words_in_hand.note_seen_of_owners(tx, world, person, newest)
+    return person
 
 
 async def take(tx: Transaction, guest: Guest, now: datetime) -> None:

@@ -29,7 +29,7 @@ WORDS_AT_THE_CUT = 15
 
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 _TOLD, _SINCE = "told", "since"
-_USED, _HOME, _DOUBTED = "used", "home", "doubted"
+_USED, _HOME, _DOUBTED, _SEEN = "used", "home", "doubted", "seen-of-owners"
 A_DAY = timedelta(days=1)
 """For this long a yes to a question that costs something is taken; then the question is asked
 again."""
@@ -166,6 +166,21 @@ def used_last(person: Person) -> tuple[int, int] | None:
     none."""
     found = _data(person).get(_USED)
     return (int(found[0]), int(found[1])) if found else None
+
+
+async def note_seen_of_owners(
+    tx: Transaction, world: World, person: Person, message_id: int
+) -> Person:
+    """Note that somebody on another's phone has tapped since its owner was shown this message.
+    Returns the person as they are now."""
+    kept = await _keep(tx, world, person, {_SEEN: message_id})
+    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    return replace(person, drafts=(*others, kept))
+
+
+def seen_of_owners(person: Person) -> int:
+    """The newest message of the owner of the phone below which this person has tapped, or 0."""
+    return int(_data(person).get(_SEEN) or 0)
 
 
 async def note_home_asked(tx: Transaction, world: World, person: Person) -> None:

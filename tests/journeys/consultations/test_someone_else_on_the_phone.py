@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from company import Neighbourhood, Person, answers_all
+from on_duty import HURT, named, reference
 from one_phone import (
     BACK,
     SOMEONE_ELSE,
@@ -15,6 +16,7 @@ from one_phone import (
 )
 
 from emulator import Voice, recording
+from engagement.staff.rights import Role
 from usecases.operations import legal_hold
 
 WORDS = (
@@ -54,6 +56,8 @@ async def test_the_second_person_reads_whose_answers_these_are_and_who_can_see_t
     assert amina.labels[-1] == BACK
     await amina.taps("More about privacy")
     assert "Person 2 is answering" in amina.sees
+    assert "You answer on somebody else's phone" in amina.sees
+    assert "/mydata" not in amina.sees
 
 
 async def test_nothing_of_the_first_persons_is_shown_to_the_second(hood: Neighbourhood) -> None:
@@ -230,10 +234,9 @@ async def test_the_owners_answers_are_not_read_out_while_a_second_person_has_the
     amina = await household(hood)
     await second_joins(amina)
     asked = await amina.types("/mine")
-    assert "Only the owner of this phone can see or do that" in asked
+    assert "You see only your own answers. Who has the phone?" in asked
     assert "More lamps" not in asked
-    await amina.taps("The owner of the phone")
-    assert "More lamps" in await amina.types("/mine")
+    assert "More lamps" in await amina.taps("The owner of the phone")
 
 
 async def test_the_second_person_changes_their_answers_from_the_owners_list(
@@ -342,6 +345,10 @@ async def test_an_edited_message_changes_the_answer_of_the_person_who_wrote_it(
     amina.phone.edit_text(hers.message_id, "More lamps at the station")
     await amina.settles()
     assert await rows(hood, WORDS) == [("chat", '"More lamps at the station"')]
+    # The newest thing in the chat is the owner's receipt now.
+    assert "We don't know who has the phone now" in await amina.types("A pond")
+    assert await rows(hood, WORDS) == [("chat", '"More lamps at the station"')]
+    await amina.taps("Person 2 goes on")
     await amina.types("A pond")
     assert ("shared phone", '"A pond"') in await rows(hood, WORDS)
 
@@ -395,6 +402,17 @@ async def test_words_of_danger_get_help_whoever_has_the_phone(hood: Neighbourhoo
     first = next(m.text for m in reversed(amina.from_bot) if "999" in m.text)
     assert "999" in first.split("Person 2")[0]
     assert said
+
+
+async def test_who_opens_an_alert_reads_that_several_people_share_the_phone(
+    hood: Neighbourhood,
+) -> None:
+    """Nobody knows who wrote below the receipt of somebody else."""
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    amina = await household(hood)
+    await second_answers(amina)
+    await amina.types(HURT)
+    assert "Several people answer on this phone" in await ruth.types(f"/open {reference(ruth)}")
 
 
 def bare(text: str) -> str:

@@ -70,7 +70,7 @@ async def test_no_command_shows_anything_of_the_owners_while_a_second_person_has
         if name != "another":
             assert await seat(hood) == has_it, name
         if name not in last:
-            assert OWNERS in new, name
+            assert ("Who has the phone?" if name == "mine" else OWNERS) in new, name
     assert "Hello, person 3" in amina.sees
 
 
@@ -272,6 +272,67 @@ async def test_blocked_and_unblocked_the_owner_is_reached_again_and_nothing_is_s
     await hood.stage.settle()
     assert await rows(hood, reach) == [("reachable",), ("shared",)]
     assert len(amina.from_bot) == before
+
+
+@pytest.mark.parametrize("says", [Person.taps, Person.types])
+async def test_who_types_mine_and_goes_on_sees_their_own_answers(
+    hood: Neighbourhood, says: Callable[[Person, str], Awaitable[str]]
+) -> None:
+    amina = await household(hood)
+    await second_joins(amina)
+    await amina.taps("Answer now")
+    await amina.taps("Jobs")
+    await amina.types("/mine")
+    said = await says(amina, GOES_ON)
+    assert "Person 2 is answering" in said
+    assert "Jobs and careers" in said
+    assert "More lamps" not in said
+
+
+async def test_it_is_asked_in_the_languages_of_both_who_has_the_phone(hood: Neighbourhood) -> None:
+    amina = await household(hood)
+    await amina.taps("Someone else here wants to answer")
+    await amina.taps("اردو")
+    asked = await amina.types("/news")
+    assert OWNERS in asked
+    assert "فون کس کے پاس ہے؟" in asked
+    theirs, owners = amina.labels
+    assert "آگے چلے" in theirs
+    assert owners == OWNER_HAS_IT
+    assert "جواب دے رہا ہے" in await amina.types(theirs)
+
+
+@pytest.mark.parametrize("said", ["1", "what does that mean", "hm"])
+async def test_words_at_the_question_whether_to_forget_the_second_person_are_understood(
+    hood: Neighbourhood, said: str
+) -> None:
+    """The button that hands the phone back is none of the answers to it."""
+    amina = await household(hood)
+    await second_joins(amina)
+    await amina.taps("Answer now")
+    await amina.taps("Jobs")
+    await amina.types("forget me")
+    assert "went wrong" not in await amina.types(said)
+    assert await rows(hood, "SELECT * FROM inbox WHERE state = 'quarantined'") == []
+
+
+async def test_after_a_no_to_being_forgotten_words_are_for_the_question(
+    hood: Neighbourhood,
+) -> None:
+    amina = await household(hood)
+    await at_own_words(amina)
+    await amina.types("forget me")
+    await amina.taps("No")
+    await amina.types("A pond")
+    assert await rows(hood, WORDS) == [HERS, ("shared phone", '"A pond"')]
+
+
+@pytest.mark.parametrize("said", ["give it back", "Hand back the phone, please!", "oddaj telefon"])
+async def test_the_phone_is_handed_back_in_other_words(hood: Neighbourhood, said: str) -> None:
+    amina = await household(hood)
+    await at_own_words(amina)
+    assert "The owner has the phone again" in await amina.types(said)
+    assert await rows(hood, WORDS) == [HERS]
 
 
 @pytest.mark.parametrize("said", ["about me", "stop using this"])
