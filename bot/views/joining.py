@@ -9,6 +9,7 @@ from bot.views.localiser import Localiser
 from bot.views.weekly import question
 from content.duration import minutes
 from content.words import Html, escape, name_of
+from usecases.consultations.equality import ground_in
 from usecases.people.join import AgeQuestion, Hello, TooYoung
 from usecases.people.welcome import Joined
 
@@ -51,7 +52,7 @@ def privacy(say: Localiser) -> Screen:
         say.html("privacy-postcode"),
         say.html("privacy-voice"),
         say.html("privacy-safety"),
-        *([say.html("privacy-equality")] if council.equality_questions is not None else []),
+        *([say.html("privacy-equality")] if ground_in(say.world) is not None else []),
         say.html("privacy-rights"),
     ]
     if council.contact.phone:

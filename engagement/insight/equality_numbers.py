@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
-from engagement.consultations.equality import DISABILITY, ETHNIC_GROUP, RELIGION
 from engagement.insight.disclosure import Published, PublishedQuestion, told
 from engagement.insight.summary import QuestionCount
 from engagement.insight.ward_numbers import by_ward
 
 FEWEST_ANSWERED = 50
 """The fewest people with an answer to a question of whom anything is shown."""
-SENSITIVE = (DISABILITY.key, ETHNIC_GROUP.key, RELIGION.key)
+SENSITIVE = ("disability", "ethnic_group", "religion")
 """Special category data: their numbers have a floor of their own."""
 SMALLEST_SENSITIVE = 10
 """The fewest people whom a number of these may count, however few the council's other tables do."""

@@ -54,6 +54,14 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
             "told([counted], whole.people + whole.people, limits)",
         ),
     ),
+    ASKED + "test_by_what_is_made_up_for_a_story_nobody_else_is_asked": (
+        Guard(
+            "what is made up for a story asks nobody else",
+            ACTS,
+            "ground.made_up and not world.story",
+            "False",
+        ),
+    ),
     ASKED + "test_who_is_under_16_is_asked_nothing_and_nothing_is_kept": (
         Guard(
             "who is under 16 is asked nothing",
@@ -66,7 +74,7 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "they are offered once",
             ACTS,
-            "    if contact.equality_offered and not _has_it_again(person, response, world.now()):\n",
+            "    if contact.equality_offered and not _has_again(person, response, world.now()):\n",
             "    if False:\n",
         ),
     ),
@@ -74,7 +82,7 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a double tap on the last answer keeps the offer",
             ACTS,
-            "    if contact.equality_offered and not _has_it_again(person, response, world.now()):\n",
+            "    if contact.equality_offered and not _has_again(person, response, world.now()):\n",
             "    if contact.equality_offered:\n",
         ),
     ),

@@ -90,6 +90,13 @@ class EqualityGone:
     had: bool
 
 
+def ground_in(world: World) -> EqualityQuestions | None:
+    """By what people may be asked about themselves here; None where they aren't. What is made up
+    for a story holds only there."""
+    ground = world.library.council.equality_questions
+    return None if ground is not None and ground.made_up and not world.story else ground
+
+
 async def offer_once(
     tx: Transaction, world: World, person: Person, consultation: Consultation, response: Response
 ) -> bool:
@@ -111,7 +118,7 @@ async def may_offer(
     contact = person.contact
     if contact is None or response.after_close is not None:
         return False
-    if contact.equality_offered and not _has_it_again(person, response, world.now()):
+    if contact.equality_offered and not _has_again(person, response, world.now()):
         return False
     if person.is_leaving or person.guest is not None:
         return False
@@ -127,7 +134,7 @@ def is_same_receipt(response: Response, now: datetime) -> bool:
     return ended is not None and equality_undecided.is_shown_again(response, ended, now)
 
 
-def _has_it_again(person: Person, response: Response, now: datetime) -> bool:
+def _has_again(person: Person, response: Response, now: datetime) -> bool:
     if is_same_receipt(response, now):
         return True
     return equality_undecided.has_offer_again(person, response, now)
@@ -147,7 +154,7 @@ async def show(tx: Transaction, world: World, person: Person) -> AboutMe:
         given = [(q, kept.given[q.key]) for q in QUESTIONS if q.key in kept.given]
         if found is not None:
             said.append(SaidOfYourself(found.consultation, tuple(given)))
-    asks = world.library.council.equality_questions is not None
+    asks = ground_in(world) is not None
     return AboutMe(tuple(said), await _latest(tx, world, person), asks)
 
 
@@ -155,7 +162,7 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Equ
     """Why we ask, before the first question. Raises NotJoined, OldButton, EqualityNotAsked,
     EqualityOver."""
     found = await _check(tx, world, person, code)
-    ground = world.library.council.equality_questions
+    ground = ground_in(world)
     if ground is None:
         raise EqualityNotAsked
     await equality_undecided.decide(tx, person)
@@ -230,7 +237,7 @@ def _next(code: int, place: int, given: dict[str, str]) -> EqualityStep | Equali
 
 
 def _is_asked(world: World, consultation: Consultation) -> bool:
-    return is_asked_in(world.library.council, consultation, world.library.wards)
+    return is_asked_in(ground_in(world), consultation, world.library.wards)
 
 
 async def _given(tx: Transaction, resident: int, slug: str) -> dict[str, str]:

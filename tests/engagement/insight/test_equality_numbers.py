@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from content.schema.council import Thresholds
+from engagement.consultations.equality import COUNTED
 from engagement.insight.disclosure import PublishedQuestion
-from engagement.insight.equality_numbers import SaidOfThemselves, equality_table, smallest_cell
+from engagement.insight.equality_numbers import (
+    SENSITIVE,
+    SaidOfThemselves,
+    equality_table,
+    smallest_cell,
+)
 
 ASKED = {"sex": ("female", "male")}
 USUAL = Thresholds()
@@ -97,6 +103,11 @@ def test_special_category_data_of_nearly_one_ward_is_not_shown(
     everybody, by = {"A": 100, "B": 100}, Thresholds(smallest_cell=5)
     found = equality_table(people, {"religion": ("none", "sikh")}, everybody, by)
     assert (found.questions[0].about is not None) is is_shown
+
+
+def test_special_category_data_is_all_that_is_counted_but_age_and_sex() -> None:
+    counted = {question.key for question in COUNTED}
+    assert counted - {*SENSITIVE} == {"age", "sex"}
 
 
 def test_a_council_that_shows_less_shows_less_of_these_too() -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from about_oneself import OFFER, asks_equality, begins, code, kept, reaches_the_offer
+from about_oneself import GROUND, OFFER, asks_equality, begins, code, kept, reaches_the_offer
 from company import Neighbourhood, Person, answers_all
 from kill_and_look_inside import rows
 from one_phone import household, second_answers
@@ -30,6 +30,19 @@ async def test_nobody_is_asked_where_the_council_has_not_turned_it_on(amina: Per
     assert OFFER not in amina.labels
     assert "We don't ask people about themselves here." in await amina.types("/about_me")
     assert "/about_me" not in await amina.types("/help")
+
+
+async def test_by_what_is_made_up_for_a_story_nobody_else_is_asked(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    asks_equality(hood, equality_questions=GROUND.model_copy(update={"made_up": True}))
+    world = hood.stage.service.world
+    world.story = False
+    assert "about yourself" not in await reaches_the_offer(amina)
+    assert "We don't ask people about themselves here." in await amina.types("/about_me")
+    assert "/about_me" not in await amina.types("/help")
+    world.story = True
+    assert "/about_me" in await amina.types("/help")
 
 
 async def test_they_are_offered_below_the_first_receipt_and_never_again(
