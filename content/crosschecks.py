@@ -18,9 +18,12 @@ from content.schema.council import Council
 from content.schema.opening import LONGEST_OTHER_WAYS
 from content.schema.plan import Plan
 from content.schema.question import SEVERAL_KEYS, is_standard
-from content.typed_words import room
+from content.typed_words import characters, room
 from content.unreachable import never_reached
 from content.words import languages_with_words
+
+LONGEST_OPTION = 100
+"""Characters in one option: all of a question's are read in one message, the chosen ones twice."""
 
 
 def disagreements(sheets: Sheets, now: datetime | None = None) -> Iterator[Problem]:
@@ -232,6 +235,11 @@ def _options(document: Document, path: FieldPath, question: Question) -> Iterato
             expected = "expected exclusive only in a question of kind several or ranking"
             yield document.problem((*field, "exclusive"), expected)
         yield from _each_once(document, [((*field, "label"), option.label.say("en"))], labels)
+        for language, label in option.label.root.items():
+            if characters(label) > LONGEST_OPTION:
+                expected = f"expected at most {LONGEST_OPTION} characters in an option"
+                found = f"{characters(label)} in {language}"
+                yield document.problem((*field, "label", language), expected, found)
 
 
 def _recorded_in(

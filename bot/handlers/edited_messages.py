@@ -9,6 +9,7 @@ from bot.handlers.asked_again import TAKE_BACK
 from bot.handlers.consultations import show_on
 from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, words_of
+from bot.handlers.typed_to_equality import is_asked_again
 from bot.handlers.typed_to_poll import edited as edited_at_poll
 from bot.handlers.typed_words import words as take_words
 from bot.views import help as views
@@ -38,6 +39,7 @@ async def edited(update: Update, context: Context) -> None:
     if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
         changed = await changed_answers.edit(tx, world, person, message.message_id, words)
         if changed is None and await edited_at_poll(update, context, message.message_id):
+            await is_asked_again(context)
             return
     if changed is None and context.turn.signposts is not None:
         return
@@ -60,6 +62,7 @@ async def edited(update: Update, context: Context) -> None:
         context.reply(screen)
     else:
         await show_on(context, changed)
+        await is_asked_again(context)
 
 
 async def _names_a_ward(context: Context, words: str) -> bool:

@@ -23,6 +23,7 @@ async def begin(update: Update, context: Context) -> None:
 
 async def no_thanks(update: Update, context: Context) -> None:
     """No, don't ask me."""
+    await equality.decline(context.tx, context.person)
     context.reply(Toast(localiser(context).plain("equality-declined")))
 
 

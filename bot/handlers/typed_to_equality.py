@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import press_typed, typed_label
-from bot.handlers.reply import localiser
+from bot.handlers.reply import localiser, show
 from bot.screens import Screen, data
 from bot.screens import numbers_in as data_of
 from bot.views import equality as views
@@ -16,7 +17,8 @@ from content.typed_words import ends_chat, gives_up
 from content.yes_and_no import plain_yes_or_no
 from engagement.consultations.equality import AGE, YOUNGEST, band_of, question_at
 from engagement.consultations.typed_labels import option_begun, option_named
-from engagement.errors import NotAChoice
+from engagement.errors import NotAChoice, Refusal
+from usecases.consultations import equality
 from usecases.conversation.shown import Shown
 
 OLDEST = 130
@@ -43,20 +45,44 @@ async def answers_equality(update: Update, context: Context, text: str) -> bool:
     return True
 
 
+async def is_asked_again(context: Context) -> None:
+    """Show the question about oneself once more that was the newest thing in the chat, below a
+    reply to something else: the next words are still for it, and for nothing else."""
+    shown = _open(context)
+    if shown is None:
+        return
+    by_verb = _by_verb(shown)
+    code = by_verb.get(views.ANSWER, by_verb.get(views.AGE, ()))[0]
+    place = by_verb[views.ANSWER][1] if views.ANSWER in by_verb else None
+    tx, world, person = context.tx, context.world, context.person
+    with suppress(Refusal):  # nothing more can be said of themselves
+        show(context, await equality.ask_again(tx, world, person, code, place))
+
+
 def _asked(context: Context) -> Shown | None:
     """The question about oneself that these words are for."""
-    replied_to, newest = context.turn.parsed.replied_to, context.chat.newest
+    shown, replied_to = _open(context), context.turn.parsed.replied_to
+    if shown is None or replied_to not in (None, shown.message_id):
+        return None
+    return shown
+
+
+def _open(context: Context) -> Shown | None:
+    """The question about oneself that is the newest thing in the chat."""
+    newest = context.chat.newest
     if newest is None or newest.topic != views.TOPIC:
         return None
-    if replied_to not in (None, newest.message_id):
-        return None
-    verbs = {d.partition(":")[0] for d in newest.buttons.values()}
-    return None if verbs.isdisjoint(views.ASKS) else newest
+    return None if _by_verb(newest).keys().isdisjoint(views.ASKS) else newest
+
+
+def _by_verb(shown: Shown) -> dict[str, tuple[int, ...]]:
+    """The numbers of a screen's buttons, by their verb: of several the last."""
+    return {d.partition(":")[0]: data_of(d) for d in shown.buttons.values()}
 
 
 def _said(context: Context, shown: Shown, text: str) -> str | None:
     """The button that these words press, if they are none of the labels here."""
-    by_verb = {d.partition(":")[0]: data_of(d) for d in shown.buttons.values()}
+    by_verb = _by_verb(shown)
     if views.ANSWER in by_verb:
         code, place, _ = by_verb[views.ANSWER]
         number = _number(context, place, text)

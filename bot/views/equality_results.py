@@ -13,7 +13,7 @@ from content.schema.consultation import Option, Question, QuestionKind
 from content.words import Html
 from engagement.consultations.equality import COUNTED
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion
-from engagement.insight.equality_numbers import FEWEST_ANSWERED
+from engagement.insight.equality_numbers import FEWEST_ANSWERED, smallest_cell
 from engagement.insight.released_table import ReleasedTable
 from usecases.insight.results import Themselves
 
@@ -46,15 +46,21 @@ def rows(say: Localiser, table: ReleasedTable) -> Iterator[tuple[str, str, str |
         yield about, every, say.plain(key, people=shown.about)
         asked = as_asked(say, shown.key)
         for option in shown.options:
-            yield about, option_label(say, asked, option), _number(say, option, table)
+            yield about, option_label(say, asked, option), _number(say, shown.key, option, table)
 
 
-def _number(say: Localiser, option: PublishedOption, table: ReleasedTable) -> str | int:
+def _number(
+    say: Localiser, question: str, option: PublishedOption, table: ReleasedTable
+) -> str | int:
     if option.about is not None:
         return option.about
     if option.share is not None:
         return say.plain(f"share-{option.share.value}")
-    return say.plain("counts-few", least=table.limits.smallest_cell)
+    return say.plain("counts-few", least=_cell(question, table))
+
+
+def _cell(question: str, table: ReleasedTable) -> int:
+    return smallest_cell(question, table.limits.smallest_cell)
 
 
 def fewest(table: ReleasedTable) -> int:
@@ -70,7 +76,7 @@ def _question(say: Localiser, table: ReleasedTable, shown: PublishedQuestion) ->
     lines.append(say.html(key, people=shown.about))
     if not shown.options:
         return [*lines, say.html("results-question-alike")]
-    asked, least = as_asked(say, shown.key), table.limits.smallest_cell
+    asked, least = as_asked(say, shown.key), _cell(shown.key, table)
     lines += [option_line(say, asked, option, least) for option in shown.options]
     return [*lines, *(say.html(key) for key in sum_notes(asked, shown.options))]
 

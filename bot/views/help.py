@@ -13,6 +13,7 @@ from bot.views.reach_council import with_council
 from content.words import Html, separator
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.broadcasts.cancel import CancelQuestion
+from usecases.consultations.equality import ground_in
 from usecases.conversation.menu import Menu
 
 WHICH = "take-back-which"
@@ -29,7 +30,7 @@ def menu(say: Localiser, shown: Menu) -> Screen:
         if shown.joined
         else say.html("help-not-joined", council=council.name, languages=languages)
     ]
-    if shown.joined and council.equality_questions is not None:
+    if shown.joined and ground_in(say.world) is not None:
         parts.append(say.html("help-equality"))
     if shown.joined and council.shared_phones:
         parts.append(say.html("help-another"))

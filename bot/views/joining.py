@@ -9,6 +9,7 @@ from bot.views.localiser import Localiser
 from bot.views.weekly import question
 from content.duration import minutes
 from content.words import Html, escape, name_of
+from usecases.consultations.equality import ground_in
 from usecases.people.join import AgeQuestion, Hello, TooYoung
 from usecases.people.welcome import Joined
 
@@ -43,7 +44,6 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
-    asks = council.equality_questions is not None
     notice = escape(council.privacy.body.say(say.language).strip())
     if len(notice) <= LONGEST_FOLDED:
         notice = Html(f"<blockquote expandable>{notice}</blockquote>")
@@ -52,7 +52,7 @@ def privacy(say: Localiser) -> Screen:
         say.html("privacy-postcode"),
         say.html("privacy-voice"),
         say.html("privacy-safety"),
-        *([say.html("privacy-equality")] if asks and not say.guest else []),
+        *([say.html("privacy-equality")] if ground_in(say.world) is not None and not say.guest else []),
         say.html("guest-privacy-rights" if say.guest else "privacy-rights"),
     ]
     if council.contact.phone:

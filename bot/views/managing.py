@@ -14,6 +14,7 @@ from engagement.consultations.steering import (
     SteeringStep,
     hears_after_decision,
 )
+from usecases.consultations.equality import ground_in
 from usecases.consultations.manage_choices import (
     CHOICES,
     Choice,
@@ -91,9 +92,8 @@ def managed(say: Localiser, found: Managed) -> Screen:
 
 def _equality(say: Localiser, consultation: Consultation) -> list[Html]:
     """That people can answer questions about themselves, and by what law."""
-    council, wards = say.world.library.council, say.world.library.wards
-    ground = council.equality_questions
-    if ground is None or not is_asked_in(council, consultation, wards):
+    ground, wards = ground_in(say.world), say.world.library.wards
+    if ground is None or not is_asked_in(ground, consultation, wards):
         return []
     condition, document = ground.lawful_condition, ground.policy_document
     return [say.html("manage-equality", condition=condition, document=document)]

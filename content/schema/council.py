@@ -9,7 +9,15 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from content.schema.authored import Authored, Language, Line, Localised, Slug, WardCode
+from content.schema.authored import (
+    Authored,
+    Language,
+    Line,
+    Localised,
+    Slug,
+    WardCode,
+    YesNo,
+)
 from content.schema.opening import WebLink
 from content.schema.safety import HelpLine, Safeguarding
 from content.schema.sending import Hold, Sending
@@ -92,11 +100,12 @@ class Confirmation(Authored):
 class EqualityQuestions(Authored):
     """What has to be in place before a council asks people about themselves: the condition of the
     law, and its appropriate policy document (Data Protection Act 2018, Schedule 1, paragraphs 5, 8
-    and 39)."""
+    and 39). With ``made_up`` they are a demo's, and people are asked only there."""
 
     lawful_condition: Line
     policy_document: Line
     policy_link: WebLink | None = None
+    made_up: YesNo = False
 
 
 class Council(Authored):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from content.schema.consultation import Consultation
-from content.schema.council import Council
+from content.schema.council import EqualityQuestions
 from engagement.errors import OldButton
 
 YOUNGEST = 16
@@ -62,10 +62,13 @@ class EqualityAnswers:
     given: Mapping[str, str] = field(repr=False)
 
 
-def is_asked_in(council: Council, consultation: Consultation, wards: Iterable[str]) -> bool:
-    """Whether those who answer this consultation are asked; ``wards`` are all of the council's."""
+def is_asked_in(
+    ground: EqualityQuestions | None, consultation: Consultation, wards: Iterable[str]
+) -> bool:
+    """Whether those who answer this consultation are asked, by this ``ground``; ``wards`` are all
+    of the council's."""
     asked_in = consultation.wards or tuple(wards)
-    return council.equality_questions is not None and len({*asked_in}) >= FEWEST_WARDS
+    return ground is not None and len({*asked_in}) >= FEWEST_WARDS
 
 
 def question_at(place: int) -> EqualityQuestion:

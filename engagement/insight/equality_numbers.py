@@ -17,6 +17,10 @@ from engagement.insight.ward_numbers import by_ward
 
 FEWEST_ANSWERED = 50
 """The fewest people with an answer to a question of whom anything is shown."""
+SENSITIVE = ("disability", "ethnic_group", "religion")
+"""Special category data: their numbers have a floor of their own."""
+SMALLEST_SENSITIVE = 10
+"""The fewest people whom a number of these may count, however few the council's other tables do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,25 @@ def equality_table(
     shown = []
     for key, answers in asked.items():
         with_answer = [one for one in people if key in one.said]
-        if whole.people is None or not _are_enough(with_answer, thresholds):
+        limits = _limits(key, thresholds)
+        if whole.people is None or not _are_enough(with_answer, limits):
             shown.append(PublishedQuestion(key=key, about=None))
             continue
         chosen = Counter(one.said[key] for one in with_answer)
         options = tuple((answer, chosen[answer]) for answer in answers)
         counted = QuestionCount(key, QuestionKind.SINGLE, len(with_answer), options)
-        shown += [one.shown for one in told([counted], whole.people, thresholds)]
+        shown += [one.shown for one in told([counted], whole.people, limits)]
     return Published(about=None, questions=tuple(shown))
+
+
+def smallest_cell(question: str, usual: int) -> int:
+    """The fewest people whom a number of this question counts, where it is ``usual`` elsewhere."""
+    return max(usual, SMALLEST_SENSITIVE) if question in SENSITIVE else usual
+
+
+def _limits(question: str, thresholds: Thresholds) -> Thresholds:
+    cell = smallest_cell(question, thresholds.smallest_cell)
+    return thresholds.model_copy(update={"smallest_cell": cell})
 
 
 def _are_enough(people: Sequence[SaidOfThemselves], thresholds: Thresholds) -> bool:

@@ -50,8 +50,16 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "next to all who took part nothing tells how few said nothing",
             "engagement/insight/equality_numbers.py",
-            "told([counted], whole.people, thresholds)",
-            "told([counted], whole.people + whole.people, thresholds)",
+            "told([counted], whole.people, limits)",
+            "told([counted], whole.people + whole.people, limits)",
+        ),
+    ),
+    ASKED + "test_by_what_is_made_up_for_a_story_nobody_else_is_asked": (
+        Guard(
+            "what is made up for a story asks nobody else",
+            ACTS,
+            "ground.made_up and not world.story",
+            "False",
         ),
     ),
     ASKED + "test_who_is_under_16_is_asked_nothing_and_nothing_is_kept": (
@@ -66,7 +74,7 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "they are offered once",
             ACTS,
-            "    if contact.equality_offered and not is_same_receipt(response, world.now()):\n",
+            "    if contact.equality_offered and not _has_again(person, response, world.now()):\n",
             "    if False:\n",
         ),
     ),
@@ -74,8 +82,40 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a double tap on the last answer keeps the offer",
             ACTS,
-            "    if contact.equality_offered and not is_same_receipt(response, world.now()):\n",
+            "    if contact.equality_offered and not _has_again(person, response, world.now()):\n",
             "    if contact.equality_offered:\n",
+        ),
+    ),
+    ASKED + "test_who_goes_on_after_a_short_form_has_the_offer_once_more": (
+        Guard(
+            "who goes on after a short form has the offer once more",
+            ACTS,
+            "    return equality_undecided.has_offer_again(person, response, now)\n",
+            "    return False\n",
+        ),
+    ),
+    ASKED + "test_who_has_decided_below_a_short_form_is_not_asked_again": (
+        Guard(
+            "who has said no below a short form is not asked again",
+            ACTS,
+            "    await equality_undecided.decide(tx, person)\n\n\nasync def show",
+            "    return\n\n\nasync def show",
+        ),
+    ),
+    ASKED + "test_after_an_edit_of_an_answer_the_question_is_asked_again": (
+        Guard(
+            "a question about oneself is asked again below the receipt of an edit",
+            "bot/handlers/edited_messages.py",
+            "        await show_on(context, changed)\n        await is_asked_again(context)\n",
+            "        await show_on(context, changed)\n",
+        ),
+    ),
+    NUMBERS + "test_special_category_data_has_a_floor_of_10_whatever_the_council_says": (
+        Guard(
+            "special category data has a floor of its own",
+            "engagement/insight/equality_numbers.py",
+            "    return max(usual, SMALLEST_SENSITIVE) if question in SENSITIVE else usual\n",
+            "    return usual\n",
         ),
     ),
     ASKED + "test_a_receipt_asks_one_thing_at_a_time": (

@@ -62,3 +62,10 @@ def test_a_link_to_the_policy_may_be_left_out(copy: Copy) -> None:
 def test_anything_else_is_refused(copy: Copy, wrong: str) -> None:
     add(copy, wrong)
     assert copy.problems()
+
+
+def test_what_is_made_up_for_a_demo_is_marked(copy: Copy) -> None:
+    add(copy, f"{WHOLE}  made_up: true\n")
+    ground = copy.load().council.equality_questions
+    assert ground is not None
+    assert ground.made_up

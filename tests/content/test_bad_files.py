@@ -298,3 +298,22 @@ def test_a_rounding_that_makes_people_about_nought_is_refused(copy: Copy, roundi
     problem = copy.problem()
     assert place(problem) == ("council.yaml", line, "thresholds")
     assert "10 people would be shown as about 0" in str(problem)
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+@pytest.mark.parametrize(("length", "is_refused"), [(100, False), (101, True)])
+def test_an_option_too_long_to_read_on_a_phone(
+    copy: Copy, language: str, length: int, is_refused: bool
+) -> None:
+    path = copy.directory / PRIORITIES
+    before, _, after = path.read_text("utf-8").partition(f"          {language}: ")
+    rest = after.partition("\n")[2]
+    path.write_text(f"{before}          {language}: {'ś' * length}\n{rest}", "utf-8")
+    line = before.count("\n") + 1
+    if not is_refused:
+        assert copy.load().consultations
+        return
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, f"questions[0].options[0].label.{language}")
+    assert problem.expected == "expected at most 100 characters in an option"
+    assert problem.found == f"101 in {language}"

@@ -41,6 +41,15 @@ def test_no_contact_is_invented(north_northamptonshire: Library) -> None:
     assert not any(north_northamptonshire.council.contact.model_dump().values())
 
 
+def test_the_policy_for_asking_people_about_themselves_is_marked_as_made_up(
+    north_northamptonshire: Library,
+) -> None:
+    ground = north_northamptonshire.council.equality_questions
+    assert ground is not None
+    assert ground.made_up
+    assert "made up" in ground.policy_document
+
+
 def test_a_plan_has_a_day_only_where_its_document_bears_one(
     north_northamptonshire: Library,
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from content.schema.consultation import Consultation
 from content.schema.council import EqualityQuestions
@@ -28,13 +28,10 @@ from storage.consultations.responses import Response
 from storage.insight import releases
 from storage.operations import deployment
 from storage.people import equality_offers
+from usecases.consultations import equality_undecided
 from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
-
-JUST_NOW = timedelta(hours=1)
-"""How long a receipt that didn't arrive is sent again."""
-DOUBLE_TAP = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +90,24 @@ class EqualityGone:
     had: bool
 
 
+def ground_in(world: World) -> EqualityQuestions | None:
+    """By what people may be asked about themselves here; None where they aren't. What is made up
+    for a story holds only there."""
+    ground = world.library.council.equality_questions
+    return None if ground is not None and ground.made_up and not world.story else ground
+
+
 async def offer_once(
     tx: Transaction, world: World, person: Person, consultation: Consultation, response: Response
 ) -> bool:
     """Whether to offer the questions under this receipt of a complete response, in time. That is
-    noted, so that it is the only time; the same receipt shown again has the offer too."""
+    noted, so that it is the only time; the same receipt shown again has the offer too, and the
+    next one where somebody went on after a short form and left it undecided."""
     if not await may_offer(tx, world, person, consultation, response):
         return False
     if person.contact is not None:
         await equality_offers.note_offered(tx, person.contact.id)
+        await equality_undecided.note(tx, world, person, response)
     return True
 
 
@@ -112,7 +118,7 @@ async def may_offer(
     contact = person.contact
     if contact is None or response.after_close is not None:
         return False
-    if contact.equality_offered and not is_same_receipt(response, world.now()):
+    if contact.equality_offered and not _has_again(person, response, world.now()):
         return False
     if person.is_leaving or person.guest is not None:
         return False
@@ -125,9 +131,18 @@ def is_same_receipt(response: Response, now: datetime) -> bool:
     """Whether the first receipt of this response, of less than an hour ago, is shown once more, as
     after a double tap or a lost reply: nothing else was done since."""
     ended = response.ended_at
-    if ended is None or response.position is not None or now - ended > JUST_NOW:
-        return False
-    return response.updated_at - ended <= DOUBLE_TAP
+    return ended is not None and equality_undecided.is_shown_again(response, ended, now)
+
+
+def _has_again(person: Person, response: Response, now: datetime) -> bool:
+    if is_same_receipt(response, now):
+        return True
+    return equality_undecided.has_offer_again(person, response, now)
+
+
+async def decline(tx: Transaction, person: Person) -> None:
+    """They want none of these questions, and aren't offered them again."""
+    await equality_undecided.decide(tx, person)
 
 
 async def show(tx: Transaction, world: World, person: Person) -> AboutMe:
@@ -139,7 +154,7 @@ async def show(tx: Transaction, world: World, person: Person) -> AboutMe:
         given = [(q, kept.given[q.key]) for q in QUESTIONS if q.key in kept.given]
         if found is not None:
             said.append(SaidOfYourself(found.consultation, tuple(given)))
-    asks = world.library.council.equality_questions is not None
+    asks = ground_in(world) is not None
     return AboutMe(tuple(said), await _latest(tx, world, person), asks)
 
 
@@ -147,10 +162,22 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Equ
     """Why we ask, before the first question. Raises NotJoined, OldButton, EqualityNotAsked,
     EqualityOver."""
     found = await _check(tx, world, person, code)
-    ground = world.library.council.equality_questions
+    ground = ground_in(world)
     if ground is None:
         raise EqualityNotAsked
+    await equality_undecided.decide(tx, person)
     return EqualityIntro(found, code, ground, world.library.council.minimum_age < YOUNGEST)
+
+
+async def ask_again(
+    tx: Transaction, world: World, person: Person, code: int, place: int | None
+) -> EqualityIntro | EqualityStep:
+    """The question in this place once more; where it is None the one about their age, with why we
+    ask. Raises what ``begin`` raises."""
+    if place is None:
+        return await begin(tx, world, person, code)
+    await _check(tx, world, person, code)
+    return EqualityStep(code, question_at(place), place)
 
 
 async def say_age(
@@ -210,7 +237,7 @@ def _next(code: int, place: int, given: dict[str, str]) -> EqualityStep | Equali
 
 
 def _is_asked(world: World, consultation: Consultation) -> bool:
-    return is_asked_in(world.library.council, consultation, world.library.wards)
+    return is_asked_in(ground_in(world), consultation, world.library.wards)
 
 
 async def _given(tx: Transaction, resident: int, slug: str) -> dict[str, str]:

@@ -20,7 +20,10 @@ from usecases.world import Transaction, World
 
 WORDS, ON_OFFER = "words", "offered"
 """The kinds of their drafts."""
-IN_HAND = (WORDS, ON_OFFER)
+UNDECIDED = "undecided"
+"""The kind of an offer of the equality questions that waits for a yes or no."""
+IN_HAND = (WORDS, ON_OFFER, UNDECIDED)
+"""What waits for no words, and stays whatever else is begun."""
 SHORTEST_PART, LONGEST_PART = 3_700, 4_096
 """UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
 BETWEEN_PARTS = timedelta(seconds=10)

@@ -161,6 +161,15 @@ def safeguarding_lacking(library: Library) -> str:
     )
 
 
+def policy_made_up(library: Library) -> str:
+    """The line for a council whose policy for asking people about themselves is a demo's."""
+    return (
+        f"{library.council.name} asks people about themselves by a policy that is made up for the "
+        "demo. Name your own under equality_questions in council.yaml and take made_up out, or "
+        "take out all of it, and start again."
+    )
+
+
 def lacking_for_residents(library: Library) -> list[str]:
     """What these files lack, for which `run` refuses to start where residents may write."""
     council, lines = library.council, []
@@ -168,6 +177,8 @@ def lacking_for_residents(library: Library) -> list[str]:
         lines.append(contact_lacking(library))
     if not council.safeguarding.is_complete:
         lines.append(safeguarding_lacking(library))
+    if council.equality_questions is not None and council.equality_questions.made_up:
+        lines.append(policy_made_up(library))
     return lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from content.library import Library
 from content.schema.council import Ward
@@ -14,6 +14,11 @@ SHARES = (48, 45, 27, 22, 15, 12, 10, 8, 7, 6)
 
 LANGUAGES = {"en": 86, "pl": 8, "ur": 6}
 """Of a hundred residents, how many write and read which language (where the council has it)."""
+
+ANSWERS, DECLINES, STOPS, TOO_YOUNG = "answers", "declines", "stops", "too young"
+"""What somebody does who is asked about themselves: of those who stop, all is deleted again."""
+ABOUT = {ANSWERS: 74, DECLINES: 10, STOPS: 5, TOO_YOUNG: 3, "": 8}
+"""Of a hundred residents, how many do which; the last leave the offer unanswered."""
 
 JOINING_DAYS = 4.0
 JOINING_MOMENTS = 8
@@ -38,6 +43,7 @@ class Persona:
     remarks: bool = False  # writes words where a choice is asked for
     lean: int = 0  # which option this resident's ward prefers
     language: str = "en"
+    about: str = ""  # what they do where they are asked about themselves
 
 
 @dataclass(slots=True)
@@ -75,7 +81,7 @@ class PersonaWriter:
         )
         answers = dice.choices(["at once", "invited", "reminded", "never"], [45, 30, 10, 15])[0]
         gives_up = dice.random() < 0.12
-        return Persona(
+        persona = Persona(
             ward=ward,
             postcode=dice.choice(postcodes),
             joins_after=dice.randrange(JOINING_MOMENTS) * JOINING_DAYS / JOINING_MOMENTS,
@@ -90,6 +96,14 @@ class PersonaWriter:
             lean=place,
             language=self._language(),
         )
+        return replace(persona, about=self._about(persona))
+
+    def _about(self, persona: Persona) -> str:
+        """Who is forgotten takes along what they said, at a moment of their own: they say nothing
+        here."""
+        if self.library.council.equality_questions is None or persona.leaves == "forget":
+            return ""
+        return self.chance.choices([*ABOUT], [*ABOUT.values()])[0]
 
     def _language(self) -> str:
         known = self.library.council.languages

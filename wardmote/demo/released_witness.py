@@ -14,6 +14,9 @@ from wardmote.demo.witness import ExpectedResponse
 
 WardAt = Callable[[float, float], str | None]
 PERCENT_STEP = 5
+FEWEST, SMALLEST = 50, 10
+SPECIAL = frozenset({"disability", "ethnic_group", "religion"})
+"""Of what people say about themselves, what is special category data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,48 @@ def compared(
     for shown in published.questions:
         question = consultation.question(shown.key)
         given = _given(question, people, ward_at)
-        checks = _checks(question, shown, given, thresholds.rounding)
+        checks = _checks(question.kind, shown, given, thresholds.rounding)
         numbers += len(checks)
         found += [line for line, agrees in checks if not agrees]
     return Compared(numbers, tuple(found))
+
+
+def compared_of_oneself(
+    expected: Iterable[ExpectedResponse], published: Published, thresholds: Thresholds
+) -> Compared:
+    """The same of what people said about themselves. A question has numbers only if 50 people
+    answered it, and none of special category data counts fewer than 10."""
+    people = [_of_oneself(e) for e in expected]
+    numbers, found = 0, []
+    for shown in published.questions:
+        given = [{said[shown.key]} for said in people if shown.key in said]
+        checks = _checks(QuestionKind.SINGLE, shown, given, thresholds.rounding)
+        if shown.about is not None:
+            checks.append((f"{shown.key}: released, {len(given)} answered", len(given) >= FEWEST))
+        if shown.key in SPECIAL:
+            checks += [
+                (f"{shown.key}: {option.about} released of fewer than {SMALLEST}", is_many)
+                for option in shown.options
+                if option.about is not None
+                for is_many in [sum(bool(one & {*option.keys}) for one in given) >= SMALLEST]
+            ]
+        numbers += len(checks)
+        found += [line for line, agrees in checks if not agrees]
+    return Compared(numbers, tuple(found))
+
+
+def said_of_oneself(expected: Iterable[ExpectedResponse]) -> int:
+    """How many people said something about themselves that is counted."""
+    return sum(bool(_of_oneself(e)) for e in expected)
+
+
+def _of_oneself(response: ExpectedResponse) -> dict[str, str]:
+    """What somebody is counted with: of health, whether it reduces what they can do."""
+    said = {key: value for key, value in response.of_oneself.items() if value != "not_said"}
+    health, reduced = said.pop("health", ""), said.pop("activities", "")
+    if health == "no" or (health == "yes" and reduced):
+        said["disability"] = "no" if health == "no" or reduced == "not_at_all" else reduced
+    return said
 
 
 def _given(
@@ -69,28 +110,26 @@ def _under(place: str, ward_at: WardAt) -> set[str]:
 
 
 def _checks(
-    question: Question, shown: PublishedQuestion, given: Sequence[set[str]], rounding: int
+    kind: QuestionKind, shown: PublishedQuestion, given: Sequence[set[str]], rounding: int
 ) -> list[tuple[str, bool]]:
     """Each released number in words, and whether it agrees."""
-    if question.kind is QuestionKind.TEXT or shown.about is None:
+    if kind is QuestionKind.TEXT or shown.about is None:
         return []
     near = rounding / 2
     # Where few skipped it, the number of those asked is shown in its place.
     fits = (
         shown.about >= len(given) - near if shown.up_to else abs(shown.about - len(given)) <= near
     )
-    checks = [(f"{question.key}: {shown.about} released, {len(given)} answered", fits)]
+    checks = [(f"{shown.key}: {shown.about} released, {len(given)} answered", fits)]
     own_squares = {key for option in shown.options for key in option.keys if "/" in key}
     for option in shown.options:
-        if option.about is None or (question.kind is QuestionKind.SEVERAL and len(option.keys) > 1):
+        if option.about is None or (kind is QuestionKind.SEVERAL and len(option.keys) > 1):
             continue
         true = sum(_counts(option, chosen, own_squares) for chosen in given)
         fits = abs(option.about - true) <= near
         if option.percent is not None and not shown.up_to:
             fits = fits and abs(option.percent - 100 * true / len(given)) <= PERCENT_STEP / 2
-        said = (
-            f"{question.key}, {' or '.join(option.keys)}: {option.about} released, {true} chose it"
-        )
+        said = f"{shown.key}, {' or '.join(option.keys)}: {option.about} released, {true} chose it"
         checks.append((said, fits))
     return checks
 

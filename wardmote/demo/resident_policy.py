@@ -12,6 +12,7 @@ from content.library import Library
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.words import Words
 from emulator import Member, Message, Move, MoveKind
+from wardmote.demo.about_oneself import about_oneself
 from wardmote.demo.made_up_residents import Persona
 from wardmote.demo.screen_patterns import ScreenPatterns
 
@@ -90,6 +91,7 @@ class ResidentPolicy:
         shown = member.phone.keyboard_message or member.phone.last
         return (
             self._joining(persona, shown)
+            or about_oneself(self.words, member, persona, shown, dice)
             or self._answering(member, persona, shown, dice)
             or self._leaving(member, persona, shown)
         )

@@ -26,11 +26,11 @@ class ScreenPatterns:
     def question(self, text: str, asked: Sequence[Question]) -> int | None:
         """The number of the question on a screen, in the order of its file; None on any other
         screen. After a branch the screen has another number, so it is known by its words."""
-        said, values = _bare(text), {"number": r"\d+", "total": r"\d+", "text": ".*"}
+        said, values = bare(text), {"number": r"\d+", "total": r"\d+", "text": ".*"}
         keys = ("question", "question-branching")
         if not any(self._of(key, **values).search(said) for key in keys):
             return None
-        wording = [_bare(question.text.say(self.language)) for question in asked]
+        wording = [bare(question.text.say(self.language)) for question in asked]
         return next((n for n, words in enumerate(wording, start=1) if words in said), None)
 
     def chosen(self, text: str, labels: Sequence[str]) -> set[int]:
@@ -38,31 +38,31 @@ class ScreenPatterns:
         marked = self._of("button-chosen", label=".*")
         listed = self._of("question-chosen-option", number=r"\d+", label=".*")
         return {
-            *(n for n, label in enumerate(labels, start=1) if marked.search(_bare(label))),
-            *(int(found["number"]) for found in listed.finditer(_bare(text))),
+            *(n for n, label in enumerate(labels, start=1) if marked.search(bare(label))),
+            *(int(found["number"]) for found in listed.finditer(bare(text))),
         }
 
     def ranked(self, text: str, labels: Sequence[str]) -> int:
         """How many options a screen shows in an order, on its buttons or in its text."""
         on_buttons = self._of("button-ranked", place=r"\d+", label=".*")
         listed = self._of("question-ranked-option", number=r"\d+", label=".*", place=r"\d+")
-        shown = sum(bool(on_buttons.search(_bare(label))) for label in labels)
-        return max(shown, sum(1 for _ in listed.finditer(_bare(text))))
+        shown = sum(bool(on_buttons.search(bare(label))) for label in labels)
+        return max(shown, sum(1 for _ in listed.finditer(bare(text))))
 
     def receipt(self, text: str) -> str | None:
         """The receipt on a screen, if it has one."""
-        found = self._of("receipt-code", receipt=r"\S+").search(_bare(text))
+        found = self._of("receipt-code", receipt=r"\S+").search(bare(text))
         return found["receipt"] if found else None
 
     def has_joined(self, text: str) -> bool:
         """Whether a screen says that the resident has joined."""
-        return self._of("joined", ward=".*", vintage=r"\d+").search(_bare(text)) is not None
+        return self._of("joined", ward=".*", vintage=r"\d+").search(bare(text)) is not None
 
     def _of(self, key: str, **values: str) -> re.Pattern[str]:
         """The first line of the sentence ``key``, with a group for each value's own pattern."""
         if key not in self._patterns:
             holes = {name: _HOLE.format(name) for name in values}
-            said = _bare(_TAGS.sub("", self.words.html(key, self.language, **holes)))
+            said = bare(_TAGS.sub("", self.words.html(key, self.language, **holes)))
             pattern = re.escape(said.split("\n")[0])
             for name, value in values.items():
                 pattern = pattern.replace(re.escape(holes[name]), f"(?P<{name}>{value})")
@@ -70,6 +70,6 @@ class ScreenPatterns:
         return self._patterns[key]
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """``text`` without the marks that separate the two directions of writing."""
     return _MARKS.sub("", text)

@@ -107,6 +107,13 @@ class ScriptedUser:
         return last.text if last else ""
 
 
+async def tap_the_first(user: ScriptedUser) -> str:
+    """Tap the first of a list where there is a choice. Returns what the bot then says."""
+    shown = user.phone.last
+    asked = shown is not None and any(b.text.startswith("1 ") for r in shown.buttons for b in r)
+    return await user.taps("1 ") if asked else ""
+
+
 async def _migrated(url: str, outlined: Library | None) -> None:
     """Make the tables, and store the outlines of this council's map as the wards' boundaries."""
     database = Database(url)

@@ -22,7 +22,7 @@ from wardmote.demo.released_witness import compared
 from wardmote.demo.staff_approvals import approve_openings, check_openings
 from wardmote.demo.staff_broadcasts import invite, remind, send_news
 from wardmote.demo.staff_reading import read_urdu
-from wardmote.demo.stage import staged
+from wardmote.demo.stage import staged, tap_the_first
 from wardmote.demo.story import (
     BEFORE_OPENING,
     QUARTER_DAY,
@@ -31,6 +31,7 @@ from wardmote.demo.story import (
     toured_consultations,
 )
 from wardmote.demo.transcript import Chapter, as_transcript, summary
+from wardmote.demo.who_answered import show_who_answered
 from wardmote.service.private_files import put
 
 Say = Callable[[str], None]
@@ -105,6 +106,8 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
     await check_openings(story)
     _check_totals(story, exported)
     await _check_released(story)
+    if who := await show_who_answered(story):
+        results = f"{results}\n\n{who}"
     for line in _check_agreement(story, exported):
         say(line)
     await read_urdu(story)
@@ -119,7 +122,7 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
 
 async def _export(story: Story, out: Path) -> list[dict[str, str]]:
     await story.officer.types("/export")
-    await _the_first(story)
+    await tap_the_first(story.officer)
     await story.officer.taps("Ask for approval")
     await story.second.taps("Yes, approve the file")
     await story.officer.taps("CSV")
@@ -132,14 +135,7 @@ async def _export(story: Story, out: Path) -> list[dict[str, str]]:
 
 async def _results(story: Story) -> str:
     shown = await story.officer.types("/results")
-    return await _the_first(story) or shown
-
-
-async def _the_first(story: Story) -> str:
-    """Tap the first consultation where there is a choice. Returns what the bot then says."""
-    shown = story.officer.phone.last
-    asked = shown is not None and any(b.text.startswith("1 ") for r in shown.buttons for b in r)
-    return await story.officer.taps("1 ") if asked else ""
+    return await tap_the_first(story.officer) or shown
 
 
 def _check_totals(story: Story, exported: list[dict[str, str]]) -> None:

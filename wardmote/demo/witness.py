@@ -21,6 +21,7 @@ from engagement.insight.summary import Counts, QuestionCount, option_keys
 from engagement.people.national_grid import square_of
 from usecases.release.counting import wards_of
 from usecases.world import World
+from wardmote.demo.about_oneself import SAYS, STOPS_USING
 from wardmote.demo.screen_patterns import ScreenPatterns
 
 COUNTED_APART = (QuestionKind.RANKING, QuestionKind.PLACE)
@@ -36,6 +37,7 @@ class ExpectedResponse:
     ticks: dict[str, set[str]] = field(default_factory=dict)
     ranks: dict[str, list[str]] = field(default_factory=dict)
     comments: dict[str, list[str]] = field(default_factory=dict)
+    of_oneself: dict[str, str] = field(default_factory=dict)  # unless they have stopped its use
     receipt: str = ""
     reopened: datetime | None = None  # when an answer last led to a question not asked before
     ended: datetime | None = None  # when a receipt last appeared
@@ -88,6 +90,10 @@ def _note(mine: ExpectedResponse, note: Mapping[str, str]) -> None:
         mine.ticks.setdefault(note["question"], set()).symmetric_difference_update({note["value"]})
     elif does == "ranks":
         mine.ranks.setdefault(note["question"], []).append(note["value"])
+    elif does == SAYS:
+        mine.of_oneself[note["question"]] = note["value"]
+    elif does == STOPS_USING:
+        mine.of_oneself.clear()
     elif does == "comments":
         mine.comments.setdefault(note["question"], []).append(note["value"])
 

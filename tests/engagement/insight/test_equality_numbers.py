@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from content.schema.council import Thresholds
+from engagement.consultations.equality import COUNTED
 from engagement.insight.disclosure import PublishedQuestion
-from engagement.insight.equality_numbers import SaidOfThemselves, equality_table
+from engagement.insight.equality_numbers import (
+    SENSITIVE,
+    SaidOfThemselves,
+    equality_table,
+    smallest_cell,
+)
 
 ASKED = {"sex": ("female", "male")}
 USUAL = Thresholds()
@@ -70,3 +76,40 @@ def test_how_few_said_nothing_of_themselves_is_never_told(silent: int) -> None:
     found = shown(people, {"A": 50, "B": 50})
     assert found.up_to
     assert found.about == 100
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [("age", True), ("sex", True), ("disability", False), ("ethnic_group", False),
+     ("religion", False)],
+)  # fmt: skip
+def test_special_category_data_has_a_floor_of_10_whatever_the_council_says(
+    question: str, is_told: bool
+) -> None:
+    """Seven people gave the second answer; the council shows numbers from 5."""
+    said_so = [("A", "one")] * 40 + [("B", "one")] * 20 + [("B", "two")] * 7
+    people = [SaidOfThemselves(ward, {question: answer}) for ward, answer in said_so]
+    everybody, by = {"A": 100, "B": 100}, Thresholds(smallest_cell=5)
+    found = equality_table(people, {question: ("one", "two")}, everybody, by).questions[0]
+    assert any(o.keys == ("two",) and o.about == 5 for o in found.options) is is_told
+
+
+@pytest.mark.parametrize(("elsewhere", "is_shown"), [(9, False), (10, True)])
+def test_special_category_data_of_nearly_one_ward_is_not_shown(
+    elsewhere: int, is_shown: bool
+) -> None:
+    wards = ["A"] * 60 + ["B"] * elsewhere
+    people = [SaidOfThemselves(ward, {"religion": "none"}) for ward in wards]
+    everybody, by = {"A": 100, "B": 100}, Thresholds(smallest_cell=5)
+    found = equality_table(people, {"religion": ("none", "sikh")}, everybody, by)
+    assert (found.questions[0].about is not None) is is_shown
+
+
+def test_special_category_data_is_all_that_is_counted_but_age_and_sex() -> None:
+    counted = {question.key for question in COUNTED}
+    assert counted - {*SENSITIVE} == {"age", "sex"}
+
+
+def test_a_council_that_shows_less_shows_less_of_these_too() -> None:
+    by = Thresholds(smallest_cell=20)
+    assert smallest_cell("religion", by.smallest_cell) == 20

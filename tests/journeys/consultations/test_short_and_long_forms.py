@@ -1,36 +1,14 @@
 """A short form, chosen by how much time somebody has; the rest can be answered after it."""
 
-import shutil
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
-from council_changes import takes_up
 from sqlalchemy import text
+from two_lengths import FILE, asks, to_the_choice
 
-from content.library import council_directory
-
-FILE = Path(__file__).parents[2] / "data" / "consultations" / "two-lengths.yaml"
 CLOSES = datetime(2022, 10, 5, 16, tzinfo=UTC)
-
-
-async def asks(hood: Neighbourhood, folder: Path, changes: Mapping[str, str] | None = None) -> None:
-    council = folder / "council"
-    shutil.copytree(council_directory("buckinghamshire"), council)
-    written = FILE.read_text("utf-8")
-    for before, after in (changes or {}).items():
-        assert before in written
-        written = written.replace(before, after, 1)
-    (council / "consultations" / FILE.name).write_text(written, "utf-8")
-    await takes_up(hood, council)
-
-
-async def to_the_choice(person: Person) -> None:
-    await person.types("/consultations")
-    await person.taps("2 ")
-    await person.taps(person.labels[0])
 
 
 @pytest.fixture

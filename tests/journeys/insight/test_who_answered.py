@@ -13,6 +13,7 @@ from evenings import election
 from kill_and_look_inside import rows
 from sqlalchemy import text
 
+from content.schema.council import Thresholds
 from engagement.consultations.equality import key_of
 from storage.engine.database import Transaction
 
@@ -88,6 +89,27 @@ async def test_a_few_with_a_condition_are_joined_with_the_next(many: Neighbourho
     disability = shown.partition("reduces daily life\n")[2].partition("\n\n")[0]
     assert "Yes, a lot or Yes, a little: about 20 (35%)" in disability
     assert "No: about 40 (65%)" in disability
+
+
+async def test_of_special_category_data_no_small_number_is_shown_though_the_council_may(
+    many: Neighbourhood,
+) -> None:
+    """The council shows numbers from 5. Seven people are from 25 to 34, and seven Asian."""
+    asks_equality(many, thresholds=Thresholds(smallest_cell=5))
+    await say(many, "religion", {"christian": 53, "muslim": 7})
+    await say(many, "ethnic_group", {"white": 53, "asian": 7})
+    async with many.stage.service.database.write() as tx:
+        await tx.execute(text("DELETE FROM equality_answers WHERE question = 'age'"))
+    await say(many, "age", {"from_16": 53, "from_25": 7})
+    await many.closes()
+    officer = await many.officer()
+    await officer.types("/results")
+    shown = await officer.taps("Who answered")
+    assert "or 75 or over: about 5 (10%)" in shown
+    for question in ("Ethnic group", "Religion"):
+        part = shown.partition(f"{question}\n")[2].partition("\n\n")[0]
+        assert "Up to about 60 people answered this." in part
+        assert "about 5" not in part
 
 
 async def test_it_is_in_the_register_once_and_stays_though_people_stop(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from about_oneself import OFFER, asks_equality, begins, code, kept, reaches_the_offer
+from about_oneself import GROUND, OFFER, asks_equality, begins, code, kept, reaches_the_offer
 from company import Neighbourhood, Person, answers_all
 from kill_and_look_inside import rows
 from one_phone import household, second_answers
+from two_lengths import asks, to_the_choice
 
 from emulator import Status
 from engagement.operations.retention import EQUALITY_KEPT
@@ -27,6 +30,19 @@ async def test_nobody_is_asked_where_the_council_has_not_turned_it_on(amina: Per
     assert OFFER not in amina.labels
     assert "We don't ask people about themselves here." in await amina.types("/about_me")
     assert "/about_me" not in await amina.types("/help")
+
+
+async def test_by_what_is_made_up_for_a_story_nobody_else_is_asked(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    asks_equality(hood, equality_questions=GROUND.model_copy(update={"made_up": True}))
+    world = hood.stage.service.world
+    world.story = False
+    assert "about yourself" not in await reaches_the_offer(amina)
+    assert "We don't ask people about themselves here." in await amina.types("/about_me")
+    assert "/about_me" not in await amina.types("/help")
+    world.story = True
+    assert "/about_me" in await amina.types("/help")
 
 
 async def test_they_are_offered_below_the_first_receipt_and_never_again(
@@ -459,3 +475,106 @@ async def test_a_receipt_that_is_sent_again_has_the_offer(
     asking.stage.emulator.faults.next("editMessageText", Status(500, "Internal"))
     await chosen.taps("Skip")
     assert OFFER in chosen.labels
+
+
+@pytest.fixture
+async def short(hood: Neighbourhood, amina: Person, tmp_path: Path) -> Person:
+    """Amina, who has answered the short form, and has the offer below its receipt."""
+    await asks(hood, tmp_path)
+    asks_equality(hood)
+    await amina.types("/news")
+    await amina.taps("Only questions")
+    await to_the_choice(amina)
+    for label in ("About 1 minute", "Yes", "No"):
+        await amina.taps(label)
+    assert OFFER in amina.labels
+    return amina
+
+
+async def goes_on(person: Person) -> None:
+    """Go on after the short form, up to the last question."""
+    person.phone.tap("Go on", next(m for m in person.phone.messages if "Your receipt" in m.text))
+    await person.settles()
+    for _ in range(3):
+        await person.taps("Skip")
+
+
+async def test_who_goes_on_after_a_short_form_has_the_offer_once_more(short: Person) -> None:
+    await goes_on(short)
+    assert "nothing about yourself" in await short.types("/about_me")
+    assert OFFER in short.labels
+    assert "Your receipt" in await short.types("skip")
+    assert OFFER in short.labels
+    await short.taps("Change my answers")
+    while "Your receipt" not in short.sees:
+        await short.taps("Skip" if "Skip" in short.labels else "Next")
+    assert OFFER not in short.labels
+
+
+@pytest.mark.parametrize("taps", [1, 2, 3])
+async def test_quick_taps_keep_the_offer_after_a_short_form_too(short: Person, taps: int) -> None:
+    await goes_on(short)
+    shown = short.phone.keyboard_message
+    for _ in range(taps):
+        short.phone.tap("Skip", shown)
+    await short.settles()
+    assert "Your receipt" in short.sees
+    assert OFFER in short.labels
+
+
+@pytest.mark.parametrize("decides", ["No thanks", OFFER])
+async def test_who_has_decided_below_a_short_form_is_not_asked_again(
+    short: Person, decides: str
+) -> None:
+    await short.taps(decides)
+    await goes_on(short)
+    assert "Your receipt" in await short.taps("Skip")
+    assert OFFER not in short.labels
+
+
+@pytest.fixture
+async def asked(asking: Neighbourhood, chosen: Person) -> Person:
+    """Amina, at the first of the five questions."""
+    await chosen.types("More lamps, please")
+    await chosen.taps(OFFER)
+    await chosen.taps("Yes, I'm 16 or over")
+    return chosen
+
+
+async def edits_her_words(person: Person) -> str:
+    """She edits an answer that she gave before; return the receipt."""
+    mine = next(m for m in person.phone.messages if m.text == "More lamps, please")
+    person.phone.edit_text(mine.message_id, "More lamps and benches")
+    await person.settles()
+    return next(m.text for m in reversed(person.from_bot) if "Your receipt" in m.text)
+
+
+async def test_after_an_edit_of_an_answer_the_question_is_asked_again(
+    asking: Neighbourhood, asked: Person
+) -> None:
+    await asked.taps("35 to 49")
+    await asked.taps("Female")
+    assert "We've changed your answer" in await edits_her_words(asked)
+    assert "3 of 5" in asked.sees
+    assert "We've kept nothing of that." in await asked.types("asthma")
+    for table in ("comments", "drafts", "answers", "answer_history"):
+        assert "asthma" not in str(await rows(asking, f"SELECT * FROM {table}"))
+    assert "3 of 5" in await asked.types("yes")
+
+
+async def test_after_an_edit_their_age_is_asked_again(asking: Neighbourhood, asked: Person) -> None:
+    await asked.types("/about_me")
+    await asked.taps(OFFER)
+    await edits_her_words(asked)
+    assert "only if you are 16 or over" in asked.sees
+    assert "1 of 5" in await asked.types("yes")
+
+
+async def test_after_an_edit_nothing_is_asked_that_is_no_more(
+    asking: Neighbourhood, asked: Person
+) -> None:
+    council = asking.library.council.model_copy(update={"equality_questions": None})
+    world = asking.stage.service.world
+    world.renew(replace(world.library, council=council), world.loaded)
+    await edits_her_words(asked)
+    assert "Your receipt" in asked.sees

@@ -41,3 +41,22 @@ async def test_without_a_bot_a_council_by_name_or_the_example_is_checked(
     code, said = await deployment.command("check-content", *words, **nothing)
     assert code == 0, said
     assert f"/{words[1] if words else 'buckinghamshire'}.\n" in said
+
+
+async def test_a_real_bot_does_not_ask_people_about_themselves_by_a_made_up_policy(
+    deployment: Deployment,
+) -> None:
+    path = deployment.content / "council.yaml"
+    own = (
+        'safeguarding:\n  day: "01632 960001"\n  out_of_hours: "01632 960002"\n'
+        "equality_questions:\n  lawful_condition: Paragraph 8\n  policy_document: Our policy\n"
+    )
+    path.write_text(path.read_text().replace("privacy:\n", f"{own}  made_up: true\nprivacy:\n", 1))
+    line = "Buckinghamshire Council asks people about themselves by a policy that is made up"
+    code, said = await deployment.command("run", WARDMOTE_BOT_API="https://api.telegram.org")
+    assert (code, line in said) == (1, True)
+    code, said = await deployment.command("check-content", str(deployment.content))
+    assert (code, line in said, "All good" in said) == (0, True, False)
+    path.write_text(path.read_text().replace("  made_up: true\n", "", 1))
+    code, said = await deployment.command("check-content", str(deployment.content))
+    assert (code, "All good" in said) == (0, True)

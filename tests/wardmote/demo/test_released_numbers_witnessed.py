@@ -8,8 +8,14 @@ from content import library
 from content.library import Library
 from content.schema.consultation import Consultation
 from content.schema.council import Thresholds
+from engagement.consultations.equality import as_counted
 from engagement.insight.disclosure import Published, PublishedOption, PublishedQuestion
-from wardmote.demo.released_witness import Compared, compared
+from wardmote.demo.released_witness import (
+    Compared,
+    compared,
+    compared_of_oneself,
+    said_of_oneself,
+)
 from wardmote.demo.story import asked_wards, board_of, toured_consultations
 from wardmote.demo.witness import ExpectedResponse, expected_row, exported_row, on_path
 
@@ -129,3 +135,67 @@ def test_each_council_is_toured_with_branches_an_order_and_a_place(
     assert any(question.relevant for question in toured[1].questions)
     living = {ward.code for ward in asked_wards(found, toured[1])}
     assert living & {*board_of(found, toured[1]).wards}
+
+
+# What people said about themselves
+
+
+def says(**of_oneself: str) -> ExpectedResponse:
+    return ExpectedResponse(ABBEY, {"how_often": "monthly"}, of_oneself=of_oneself)
+
+
+def against_what_they_said(published: Published) -> Compared:
+    """45 women and 15 men; of these 9 are Sikh, and one preferred not to say."""
+    people = [says(sex="female", religion="none") for _ in range(45)]
+    people += [says(sex="male", religion="sikh") for _ in range(9)]
+    people += [says(sex="male", religion="not_said") for _ in range(6)]
+    return compared_of_oneself(people, published, Thresholds(smallest_cell=5))
+
+
+def test_released_numbers_of_who_answered_agree_with_what_people_said() -> None:
+    released = shown("sex", 60, option(45, "female", percent=75), option(15, "male", percent=25))
+    assert against_what_they_said(released) == Compared(4, ())
+    religion = shown("religion", 55, option(45, "none", percent=85))
+    assert against_what_they_said(religion) == Compared(4, ())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        shown("sex", 55),
+        shown("sex", 60, option(40, "female")),
+        shown("sex", 60, option(45, "female", percent=70)),
+        shown("religion", 55, option(10, "sikh")),
+    ],
+)
+def test_a_number_of_who_answered_that_may_not_be_is_noticed(wrong: Published) -> None:
+    assert len(against_what_they_said(wrong).differences) == 1
+
+
+def test_a_number_of_fewer_than_50_who_answered_is_noticed() -> None:
+    people = [says(sex="female") for _ in range(45)]
+    released = shown("sex", 45, option(45, "female"))
+    assert len(compared_of_oneself(people, released, Thresholds()).differences) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ({"health": "no"}, "no"),
+        ({"health": "yes", "activities": "not_at_all"}, "no"),
+        ({"health": "yes", "activities": "a_lot"}, "a_lot"),
+        ({"health": "yes"}, None),
+        ({"health": "yes", "activities": "not_said"}, None),
+        ({"health": "not_said"}, None),
+    ],
+)
+def test_the_witness_counts_disability_by_itself_as_it_is_released(
+    said: dict[str, str], counted: str | None
+) -> None:
+    released = as_counted(said).get("disability")
+    assert released == counted
+    people = [says(**said) for _ in range(60)]
+    assert said_of_oneself(people) == (60 if counted else 0)
+    if counted:
+        table = shown("disability", 60, option(60, counted))
+        assert compared_of_oneself(people, table, Thresholds()).differences == ()
