@@ -18,8 +18,7 @@ class NotByWard(StrEnum):
     LONGER_FORM = "longer-form"  # those who took the short form weren't asked it
     AREA = "area"  # of the whole area, too, none of its answers are shown
     TOGETHER = "together"  # the ward's number is shown together with other wards'
-    FEW = "few"  # few people in the ward gave one of the answers, or answered
-    OTHERS = "others"  # the row would tell what a few people said, here or in another ward
+    FEW = "few"  # it would tell what a few people said, in this ward or in another
 
 
 @dataclass(frozen=True, slots=True)
