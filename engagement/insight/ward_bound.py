@@ -48,7 +48,7 @@ class OneChoice:
 
     def is_safe(self, rows: Sequence[Row]) -> bool:
         """Whether each small number, of the whole area or of a ward, could be others enough."""
-        if not self._area_is_wide():
+        if not self.area_is_wide():
             return False
         inside = [self._rooms(row) for row in rows]
         block = self._block()
@@ -187,7 +187,7 @@ class OneChoice:
                 found[n] = Between(least, looks.stop - 1)
         return found
 
-    def _area_is_wide(self) -> bool:
+    def area_is_wide(self) -> bool:
         """Whether each small number of the whole area could be others, if those that it is shown
         together with change instead."""
         rooms, cell = self._area_rooms(), self.thresholds.smallest_cell
