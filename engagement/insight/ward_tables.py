@@ -42,7 +42,7 @@ def holds(bound: Bound, rows: Sequence[Row]) -> bool:
     """Whether these rows can be shown: not exactly one ward is without numbers, and the bound finds
     that each small number could be others."""
     without = len(bound.together.each) + sum(not row.parts for row in rows)
-    return without != 1 and bound.is_safe(rows)
+    return without != 1 and not bound.weak_rows(rows)
 
 
 def ward_tables(
@@ -148,11 +148,15 @@ class _Question:
     def _hidden_until_safe(
         self, rows: Sequence[Row], layout: Layout, numbers: Mapping[str, int]
     ) -> list[Row]:
-        """The rows, some of them hidden: first the wards with the lowest published numbers."""
+        """The rows, some of them hidden: those with a number that could be worked out, and then the
+        wards with the lowest published numbers."""
         bound = self._bound(layout)
+        if self.may_be_shown(bound, rows):
+            return [*rows]
+        weak = bound.weak_rows(rows)
         fewest = sorted(range(len(rows)), key=lambda place: numbers[rows[place].ward])
         for size in range(min(MOST_HIDDEN, len(rows) - 1) + 1):
-            hidden = {*fewest[:size]}
+            hidden = weak.union(fewest[:size])
             tried = [row.hidden if n in hidden else row for n, row in enumerate(rows)]
             if not any(row.parts for row in tried):
                 break

@@ -24,7 +24,7 @@ from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import by_ward, known_of_wards
 from engagement.insight.ward_results import NotByWard, WardQuestion, WardResults
 from engagement.insight.ward_rows import Layout
-from engagement.insight.ward_tables import InWards
+from engagement.insight.ward_tables import InWards, ward_tables
 
 BANDS = {
     Share.FEW: (0, 3),
@@ -56,6 +56,10 @@ class Attack:
         _, whole = by_ward(counts.by_ward, thresholds)
         assert whole.people is not None
         self.whole = whole.people
+        bare = ward_tables(counts, shown, in_wards, thresholds, lambda bound, rows: True)
+        self.hidden_by_itself = {
+            (one.ward, q.key) for one in bare for q in one.questions if q.why is NotByWard.FEW
+        }
         self.reader = known_of_wards(counts.by_ward, thresholds)
         self.people = {w: self.known.unknown(n) for w, n in counts.by_ward.items()}
         self._wards()
@@ -149,16 +153,14 @@ class _Question:
         given = {one.ward: one.questions[self.place] for one in rows}
         if not any(one.options for one in given.values()):
             return
-        by_number = sorted(rows, key=lambda one: one.about or 0)
-        first = next(n for n, one in enumerate(by_number) if given[one.ward].options)
-        for n, one in enumerate(by_number):
-            if given[one.ward].options:
-                self._in_percent(one.ward, given[one.ward])
-                self._shown(one.ward, given[one.ward])
-            elif n > first:
-                # Nobody hides this row for the sake of others before one with fewer people.
-                assert given[one.ward].why is NotByWard.FEW
-                self._is_hidden(one.ward)
+        for ward, one in given.items():
+            if one.options:
+                self._in_percent(ward, one)
+                self._shown(ward, one)
+            elif (ward, self.question.key) in self.attack.hidden_by_itself:
+                # As if somebody had told which rows are hidden for the sake of others.
+                assert one.why is NotByWard.FEW
+                self._is_hidden(ward)
 
     def _people_of(self, ward: str) -> None:
         answered, people = self.answered[ward], self.attack.people[ward]
