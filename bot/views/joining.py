@@ -44,6 +44,7 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
+    about_oneself = ground_in(say.world) is not None and not say.guest
     notice = escape(council.privacy.body.say(say.language).strip())
     if len(notice) <= LONGEST_FOLDED:
         notice = Html(f"<blockquote expandable>{notice}</blockquote>")
@@ -52,7 +53,7 @@ def privacy(say: Localiser) -> Screen:
         say.html("privacy-postcode"),
         say.html("privacy-voice"),
         say.html("privacy-safety"),
-        *([say.html("privacy-equality")] if ground_in(say.world) is not None and not say.guest else []),
+        *([say.html("privacy-equality")] if about_oneself else []),
         say.html("guest-privacy-rights" if say.guest else "privacy-rights"),
     ]
     if council.contact.phone:

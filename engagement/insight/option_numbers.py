@@ -120,24 +120,24 @@ def numbers_behind(
     if kind is QuestionKind.SEVERAL:
         form = (option.about, option.percent, option.share)
         wholes = range(base.fewest, base.most + 1)
-        found = [r for whole in wholes if (r := _alike(form, whole, base, thresholds))]
+        found = [r for whole in wholes if (r := alike(form, whole, base, thresholds))]
     else:
         found = [
             r
             for whole in range(base.fewest, base.most + 1)
-            if (r := _fitting(option, whole, base, thresholds))
+            if (r := fitting(option, whole, base, thresholds))
         ]
     return range(min((r[0] for r in found), default=0), max((r[-1] + 1 for r in found), default=1))
 
 
-def _fitting(option: PublishedOption, people: int, base: Base, thresholds: Thresholds) -> range:
+def fitting(option: PublishedOption, people: int, base: Base, thresholds: Thresholds) -> range:
     """The true numbers of ``people`` that are shown as this option is."""
     cell, step = thresholds.smallest_cell, thresholds.rounding
     about, *share = option.look
     tried = range(cell, people + 1)
     if about is not None:
         tried = range(max(cell, about - step), min(people, about + step) + 1)
-    looks = ((n, _shown(("",), n, people, base, thresholds).look) for n in tried)
+    looks = ((n, shown_as(("",), n, people, base, thresholds).look) for n in tried)
     fits = [n for n, look in looks if [*look[1:]] == share and about in (None, look[0])]
     return range(fits[0], fits[-1] + 1) if fits else range(0)
 
@@ -153,7 +153,7 @@ def _could_be(
     nothing but what is shown."""
     looks = [option.look for option in shown]
     if question.kind is QuestionKind.SEVERAL:
-        boxes = {people: [_alike(look, people, base, thresholds) for look in looks]}
+        boxes = {people: [alike(look, people, base, thresholds) for look in looks]}
         return bool(guesses(boxes, _ticks(question))[0])
     for table in _tables(question, shown, base, people, thresholds):
         other = replace(question, people=people, options=table)
@@ -171,7 +171,7 @@ def _tables(
     thresholds: Thresholds,
 ) -> Iterator[tuple[tuple[str, int], ...]]:
     """True tables of ``people`` that are worth a try."""
-    fits = [_fitting(option, people, base, thresholds) for option in shown]
+    fits = [fitting(option, people, base, thresholds) for option in shown]
     if not all(fits):
         return
     cell, keys = thresholds.smallest_cell, [key for key, _ in question.options]
@@ -229,11 +229,11 @@ def joined_options(
     shown = []
     for place, (key, count) in enumerate(question.options):
         if place not in joined:
-            shown.append(_shown((key,), count, question.people, base, thresholds))
+            shown.append(shown_as((key,), count, question.people, base, thresholds))
         elif place == joined[0]:
             keys = tuple(question.options[p][0] for p in joined)
             together = sum(counts[p] for p in joined)
-            shown.append(_shown(keys, together, question.people, base, thresholds))
+            shown.append(shown_as(keys, together, question.people, base, thresholds))
     return tuple(shown)
 
 
@@ -251,12 +251,12 @@ def _each_alone(
     if base.most - cell < narrowest or question.kept:
         return ()
     shown = tuple(
-        PublishedOption((key,), *_alone(count, people, base, thresholds))
+        PublishedOption((key,), *shown_alone(count, people, base, thresholds))
         for key, count in question.options
     )
     forms = [(option.about, option.percent, option.share) for option in shown]
     boxes = {
-        whole: [_alike(form, whole, base, thresholds) for form in forms]
+        whole: [alike(form, whole, base, thresholds) for form in forms]
         for whole in range(base.fewest, base.most + 1)
     }
     chose, did_not = guesses(boxes, _ticks(question))
@@ -273,10 +273,10 @@ def _ticks(question: QuestionCount) -> Ticks:
     return Ticks(alone, question.most or max(1, len(keys) - len(alone)))
 
 
-_Alone = tuple[int | None, int | None, Share | None]
+Alone = tuple[int | None, int | None, Share | None]
 
 
-def _alone(count: int, people: int, base: Base, thresholds: Thresholds) -> _Alone:
+def shown_alone(count: int, people: int, base: Base, thresholds: Thresholds) -> Alone:
     """What is shown of one option by itself: its number, its percentage, or a word."""
     if count < thresholds.smallest_cell:
         return None, None, None
@@ -288,7 +288,7 @@ def _alone(count: int, people: int, base: Base, thresholds: Thresholds) -> _Alon
 
 
 @lru_cache(maxsize=10_000)
-def _alike(form: _Alone, people: int, base: Base, thresholds: Thresholds) -> range:
+def alike(form: Alone, people: int, base: Base, thresholds: Thresholds) -> range:
     """The true numbers that would be shown in this form, of ``people`` who answered."""
     cell, step = thresholds.smallest_cell, thresholds.rounding
     about, percent, share = form
@@ -301,7 +301,7 @@ def _alike(form: _Alone, people: int, base: Base, thresholds: Thresholds) -> ran
     else:
         # Next to percentages a word is only for what almost everybody chose.
         tried = range(max(0, people - cell) if base.in_percent else 0, people + 1)
-    found = ((n, _alone(n, people, base, thresholds)) for n in tried)
+    found = ((n, shown_alone(n, people, base, thresholds)) for n in tried)
     fits = [n for n, alone in found if alone[1:] == form[1:] and about in (None, alone[0])]
     return range(fits[0], fits[-1] + 1) if fits else range(0)
 
@@ -332,7 +332,7 @@ def _word_tells(base: Base, thresholds: Thresholds) -> bool:
     )
 
 
-def _shown(
+def shown_as(
     keys: tuple[str, ...], count: int, people: int, base: Base, thresholds: Thresholds
 ) -> PublishedOption:
     about = rounded(count, thresholds.rounding)

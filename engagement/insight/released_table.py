@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from content.schema.council import Thresholds
 from engagement.insight.disclosure import Published
 from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.insight.ward_results import WardResults
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class ReleasedTable:
     later table; None in tables from before that was noted. ``apart`` are the tens of those who
     answered on somebody else's phone until the first close, and are in no other number; None where
     they came from too few phones to be told.
+
+    ``by_ward`` is what is shown of each ward's answers, in the order of the wards; empty where no
+    wards are told apart, and in tables from before there were such results. It is counted once,
+    with the first release: in the table of a later close it is the first one's, and
+    ``by_ward_since`` is when that was released. It is None in the first table.
     """
 
     published: Published
@@ -41,6 +48,12 @@ class ReleasedTable:
     former: tuple[str, ...] = ()
     joined: tuple[tuple[str, int], ...] | None = None
     apart: int | None = None
+    by_ward: tuple[WardResults, ...] = ()
+    by_ward_since: datetime | None = None
+
+    def of_ward(self, ward: str) -> WardResults | None:
+        """The results of this ward; None where none are told apart, or it isn't among them."""
+        return next((one for one in self.by_ward if one.ward == ward), None)
 
     @property
     def answered_late(self) -> ShownNumber:

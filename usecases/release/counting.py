@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from content.schema.consultation import Consultation, QuestionKind
-from engagement.insight.summary import Counts, counted
+from engagement.insight.summary import Counts, counted, option_keys
 from engagement.insight.ward_numbers import in_tens
-from storage.insight import counts
+from engagement.insight.ward_tables import InWards
+from storage.insight import counts, ward_counts
 from storage.insight.counts import OnlyWords
 from usecases.people.words_of_danger import holds_danger
 from usecases.release.places import sent_places
@@ -38,6 +39,17 @@ async def count(tx: Transaction, world: World, consultation: Consultation) -> Co
         places=sent,
         asked=await _asked_all(tx, consultation),
     )
+
+
+async def count_in_wards(tx: Transaction, consultation: Consultation) -> InWards:
+    """The same by ward, of the questions that have options to choose. Nobody who is left out of the
+    other counts has chosen one."""
+    asked = [q for q in consultation.questions if option_keys(q)]
+    several = [q.key for q in asked if q.kind is QuestionKind.SEVERAL]
+    found = await ward_counts.count_by_ward(
+        tx, consultation.slug, [q.key for q in asked], several=several
+    )
+    return InWards(found.answered, found.chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from engagement.insight.released_table import Limits, ReleasedTable
 from engagement.insight.second_table import Second, differs, joined_tens, second_table
 from engagement.insight.shown_numbers import shown_number
 from engagement.insight.summary import Counts
+from engagement.insight.ward_tables import ward_tables
 from engagement.people.outlasting import Outlasted, ResultsReleased
 from engagement.staff.approvals import hash_of
 from storage.consultations import versions
@@ -165,6 +166,8 @@ async def _next(
     if before is None:
         made = Second(published(exact, world.thresholds))
         apart = await counting.on_shared_phones(tx, world, consultation)
+        inside = await counting.count_in_wards(tx, consultation)
+        wards, since = ward_tables(exact, made.published, inside, world.thresholds), None
     else:
         first = _TABLE.validate_python(before.body)
         if not await _may_follow(tx, world, consultation, before, first, exact):
@@ -172,9 +175,22 @@ async def _next(
         made = second_table(exact, first, world.thresholds)
         # The links are cut by now: nobody knows from how many phones they come.
         apart = first.apart
+        # Two tables of a ward would tell what the few said who came between.
+        wards, since = first.by_ward, first.by_ward_since
+        if wards and since is None:
+            since = (await releases.counted(tx, before)).released_at
     late = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
     joined = joined_tens(made.published, exact.by_ward, world.thresholds)
-    table = ReleasedTable(made.published, limits, late, made.former, joined, apart=apart)
+    table = ReleasedTable(
+        made.published,
+        limits,
+        late,
+        made.former,
+        joined,
+        apart=apart,
+        by_ward=wards,
+        by_ward_since=since,
+    )
     return _entry(consultation, number, exact.people, as_written(table), now)
 
 
