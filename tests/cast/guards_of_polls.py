@@ -215,8 +215,24 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a number is never for a poll further up",
             "bot/handlers/typed_to_poll.py",
-            "    if is_bare(text) or is_ok(text) or context.turn.polls:\n        return False\n",
+            "    if is_bare(text) or is_ok(text):\n        return False\n",
             "",
+        ),
+    ),
+    TYPED + "test_a_no_that_may_be_for_the_other_poll_of_the_message_is_asked_about": (
+        Guard(
+            "a poll that came in the same message is as near, until it is answered",
+            "bot/handlers/typed_to_poll.py",
+            "(*found, *others), text, numbered=False)",
+            "found, text)",
+        ),
+    ),
+    TYPED + "test_words_for_a_poll_further_up_press_a_button_on_screen_first": (
+        Guard(
+            "the label of a button on screen is for no poll further up",
+            "bot/handlers/typed_to_poll.py",
+            "    if not is_label and await answers_poll_above(",
+            "    if await answers_poll_above(",
         ),
     ),
     TYPED + "test_one_that_is_over_says_so_to_whoever_types_its_answer": (
