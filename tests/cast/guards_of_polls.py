@@ -13,6 +13,7 @@ ROWS = "tests/storage/consultations/test_poll_rows.py::"
 COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
 MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
 STOPPED = "tests/journeys/broadcasts/test_stopping_a_quick_poll.py::"
+BEFORE = "tests/journeys/broadcasts/test_typing_at_what_was_asked.py::"
 HELD = "tests/journeys/broadcasts/test_held_tells_of_nobody.py::"
 TYPED = "tests/journeys/consultations/test_typed_at_quick_polls.py::"
 WHICH = "tests/engagement/consultations/test_which_answer_of_a_quick_poll.py::"
@@ -233,6 +234,14 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/typed_to_poll.py",
             "    if not is_label and await answers_poll_above(",
             "    if await answers_poll_above(",
+        ),
+    ),
+    BEFORE + "test_thanks_below_the_list_are_nobodys_question": (
+        Guard(
+            "what was changed into another screen is not on its way",
+            "bot/handlers/what_waits.py",
+            "context.turn.coming = await receive.is_reply_pending(tx, world, person)",
+            "context.turn.coming = True",
         ),
     ),
     TYPED + "test_one_that_is_over_says_so_to_whoever_types_its_answer": (
