@@ -44,6 +44,7 @@ class Turn:
     news: int | None = None  # the newest broadcast in the chat
     news_buttons: Mapping[str, str] = field(default_factory=dict)  # those under it
     polls: tuple[PollInFront, ...] = ()  # quick polls that typed words may be for
+    coming: bool = True  # what waits for words is on its way, if it isn't in the chat
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: Forgotten | None = None
@@ -77,7 +78,7 @@ class Turn:
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
         self.sees([])
         self.news, self.replies, self.forgotten = None, [], None
-        self.news_buttons, self.polls = {}, ()
+        self.news_buttons, self.polls, self.coming = {}, (), True
         self.broadcasts_changed = False
         self.signposts, self.decided = None, []
         self.who, self.barred, self.others_forgotten = None, None, None

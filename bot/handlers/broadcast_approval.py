@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
 from bot.screens import Screen
 from bot.views.screen_for_reply import screen_for
+from engagement.errors import OldButton
 from usecases.broadcasts import approval, cancel, compose_again, decline_reason
 
 
@@ -20,14 +21,18 @@ async def send(update: Update, context: Context) -> None:
 
 
 async def decide(update: Update, context: Context) -> None:
-    """The second person approves or declines."""
-    code, says_yes = tapped(context, 2)
+    """The second person approves or declines. The yes carries the most people that it was shown
+    for; one of an earlier version doesn't."""
+    numbers = tapped(context, max(2, context.turn.pressed.count(":")))
+    code, says_yes, *people = numbers
+    if len(people) > 1:
+        raise OldButton
+    shown = people[0] if people else None
     context.turn.broadcasts_changed = True
+    tx, world, person = context.tx, context.world, context.person
     show(
         context,
-        await approval.decide(
-            context.tx, context.world, context.person, code, says_yes=says_yes == 1
-        ),
+        await approval.decide(tx, world, person, code, says_yes=says_yes == 1, shown=shown),
     )
 
 

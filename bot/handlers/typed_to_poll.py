@@ -1,7 +1,8 @@
 """Words typed at quick polls: an answer, a hint, or the question which of several is meant.
 
 Words are for a quick poll if they reply to a message with it, whatever is below that, or if it is
-the newest thing in the chat. Further up only the whole label of an answer reaches it.
+the newest thing in the chat. One that came in the same message is as near, until it is answered.
+Further up only the whole label of an answer reaches it.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ async def answers_polls(update: Update, context: Context, text: str, *, below: s
     ):
         return False
     try:
-        fits = _fits(context, found, text)
+        fits = await _fits_in_front(context, text)
     except NotAChoice:
         await _hint(update, context, unclear=True)
         return True
@@ -97,7 +98,24 @@ async def answers_polls(update: Update, context: Context, text: str, *, below: s
         return True
     if ends_chat(text) or gives_up(text):
         return False
+    is_label = typed_label(context, text) is not None
+    if not is_label and await answers_poll_above(update, context, text):
+        return True
     return await _is_for_them(update, context, text)
+
+
+async def _fits_in_front(context: Context, text: str) -> Fits:
+    """The polls of which these words are an answer: those in front of their writer, and where that
+    is one alone, those that came in one message with it and wait for an answer. What was opened
+    and isn't answered yet comes first. Raises NotAChoice."""
+    found = context.turn.polls
+    if len(found) > 1 or replies_to_poll(context):
+        return _fits(context, found, text)
+    tx, world, person = context.tx, context.world, context.person
+    if found[0].shown.mine is None and (fits := _fits(context, found, text)):
+        return fits
+    others = await polls_in_front.unanswered_beside(tx, world, person, found[0])
+    return _fits(context, (*found, *others), text, numbered=False)
 
 
 async def _is_for_them(update: Update, context: Context, text: str) -> bool:
@@ -147,10 +165,12 @@ def _waits_below(context: Context, topic: str) -> bool:
     return chat.place(newest) <= waits
 
 
-def _fits(context: Context, found: Sequence[PollInFront], text: str) -> Fits:
+def _fits(
+    context: Context, found: Sequence[PollInFront], text: str, *, numbered: bool = True
+) -> Fits:
     """The polls of which these words are an answer, and which it is: of several the open ones, or
-    the one whose number is before the answer. Raises NotAChoice."""
-    both = number_and_words(text)
+    the one whose number is before the answer, where they are ``numbered``. Raises NotAChoice."""
+    both = number_and_words(text) if numbered else None
     if both is not None and len(found) > 1 and 1 <= both[0] <= len(found):
         named = _fits(context, found[both[0] - 1 : both[0]], both[1])
         if named:
@@ -229,7 +249,7 @@ def with_what_is_below(
 async def answers_poll_above(update: Update, context: Context, text: str) -> bool:
     """Handle the whole label of an answer to a quick poll further up. A yes, a no and a number are
     never for anything older."""
-    if is_bare(text) or is_ok(text) or context.turn.polls:
+    if is_bare(text) or is_ok(text):
         return False
     if context.turn.parsed.replied_to is not None:
         return False

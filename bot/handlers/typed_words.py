@@ -50,7 +50,7 @@ from bot.handlers.typed_to_poll import (
     with_what_is_below,
 )
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
-from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
+from bot.handlers.what_waits import comes, is_overlaid, note_coming, others_may_be_meant, topic_of
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_composing import TICK
@@ -101,6 +101,7 @@ async def words(update: Update, context: Context) -> None:
     replied_to = context.turn.parsed.replied_to
     waits = await waiting_for(tx, world, person, words_of(update), replied_to=replied_to)
     text, older = words_of(update), older_screen(context, waits)
+    await note_coming(context, waits)
     if (
         await says_who_has_phone(update, context)
         or await _needs_no_answer(update, context, waits)

@@ -14,7 +14,7 @@ from bot.views.asked_polls import STOP_TOPIC
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
-from usecases.conversation import doubted_words
+from usecases.conversation import doubted_words, receive
 from usecases.conversation.chat import WHY
 from usecases.conversation.typed_words import CELEBRATED, Waiting, WaitingFor
 from usecases.people import words_in_hand
@@ -41,9 +41,20 @@ def topic_of(waits: WaitingFor) -> str:
     return topics.get(waits.what, "")
 
 
+async def note_coming(context: Context, waits: WaitingFor) -> None:
+    """Note whether the message that waits isn't in the chat yet: it is on its way, and will be the
+    newest. One that isn't there though no reply is pending was changed into something else."""
+    if _is_missing(context, waits):
+        tx, world, person = context.tx, context.world, context.person
+        context.turn.coming = await receive.is_reply_pending(tx, world, person)
+
+
 def comes(context: Context, waits: WaitingFor) -> bool:
-    """Whether the message that waits isn't in the chat yet: it is on its way, and will be the
-    newest."""
+    """Whether the message that waits is on its way."""
+    return context.turn.coming and _is_missing(context, waits)
+
+
+def _is_missing(context: Context, waits: WaitingFor) -> bool:
     topic = topic_of(waits)
     return bool(topic) and all(s.topic != topic for s in context.turn.shown)
 
@@ -58,6 +69,8 @@ def is_overlaid(context: Context, waits: WaitingFor) -> bool:
     """Whether what waits takes own words, and something newer is below it."""
     if not doubted_words.may_be(context.person, waits.what):
         return False
+    if _is_missing(context, waits) and not context.turn.coming:
+        return context.chat.newest is not None
     return stands_below(context, (topic_of(waits),)) is not None or is_old(context, waits)
 
 

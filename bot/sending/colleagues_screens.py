@@ -124,7 +124,7 @@ def _outdated_buttons(decision: Decision, value: Elsewhere) -> frozenset[str]:
     number = decision.number
     match decision.subject:
         case Subject.BROADCAST:
-            return frozenset({data("y", number, 1)})
+            return frozenset({data("y", number, 0)})  # the yes has a number of people
         case Subject.EXPORT:
             return frozenset({data("ey", number, 1)})
         case Subject.OPENING:

@@ -41,9 +41,14 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
         parts.append(say.html("yes-question-grew"))
     if asked.moved:
         parts.append(say.html("send-moved"))
-    yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))
+    yes = Button(say.plain("button-yes-send", people=people), _yes(asked))
     no = Button(say.plain("button-no-send"), data("y", asked.code, 0))
     return Screen(Html("\n\n".join(parts)), ((yes,), (no,)), _yes_topic(asked.code))
+
+
+def _yes(asked: ApprovalRequest) -> str:
+    """The data of the yes: it is to the number that this person was shown."""
+    return data("y", asked.code, 1, asked.people.most)
 
 
 def decided(say: Localiser, done: Decided) -> Screen:

@@ -274,6 +274,13 @@ async def broadcasts_of_message(tx: Transaction, contact_id: int, message_id: in
     return [*(await tx.execute(query)).scalars()]
 
 
+async def message_of(tx: Transaction, contact_id: int, broadcast_id: int) -> int | None:
+    """The message in a contact's chat that holds this broadcast; None where none does."""
+    theirs = (deliveries.c.contact_id == contact_id, deliveries.c.broadcast_id == broadcast_id)
+    found = await tx.execute(select(deliveries.c.message_id).where(*theirs))
+    return found.scalar()
+
+
 async def open_polls_of(tx: Transaction, contact_id: int, now: datetime) -> list[int]:
     """The quick polls in a contact's chat that can be answered, the last sent first."""
     query = (

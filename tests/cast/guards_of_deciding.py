@@ -8,7 +8,17 @@ from guards import Guard
 
 FIRST = "tests/journeys/broadcasts/test_who_was_first.py::"
 
+SECOND = "tests/journeys/broadcasts/test_second_approvals.py::"
+
 DECIDING: Mapping[str, tuple[Guard, ...]] = {
+    SECOND + "test_each_approver_answers_to_the_number_that_they_were_shown": (
+        Guard(
+            "a yes is to the number that its own giver was shown",
+            "usecases/broadcasts/approval.py",
+            "number_of(world, found).most if shown is None else shown",
+            "number_of(world, found).most",
+        ),
+    ),
     FIRST + "test_a_second_tap_on_no_still_asks_why_and_takes_the_reason": (
         Guard(
             "a second tap on a decision leaves the question why as it is",

@@ -13,6 +13,7 @@ ROWS = "tests/storage/consultations/test_poll_rows.py::"
 COUNTED = "tests/journeys/consultations/test_quick_polls_counted.py::"
 MADE = "tests/journeys/broadcasts/test_making_a_quick_poll.py::"
 STOPPED = "tests/journeys/broadcasts/test_stopping_a_quick_poll.py::"
+BEFORE = "tests/journeys/broadcasts/test_typing_at_what_was_asked.py::"
 HELD = "tests/journeys/broadcasts/test_held_tells_of_nobody.py::"
 TYPED = "tests/journeys/consultations/test_typed_at_quick_polls.py::"
 WHICH = "tests/engagement/consultations/test_which_answer_of_a_quick_poll.py::"
@@ -215,8 +216,32 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a number is never for a poll further up",
             "bot/handlers/typed_to_poll.py",
-            "    if is_bare(text) or is_ok(text) or context.turn.polls:\n        return False\n",
+            "    if is_bare(text) or is_ok(text):\n        return False\n",
             "",
+        ),
+    ),
+    TYPED + "test_a_no_that_may_be_for_the_other_poll_of_the_message_is_asked_about": (
+        Guard(
+            "a poll that came in the same message is as near, until it is answered",
+            "bot/handlers/typed_to_poll.py",
+            "(*found, *others), text, numbered=False)",
+            "found, text)",
+        ),
+    ),
+    TYPED + "test_words_for_a_poll_further_up_press_a_button_on_screen_first": (
+        Guard(
+            "the label of a button on screen is for no poll further up",
+            "bot/handlers/typed_to_poll.py",
+            "    if not is_label and await answers_poll_above(",
+            "    if await answers_poll_above(",
+        ),
+    ),
+    BEFORE + "test_thanks_below_the_list_are_nobodys_question": (
+        Guard(
+            "what was changed into another screen is not on its way",
+            "bot/handlers/what_waits.py",
+            "context.turn.coming = await receive.is_reply_pending(tx, world, person)",
+            "context.turn.coming = True",
         ),
     ),
     TYPED + "test_one_that_is_over_says_so_to_whoever_types_its_answer": (

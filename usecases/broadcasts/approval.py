@@ -114,10 +114,17 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
 
 
 async def decide(
-    tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
+    tx: Transaction,
+    world: World,
+    person: Person,
+    code: int,
+    *,
+    says_yes: bool,
+    shown: int | None = None,
 ) -> Decided | ApprovalRequest | Over:
     """Record that the second person approves or declines. Of several approvers the first decides;
-    the others see the result.
+    the others see the result. ``shown``: the most people that this person was asked for, where
+    that is known.
 
     Raises StaffOnly, OwnBroadcast, ApprovalExpired, AuthorHasLeft, NotYourWards, OldButton,
     QuestionsClosed, AudienceNotCounted.
@@ -142,7 +149,7 @@ async def decide(
     if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
-        if (again := await _asked_again(tx, world, person, found, member)) is not None:
+        if (again := await _asked_again(tx, world, person, found, member, shown)) is not None:
             return again
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
@@ -196,13 +203,20 @@ def _to_look_at_again(data: Mapping[str, Any], preview: Preview) -> Preview | No
 
 
 async def _asked_again(
-    tx: Transaction, world: World, person: Person, found: Broadcast, member: StaffMember
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: Broadcast,
+    member: StaffMember,
+    shown: int | None,
 ) -> ApprovalRequest | None:
-    """The question once more, where it is not what they were shown; else None."""
+    """The question once more, where it is not what they were shown; else None. A colleague may have
+    been shown another number since."""
     if await _has_not_seen(tx, world, found, member):
         return await yes_question(tx, world, await _as_it_is(tx, found))
     number = (await size_of(tx, world, person, audience_of_stored(found))).number
-    if not grew_too_much(shown=number_of(world, found).most, now=number.most):
+    before = number_of(world, found).most if shown is None else shown
+    if not grew_too_much(shown=before, now=number.most):
         return None
     found = replace(found, people_shown=number.most, number=asdict(number))
     await records.update_number(tx, found)

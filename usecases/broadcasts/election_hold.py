@@ -55,8 +55,8 @@ class HeldList:
 class HeldMessage:
     """One message that waits. ``people`` is the most who may get it; ``held`` are the wards about
     which this person decides; ``until`` the last day of a hold that is on now, None if it is over;
-    ``author`` is empty where their role has ended. ``begun``: the hold began when it had gone out;
-    most people have it."""
+    ``author`` is empty where their role has ended. ``begun``: copies could leave before the hold
+    was noted, so that everybody may have it, or nobody."""
 
     code: int
     wording: BroadcastMessage
@@ -72,8 +72,8 @@ class HeldMessage:
 
 @dataclass(frozen=True, slots=True)
 class HeldDecided:
-    """It was released or dropped. ``begun``: most people had it; ``weekly``: it waits for its
-    turn in a week."""
+    """It was released or dropped. ``begun``: copies could leave before; ``weekly``: it waits
+    for its turn in a week."""
 
     code: int
     released: bool
@@ -177,7 +177,7 @@ async def _decided_by(tx: Transaction, person: Person, code: int) -> HeldDecided
 
 
 def _had_begun(found: Broadcast, wards: Collection[str]) -> bool:
-    """Whether the hold for these wards began when it had gone out."""
+    """Whether copies could leave before the hold for these wards was noted."""
     return not {*wards} & {*found.held_at_first}
 
 

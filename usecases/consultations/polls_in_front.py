@@ -9,6 +9,8 @@ from engagement.broadcasts.refusals import PollIsACopy, PollNotForYou
 from engagement.errors import NotJoined, OldButton
 from storage.broadcasts import deliveries
 from storage.consultations import polls
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
 from usecases.consultations import answer_poll
 from usecases.consultations.answer_poll import PollShown
 from usecases.people import words_in_hand
@@ -62,6 +64,19 @@ async def in_message(
     found = [await answer_poll.of_broadcast(tx, world, person, one) for one in held]
     alone = len(held) == 1
     return tuple(PollInFront(*one, listed=alone) for one in found if one is not None)
+
+
+async def unanswered_beside(
+    tx: Transaction, world: World, person: Person, one: PollInFront
+) -> tuple[PollInFront, ...]:
+    """The quick polls that came in one message with this one, and wait for an answer."""
+    if person.contact is None or not person.has_joined:
+        return ()
+    subject = await codes.subject_of(tx, CodeKind.BROADCAST, one.shown.code)
+    message = await deliveries.message_of(tx, person.contact.id, int(subject or 0))
+    held = () if message is None else await in_message(tx, world, person, message)
+    waits = (p for p in held if p.is_open and p.shown.mine is None)
+    return tuple(p for p in waits if p.shown.code != one.shown.code)
 
 
 async def coded(

@@ -222,6 +222,11 @@ async def pending_replies(
     return found
 
 
+async def is_reply_pending(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether a reply to something that this person did before is still on its way."""
+    return any(who == person.id for _, who in await inbox.unanswered(tx, world.now()))
+
+
 async def _purpose(
     tx: Transaction, world: World, chat: int, update: Mapping[str, Any], meant: Waiting
 ) -> Waiting:

@@ -58,8 +58,35 @@ async def test_what_was_sent_before_an_election_is_listed_whether_anybody_waits_
     await officer.types("/held")
     assert officer.labels == [f"1 {LAMPS}"]
     seen = await officer.taps("1 ")
-    assert "Most people have it already." in seen
+    assert "They may all have it by now, or some, or nobody." in seen
     assert "We don't say if anybody waits." in seen
+
+
+async def test_nobody_is_said_to_have_what_waited_for_its_week_from_the_first(
+    hood: Neighbourhood, amina: Person, officer: Person
+) -> None:
+    """The officer read "It began to go out" and "Most people have it already", when nobody had."""
+    member = await hood.board_member(BOOKER)
+    for words in (FIRST, LAMPS):
+        await member.types("/send")
+        await member.taps("Something else")
+        await member.types(words)
+        await member.taps("Send to")
+    assert amina.said_by_bot(LAMPS) == 0
+    await an_election_begins_tomorrow(hood)
+    await officer.types("/held")
+    seen = await officer.taps(f"2 {LAMPS}")
+    assert "It could go out before it was held, to" in seen
+    assert "They may all have it by now, or some, or nobody." in seen
+    assert "If you let it go out, all who wait get it." in seen
+    for untrue in ("Most people", "began to go out", "already"):
+        assert untrue not in seen
+    await officer.taps("Drop it")
+    await at(hood, 14)
+    report = reported(member)
+    assert "stopped what had not gone out yet in Booker" in report
+    assert "We don't say how much that is." in report
+    assert "the rest" not in report
 
 
 async def test_the_author_sees_that_it_waits_and_that_it_was_dropped(
@@ -75,7 +102,7 @@ async def test_the_author_sees_that_it_waits_and_that_it_was_dropped(
     assert "Their author sees that." in await officer.taps("Drop it")
     await at(hood, 14)
     report = reported(author)
-    assert "stopped the rest in Booker, Cressex and Castlefield" in report
+    assert "stopped what had not gone out yet in Booker, Cressex and Castlefield" in report
     assert "gets this later" not in report
     assert "Nothing waits" in await officer.types("/held")
 

@@ -251,3 +251,25 @@ async def test_its_author_reads_in_a_new_message_that_nobody_can_approve_it(
     await ticks(hood)
     assert ASKS in olga.sees
     assert "We've asked: Olga." in maria.from_bot[-1].text
+
+
+async def test_each_approver_answers_to_the_number_that_they_were_shown(
+    hood: Neighbourhood, three: list[Person], maria: Person
+) -> None:
+    """After one had been shown the grown number, another approved the old one."""
+    nasreen = await hood.board_member(label="Nasreen")
+    omar = await hood.board_member(label="Omar")
+    await sends(maria)
+    assert "Yes, send to fewer than 10 people" in omar.labels
+    await hood.residents(20, "HP12 3HP")
+    assert "The number has grown" in await nasreen.taps("Yes, send")
+    said = await omar.taps("Yes, send to fewer than 10 people")
+    assert "The number has grown" in said
+    assert f"{ASKS}" in said
+    assert "Yes, send to up to about 25 people" in omar.labels
+    assert three[0].said_by_bot(NEWS) == 0
+    assert "You approved it" in await omar.types(omar.labels[0])
+    await hood.stage.settle()
+    assert three[0].said_by_bot(NEWS) == 1
+    assert "approved" in nasreen.sees  # their request, with the grown number, is answered too
+    assert not [label for label in nasreen.labels if label.startswith("Yes, send")]

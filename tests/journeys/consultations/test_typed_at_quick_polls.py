@@ -377,3 +377,85 @@ async def test_mine_shows_the_answer_and_leads_back_to_the_poll(
     said = await amina.types("/mine")
     assert f"{QUESTION}\nNeither" in said
     assert not any(label.startswith("Change:") for label in amina.labels)
+
+
+TREES, COLOUR = "Where shall we plant trees?", "Which colour for the benches?"
+
+
+async def trees_and_colour(
+    hood: Neighbourhood, maria: Person, nick: Person, *, together: bool
+) -> None:
+    """Two quick polls in one message, or in one each."""
+    first = "By the school\nOnly at the pond\nNowhere\n2 at the church"
+    if together:
+        await two_in_one_message(hood, maria, nick, bench=first)
+        return
+    await asks(maria, nick, TREES, first)
+    await asks(nick, maria, COLOUR, "Green\nBrown")
+
+
+@pytest.mark.parametrize("tapped", [False, True])
+async def test_each_of_two_polls_in_one_message_takes_its_answers_one_after_the_other(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person, *, tapped: bool
+) -> None:
+    """The exact answer to the second was "none of the answers, so it isn't counted"."""
+    await trees_and_colour(hood, maria, nick, together=True)
+    if tapped:
+        await amina.taps("Answer: Do you want a bin?")
+    said = await amina.types("Maybe")
+    assert "Do you want a bin?" in said
+    assert "Kept: Maybe." in said
+    said = await amina.types("Only at the pond")
+    assert "Do you want a bench?" in said
+    assert "Kept: Only at the pond." in said
+    assert "Only at the pond\n" in await amina.types("/mine")
+
+
+async def test_each_of_two_polls_in_messages_of_their_own_takes_its_answers(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    await amina.types("/news")
+    await amina.taps("Up to three a week")
+    await trees_and_colour(hood, maria, nick, together=False)
+    assert COLOUR in amina.sees
+    for typed in ("Brown", "Nowhere", "green", "2 at the church", "brown"):
+        assert f"Kept: {typed.capitalize()}." in await amina.types(typed)
+    assert HINT in await amina.types("Purple")
+
+
+async def test_a_no_that_may_be_for_the_other_poll_of_the_message_is_asked_about(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    """It changed the answer to the first from Yes to No."""
+    await two_in_one_message(hood, maria, nick)
+    await amina.types("yes")
+    assert "Kept: Yes." in await amina.types("1")
+    assert "Which question is “no” for?" in await amina.types("no")
+    assert amina.labels == ["1 Do you want a bench?", "2 Do you want a bin?"]
+    assert "Do you want a bin?" in await amina.types("2")
+    assert "Kept: No." in amina.sees
+    assert "Kept: Yes." in await amina.types("yes")  # both are answered: it is for the last
+    assert "Do you want a bin?" in amina.sees
+
+
+async def test_what_answers_the_poll_that_was_tapped_is_for_no_other_of_its_message(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    await two_in_one_message(hood, maria, nick)
+    await amina.taps("Answer: Do you want a bench?")
+    said = await amina.types("yes")
+    assert "Do you want a bench?" in said
+    assert "Kept: Yes." in said
+    assert HINT in await amina.types("perhaps")
+
+
+async def test_words_for_a_poll_further_up_press_a_button_on_screen_first(
+    hood: Neighbourhood, amina: Person, maria: Person, nick: Person
+) -> None:
+    await amina.types("/news")
+    await amina.taps("Up to three a week")
+    await asks(maria, nick, TREES, "What others say now\nNowhere")
+    await asks(nick, maria, COLOUR, "Green\nBrown")
+    await amina.types("Brown")
+    assert COLOUR in await amina.types("What others say now")
+    assert amina.said_by_bot("Kept: What others say now") == 0
