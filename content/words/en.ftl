@@ -1168,6 +1168,9 @@ poll-total-steps = This changes when at least { $step } more people have answere
 poll-total-last = The last few answers may be missing here: we show numbers in steps of { $step } people.
 asked-polls = <b>What was asked</b>
 asked-polls-none = Nothing was asked in your wards. To ask a quick question: /ask
+asked-polls-none-of-these = Nothing that you can see here was asked in your wards. To ask a quick question: /ask
+asked-polls-others = These were asked in your wards together with others. Only those who can send to all of them see what people say here:
+asked-polls-other = – { $question }
 asked-polls-row = { $number } { $question } { $state ->
         [open] (until { $closes })
         [stopped] (stopped)

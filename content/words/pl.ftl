@@ -1278,6 +1278,9 @@ poll-total-steps = To się zmieni, gdy odpowie co najmniej { $step } kolejnych o
 poll-total-last = Kilku ostatnich odpowiedzi może tu brakować: pokazujemy liczby co { $step } osób.
 asked-polls = <b>O co pytano</b>
 asked-polls-none = W Twoich okręgach o nic nie pytano. Żeby zadać szybkie pytanie: /ask
+asked-polls-none-of-these = W Twoich okręgach nie pytano o nic, co tu widzisz. Żeby zadać szybkie pytanie: /ask
+asked-polls-others = O to pytano w Twoich okręgach razem z innymi. Odpowiedzi widzą tu tylko osoby, które mogą pisać do wszystkich tych okręgów:
+asked-polls-other = – { $question }
 asked-polls-row = { $number } { $question } { $state ->
         [open] (ostatni dzień: { $closes })
         [stopped] (przerwane)

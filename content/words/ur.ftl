@@ -1182,6 +1182,9 @@ poll-total-steps = جب کم از کم { $step } اور لوگ جواب دیں �
 poll-total-last = آخری چند جواب شاید یہاں نہ ہوں: ہم { $step } لوگوں کے بعد عدد دکھاتے ہیں۔
 asked-polls = <b>کیا پوچھا گیا</b>
 asked-polls-none = آپ کے وارڈوں میں کچھ نہیں پوچھا گیا۔ چھوٹا سوال پوچھنے کے لیے: /ask
+asked-polls-none-of-these = آپ کے وارڈوں میں ایسا کچھ نہیں پوچھا گیا جو آپ یہاں دیکھ سکیں۔ چھوٹا سوال پوچھنے کے لیے: /ask
+asked-polls-others = یہ آپ کے وارڈوں میں دوسرے وارڈوں کے ساتھ پوچھا گیا۔ لوگوں کے جواب یہاں صرف وہی دیکھ سکتے ہیں جو ان سب وارڈوں کو لکھ سکتے ہیں:
+asked-polls-other = – { $question }
 asked-polls-row = { $number } { $question } { $state ->
         [open] ({ $closes } تک)
         [stopped] (روک دیا گیا)
