@@ -46,9 +46,8 @@ async def type_here(
     """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
     its links and styles. ``is_label``: they are the label of one of our buttons, wherever it was.
 
-    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards,
-    NotOnTheList.
-    """
+    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotOnTheList and
+    NotYourWards."""
     data = compose.in_hand(person)
     match data["step"]:
         case "wards" if compose.wards_just_lost(person):
