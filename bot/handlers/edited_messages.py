@@ -41,28 +41,37 @@ async def edited(update: Update, context: Context) -> None:
         if changed is None and await edited_at_poll(update, context, message.message_id):
             await is_asked_again(context)
             return
-    if changed is None and context.turn.signposts is not None:
-        return
-    if changed is None and await _names_a_ward(context, words):
-        await take_words(update, context)
-    elif changed is None:
-        draft = person.draft(compose.SENDING)
-        writing = draft is not None and not compose.rests(draft)
-        sends = person.staff is not None and person.staff.role in MAY_SEND
-        verbs = {d.partition(":")[0] for s in context.turn.shown for d in s.buttons.values()}
-        screen = views.edit_not_counted(
-            localiser(context),
-            writing,
-            sends=sends,
-            joined=person.has_joined,
-            waits=TAKE_BACK in verbs,
-            corrects=CORRECT in verbs,
-            polls=person.has_joined and await answer_poll.has_open(tx, world, person),
-        )
-        context.reply(screen)
-    else:
+    if changed is not None:
         await show_on(context, changed)
         await is_asked_again(context)
+    elif context.turn.signposts is None and await _names_a_ward(context, words):
+        await take_words(update, context)
+    else:
+        await _says_what_stays(context)
+
+
+async def _says_what_stays(context: Context) -> None:
+    """Say that an edit changes nothing, and how to change what it may be meant for. After the
+    numbers to call that is for those alone who are writing to residents: they would take the
+    message for changed."""
+    tx, world, person = context.tx, context.world, context.person
+    draft = person.draft(compose.SENDING)
+    writing = draft is not None and not compose.rests(draft)
+    sends = person.staff is not None and person.staff.role in MAY_SEND
+    verbs = {d.partition(":")[0] for s in context.turn.shown for d in s.buttons.values()}
+    waits, corrects = TAKE_BACK in verbs, CORRECT in verbs
+    if context.turn.signposts is not None and not (sends and (writing or waits or corrects)):
+        return
+    screen = views.edit_not_counted(
+        localiser(context),
+        writing,
+        sends=sends,
+        joined=person.has_joined,
+        waits=waits,
+        corrects=corrects,
+        polls=person.has_joined and await answer_poll.has_open(tx, world, person),
+    )
+    context.reply(screen)
 
 
 async def _names_a_ward(context: Context, words: str) -> bool:

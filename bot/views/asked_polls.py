@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.screens import Button, Rows, Screen, data
 from bot.views.broadcast_goes_out import goes_out, waits_for_a_week
 from bot.views.broadcast_message import wards_or_number
@@ -26,8 +28,10 @@ SHOW, STOP, REASON, DO, LEAVE = "as", "ax", "aw", "ay", "az"
 
 def listed(say: Localiser, found: AskedPolls) -> Screen:
     """The polls, each with a button."""
+    others = _others(say, found.others)
     if not found.polls:
-        return Screen(say.html("asked-polls-none"), topic=TOPIC)
+        none = say.html("asked-polls-none-of-these" if others else "asked-polls-none")
+        return Screen(Html("\n".join([none, *others])), topic=TOPIC)
     lines, rows = [say.html("asked-polls")], []
     for number, one in enumerate(found.polls, start=1):
         closes = say.closes(one.poll.closes_at)
@@ -43,7 +47,15 @@ def listed(say: Localiser, found: AskedPolls) -> Screen:
         )
         label = cut(f"{number} {one.question}")
         rows.append((Button(label, data(SHOW, one.code), name=f"{number} {one.question}"),))
-    return Screen(Html("\n".join(lines)), tuple(rows), TOPIC)
+    return Screen(Html("\n".join([*lines, *others])), tuple(rows), TOPIC)
+
+
+def _others(say: Localiser, questions: Sequence[str]) -> list[Html]:
+    """What went to these wards and to others, so that nobody asks the same again."""
+    if not questions:
+        return []
+    named = [say.html("asked-polls-other", question=question) for question in questions]
+    return [say.html("asked-polls-others"), *named]
 
 
 def shown(say: Localiser, found: AskedPoll) -> Screen:

@@ -203,11 +203,13 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     parts += _waits(say, shown)
     parts += _second(say, shown)
     if shown.beside:
-        parts.append(say.html("send-beside", text=shortened(shown.beside)))
+        parts.append(_beside(say, shown))
 
     def under_it(key: str, verb: str, **values: str) -> Button:
         return Button(say.plain(key, **values), data(verb, shown.key))
 
+    if shown.passed_over:
+        parts.append(say.html("send-beside-fixed", text=shortened(shown.passed_over)))
     if shown.unclear:
         label = say.plain("button-send", people=people)
         parts.append(say.html("send-unclear", button=label))
@@ -216,9 +218,17 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         (under_it("button-send-me", "sm"), under_it("button-change", "sc")),
         (under_it("button-later", "sl"), under_it("button-cancel", "sx")),
     )
-    if shown.beside:
+    if shown.beside and shown.wording.poll is None:
         rows = ((under_it("button-add-beside", "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _beside(say: Localiser, shown: Preview) -> Html:
+    """What was typed below it and isn't in it. A question can only be changed."""
+    text = shortened(shown.beside)
+    if shown.wording.poll is None:
+        return say.html("send-beside", text=text)
+    return say.html("poll-beside", text=text, button=say.plain("button-change"))
 
 
 def _second(say: Localiser, shown: Preview) -> list[Html]:

@@ -13,6 +13,7 @@ from content.duration import minutes
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.words import Html, escape
+from content.written_in import may_be_in
 from engagement.broadcasts.lifecycle import CORRECTIONS, BroadcastKind
 from usecases.broadcasts.asked_polls import REASONS
 from usecases.broadcasts.declined import FileName, Named, OpeningName
@@ -97,7 +98,8 @@ def _part(say: Localiser, wording: BroadcastMessage, *, alone: bool) -> Html:
     parts = [head, *_text(say, wording)]
     parts += corrections(say, wording.corrections)
     ours = wording.stopped is not None and wording.text in REASONS
-    if say.language != "en" and not ours:
+    words = (wording.text, *wording.corrections, *(wording.poll.answers if wording.poll else ()))
+    if not ours and not may_be_in(" ".join(words), say.language):
         parts.append(say.html("broadcast-not-translated"))
     if wording.poll is not None:
         parts += polls.asked(say, wording.poll, alone=alone)

@@ -7,6 +7,7 @@ from bot.views.broadcast_message import corrections
 from bot.views.localiser import Localiser
 from bot.views.weekly import setting
 from content.words import Html, escape
+from content.written_in import may_be_in
 from usecases.plans.news import News, NewsItem
 
 TOPIC = "news"
@@ -29,10 +30,16 @@ def news(say: Localiser, found: News) -> Screen:
     if found.themes:
         followed = say.listed(t.called(say.language) for t in found.themes)
         parts.append(say.html("news-themes", themes=followed))
-    if found.items and say.language != "en":
+    other = [not may_be_in(_words(item), say.language) for item in found.items]
+    in_english = all(other) and all(may_be_in(_words(item), "en") for item in found.items)
+    if found.items and in_english:
         parts.append(say.html("news-english"))
     several = len(found.items) > 1
-    parts += [_item(say, item, several=several) for item in found.items]
+    for item, is_other in zip(found.items, other, strict=True):
+        said = _item(say, item, several=several)
+        if is_other and not in_english:
+            said = Html(f"{said}\n{say.html('broadcast-not-translated')}")
+        parts.append(said)
     row = []
     if found.page:
         row.append(Button(say.plain("button-back"), data("o", found.page - 1)))
@@ -43,6 +50,11 @@ def news(say: Localiser, found: News) -> Screen:
         limit, change = say.no_news, ()
     rows: Rows = (*((tuple(row),) if row else ()), *change)
     return Screen(Html("\n\n".join([*parts, limit])), rows, TOPIC)
+
+
+def _words(item: NewsItem) -> str:
+    """What its author has written."""
+    return " ".join((item.text, *item.corrections))
 
 
 def _item(say: Localiser, item: NewsItem, *, several: bool) -> Html:

@@ -13,6 +13,7 @@ from bot.views.results import option_label
 from content.schema.authored import Localised
 from content.schema.consultation import Option, Question, QuestionKind
 from content.words import Html
+from content.written_in import may_be_in
 from engagement.broadcasts.polls import Poll
 from engagement.insight.disclosure import PublishedOption
 from engagement.insight.poll_steps import ASKED, STEP, option_key
@@ -120,7 +121,7 @@ def poll(say: Localiser, shown: PollShown) -> Screen:
     lines = [say.html("poll-head"), say.html("poll-question", question=shown.question)]
     if is_open:
         lines += _listed(say, shown.poll.answers)
-    if say.language != "en":
+    if not may_be_in(" ".join((shown.question, *shown.poll.answers)), say.language):
         lines.append(say.html("broadcast-not-translated"))
     if shown.mine is None:
         lines.append(say.html("poll-until", closes=closes))

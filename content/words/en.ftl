@@ -661,6 +661,8 @@ button-send = Send to { $people }
 button-send-me = Send it to me first
 button-change = Change
 send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
+poll-beside = <b>Nothing is sent yet, and this isn't in the question:</b> <i>{ $text }</i> To change the question, tap <b>{ $button }</b>.
+send-beside-fixed = <b>Nothing is sent yet, and this isn't in the message:</b> <i>{ $text }</i> The words of this message can't be changed.
 send-unclear = <b>Nothing is sent yet.</b> To send it, tap <b>{ $button }</b>, or type all of that.
 button-add-beside = Add it to the message
 send-put-aside = Cancelled. Nothing was sent.
@@ -1167,6 +1169,9 @@ poll-total-steps = This changes when at least { $step } more people have answere
 poll-total-last = The last few answers may be missing here: we show numbers in steps of { $step } people.
 asked-polls = <b>What was asked</b>
 asked-polls-none = Nothing was asked in your wards. To ask a quick question: /ask
+asked-polls-none-of-these = Nothing that you can see here was asked in your wards. To ask a quick question: /ask
+asked-polls-others = These were asked in your wards together with others. Only those who can send to all of them see what people say here:
+asked-polls-other = – { $question }
 asked-polls-row = { $number } { $question } { $state ->
         [open] (until { $closes })
         [stopped] (stopped)

@@ -746,6 +746,8 @@ button-send = Wyślij do { $people }
 button-send-me = Wyślij najpierw do mnie
 button-change = Zmień
 send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $text }</i>
+poll-beside = <b>Nic jeszcze nie wysłano, a tego nie ma w pytaniu:</b> <i>{ $text }</i> Żeby zmienić pytanie, dotknij <b>{ $button }</b>.
+send-beside-fixed = <b>Nic jeszcze nie wysłano, a tego nie ma w wiadomości:</b> <i>{ $text }</i> Słów tej wiadomości nie można zmienić.
 send-unclear = <b>Nic jeszcze nie wysłano.</b> Żeby wysłać, dotknij <b>{ $button }</b> albo wpisz to w całości.
 button-add-beside = Dodaj do wiadomości
 send-put-aside = Anulowano. Nic nie zostało wysłane.
@@ -1277,6 +1279,9 @@ poll-total-steps = To się zmieni, gdy odpowie co najmniej { $step } kolejnych o
 poll-total-last = Kilku ostatnich odpowiedzi może tu brakować: pokazujemy liczby co { $step } osób.
 asked-polls = <b>O co pytano</b>
 asked-polls-none = W Twoich okręgach o nic nie pytano. Żeby zadać szybkie pytanie: /ask
+asked-polls-none-of-these = W Twoich okręgach nie pytano o nic, co tu widzisz. Żeby zadać szybkie pytanie: /ask
+asked-polls-others = O to pytano w Twoich okręgach razem z innymi. Odpowiedzi widzą tu tylko osoby, które mogą pisać do wszystkich tych okręgów:
+asked-polls-other = – { $question }
 asked-polls-row = { $number } { $question } { $state ->
         [open] (ostatni dzień: { $closes })
         [stopped] (przerwane)

@@ -1060,8 +1060,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an edit that changes nothing is told so",
             "bot/handlers/edited_messages.py",
-            "        context.reply(screen)\n",
-            "        pass\n",
+            "    context.reply(screen)\n",
+            "    del screen\n",
         ),
     ),
     RIGHTS + "test_with_a_new_role_people_of_the_old_wards_are_not_counted": (

@@ -43,8 +43,8 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a label is no text beside a message",
             "usecases/broadcasts/compose_by_typing.py",
-            "if is_label or asks_to_send(text):",
-            "if asks_to_send(text):",
+            "if is_label or asks_to_send(text)",
+            "if asks_to_send(text)",
         ),
     ),
     THAT_WAIT + "test_news_shows_no_correction_that_waits_or_was_dropped": (

@@ -236,6 +236,14 @@ POLLS: Mapping[str, tuple[Guard, ...]] = {
             "    if await answers_poll_above(",
         ),
     ),
+    MADE + "test_words_written_just_before_send_stop_a_quick_poll": (
+        Guard(
+            "words under the preview of a quick poll are kept beside it",
+            "usecases/broadcasts/compose_by_typing.py",
+            "or _says_little(data, text):\n",
+            "or is_poll(data):\n",
+        ),
+    ),
     BEFORE + "test_thanks_below_the_list_are_nobodys_question": (
         Guard(
             "what was changed into another screen is not on its way",

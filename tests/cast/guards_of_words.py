@@ -251,8 +251,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an edit names the button of what waits for approval",
             "bot/handlers/edited_messages.py",
-            "waits=TAKE_BACK in verbs",
-            "waits=False",
+            "waits, corrects = TAKE_BACK in verbs",
+            "waits, corrects = False",
         ),
     ),
     DECLINED + "test_an_author_who_has_stopped_reads_when_they_hear_the_answer": (

@@ -133,19 +133,8 @@ async def decide(
     found = await by_code(tx, code)
     if found.author == member.id:
         raise OwnBroadcast
-    asked = await waiting.asked_about(tx, found)
-    if not any(approval.staff_id == member.id for approval in asked):
-        raise OldButton
-    check_own_wards(found.wards, member.own(found.wards))
-    now, waits = world.now(), found.state is BroadcastState.AWAITING_APPROVAL
-    if waits:
-        await _check_author(tx, found)
-    content = hash_of(await asked_content.content_of(tx, found))
-    if waits and verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
-        still_open(world, message_of(world, found, ""))
-        raise ApprovalExpired
-    if not any(a.staff_id == member.id and a.content_hash == content for a in asked):
-        raise OldButton  # they were asked about other words
+    await _check_asked(tx, world, found, member)
+    now = world.now()
     if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
@@ -162,6 +151,26 @@ async def decide(
     if says_yes:
         return await decline_reason.approved(tx, world, found, code)
     return await decline_reason.just_declined(tx, world, person, code)
+
+
+async def _check_asked(
+    tx: Transaction, world: World, found: Broadcast, member: StaffMember
+) -> None:
+    """Raise OldButton where this member was not asked about what the message says now; and
+    NotYourWards, AuthorHasLeft, QuestionsClosed and ApprovalExpired."""
+    asked = await waiting.asked_about(tx, found)
+    if not any(approval.staff_id == member.id for approval in asked):
+        raise OldButton
+    check_own_wards(found.wards, member.own(found.wards))
+    waits = found.state is BroadcastState.AWAITING_APPROVAL
+    if waits:
+        await _check_author(tx, found)
+    content = hash_of(await asked_content.content_of(tx, found))
+    if waits and verdict(asked, content_hash=content, now=world.now()) is Verdict.EXPIRED:
+        still_open(world, message_of(world, found, ""))
+        raise ApprovalExpired
+    if not any(a.staff_id == member.id and a.content_hash == content for a in asked):
+        raise OldButton  # they were asked about other words
 
 
 async def ask_again(

@@ -69,9 +69,11 @@ class AskedPoll:
 
 @dataclass(frozen=True, slots=True)
 class AskedPolls:
-    """The quick polls that this member may see, the last to end first."""
+    """The quick polls that this member may see, the last to end first; and the questions of
+    ``others`` that went to their wards too, which they may not."""
 
     polls: tuple[AskedPoll, ...]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,14 @@ class PollStopped:
 async def listed(tx: Transaction, world: World, person: Person) -> AskedPolls:
     """The polls of this member's wards that were sent. Raises StaffOnly."""
     member = check(person.staff, MAY_SEND)
-    found = []
+    found, others = [], []
     for state in await polls.since(tx, world.now() - LISTED_FOR):
         broadcast = await records.broadcast(tx, state.broadcast_id)
         if broadcast is not None and _may_see(member, broadcast):
             found.append(await _told(tx, world, member, broadcast, state))
-    return AskedPolls(tuple(found[:MOST_LISTED]))
+        elif broadcast is not None and _is_sent(broadcast) and member.own(broadcast.wards):
+            others.append(await records.text_of(tx, broadcast.id))
+    return AskedPolls(tuple(found[:MOST_LISTED]), tuple(others[:MOST_LISTED]))
 
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> AskedPoll:
@@ -241,10 +245,12 @@ async def _tell(
 
 def _may_see(member: StaffMember, found: Broadcast) -> bool:
     """Its author, and whoever may send to all its wards."""
-    is_sent = found.kind is BroadcastKind.POLL and found.state in GONE
-    return is_sent and (
-        found.author == member.id or len(member.own(found.wards)) == len(found.wards)
-    )
+    covers = len(member.own(found.wards)) == len(found.wards)
+    return _is_sent(found) and (found.author == member.id or covers)
+
+
+def _is_sent(found: Broadcast) -> bool:
+    return found.kind is BroadcastKind.POLL and found.state in GONE
 
 
 def _may_stop(member: StaffMember, found: Broadcast) -> bool:

@@ -81,6 +81,7 @@ class Preview:
     key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
     unclear: bool = False  # they typed "send", which is not enough to send it
+    passed_over: str = ""  # what they typed just now, where it can be no part of the message
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from content.typed_by_staff import (
     only_in,
 )
 from content.typed_words import DONE, folded, move_in, taken_off
-from content.yes_and_no import yes_or_no
+from content.yes_and_no import says_little, yes_or_no
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from engagement.consultations.survey import check_text
@@ -46,9 +46,8 @@ async def type_here(
     """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
     its links and styles. ``is_label``: they are the label of one of our buttons, wherever it was.
 
-    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards,
-    NotOnTheList.
-    """
+    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotOnTheList and
+    NotYourWards."""
     data = compose.in_hand(person)
     match data["step"]:
         case "wards" if compose.wards_just_lost(person):
@@ -56,6 +55,17 @@ async def type_here(
             return await compose_wards.tick(tx, world, person, data, set())
         case "wards":
             return await _type_wards(tx, world, person, data, text)
+        case "preview" if is_label or asks_to_send(text) or _says_little(data, text):
+            return replace(await compose.preview(tx, world, person, data), unclear=True)
+        case "preview" if has_own_words(data):
+            # Not clear enough to send, and certainly not a new text: show the preview again.
+            shown = await compose.preview(tx, world, person, data)
+            return replace(shown, passed_over=plain_text(text, marks)[0])
+        case "preview":
+            plain, lost = plain_text(text, marks)
+            lost = lost or bool(data.get("beside_lost"))
+            beside = {**data, "beside_lost": lost}
+            return await _set_beside(tx, world, person, beside, plain)
         case _ if is_poll(data):
             return await compose_poll.type_here(tx, world, person, data, text, marks=marks)
         case "subject" if says_why_not(world, data["wards"], text):
@@ -66,19 +76,14 @@ async def type_here(
             if isinstance(named, str):
                 return await compose_subject.choose_urgent(tx, world, person)
             return await compose_subject.choose_subject(tx, world, person, named)
-        case "preview" if is_label or asks_to_send(text):
-            return replace(await compose.preview(tx, world, person, data), unclear=True)
-        case "preview" if has_own_words(data):
-            # Not clear enough to send, and certainly not a new text: show the preview again.
-            return await compose.preview(tx, world, person, data)
-        case "preview":
-            plain, lost = plain_text(text, marks)
-            lost = lost or bool(data.get("beside_lost"))
-            beside = {**data, "beside_lost": lost}
-            return await _set_beside(tx, world, person, beside, plain)
         case _:
             plain, lost = plain_text(text, marks)
             return await compose.write(tx, world, person, {**data, "styles_lost": lost}, plain)
+
+
+def _says_little(data: Mapping[str, Any], text: str) -> bool:
+    """Whether words under the preview of a quick poll can't be part of it."""
+    return is_poll(data) and says_little(text)
 
 
 async def _set_beside(

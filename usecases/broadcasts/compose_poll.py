@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zlib import crc32
@@ -88,8 +87,8 @@ async def type_here(
     *,
     marks: Sequence[Mark] = (),
 ) -> Composing:
-    """Handle words typed at a step of a quick poll, other than the choice of wards. Raises what is
-    wrong with them."""
+    """Handle words typed at a step of a quick poll, other than the choice of wards and the preview.
+    Raises OldButton, and what is wrong with them."""
     plain, _ = plain_text(text, marks)
     match data["step"]:
         case "text":
@@ -100,8 +99,7 @@ async def type_here(
             closes = _end_typed(world, plain)
             return await _on(tx, world, person, {**data, "closes": closes.isoformat()})
         case _:
-            # Not clear enough to send, and no new question: what can be done is on the buttons.
-            return replace(await compose.preview(tx, world, person, data), unclear=True)
+            raise OldButton
 
 
 async def go_on(tx: Transaction, world: World, person: Person) -> Composing:
@@ -170,7 +168,9 @@ def _in_hand(person: Person) -> Data:
 
 
 async def _on(tx: Transaction, world: World, person: Person, data: Data) -> Composing:
-    """The next step for which there is nothing yet; where the wards were lost, these."""
+    """The next step for which there is nothing yet; where the wards were lost, these. What was
+    typed under the preview has been seen by then."""
+    data = {**data, "beside": ""}
     if not data["wards"] and data.get("lost"):
         return await compose.after_wards(tx, world, person, data)
     return await compose.to_step(tx, world, person, data, next_step(data))

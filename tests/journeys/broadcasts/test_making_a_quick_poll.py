@@ -221,6 +221,40 @@ async def test_words_under_the_preview_send_nothing_and_are_no_new_question(
     assert QUESTION in maria.sees
 
 
+@pytest.mark.parametrize(
+    "typed", ["Sorry, please add: bring gloves", "10am, not 9", "Or Friday", "Can you come at 10?"]
+)
+async def test_words_that_are_in_nothing_are_shown_with_the_way_to_change_the_question(
+    maria: Person, typed: str
+) -> None:
+    """It said only how to send it."""
+    await composed(maria)
+    seen = await maria.types(typed)
+    assert f"this isn't in the question: {typed}" in seen
+    assert "To change the question, tap Change." in seen
+    assert "To send it, tap" not in seen
+    assert "Add it to the message" not in maria.labels
+    assert f"this isn't in the question: {typed}" in await maria.types("send")
+    await maria.taps("Change")
+    assert "Change the answers" in maria.labels
+    await maria.types("Which day suits you, please?")
+    assert "isn't in the question" not in maria.sees
+
+
+async def test_words_written_just_before_send_stop_a_quick_poll(
+    maria: Person, nick: Person
+) -> None:
+    await composed(maria)
+    shown = maria.phone.keyboard_message
+    assert shown is not None
+    send = next(b.data or "" for row in shown.buttons for b in row if b.text.startswith("Send to"))
+    maria.phone.type("10am, not 9")
+    maria.phone.tap_data(shown.message_id, send)
+    await maria.settles()
+    assert "You have gone on since then, so nothing was done." in maria.toast
+    assert nick.said_by_bot(QUESTION) == 0
+
+
 async def test_a_tap_on_the_copy_for_the_author_counts_nothing(maria: Person) -> None:
     await composed(maria)
     await maria.taps("Send it to me first")

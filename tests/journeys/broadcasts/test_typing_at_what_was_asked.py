@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import QUESTION, asked
-from company import Neighbourhood, Person
+from company import ABBEY, BOOKER, Neighbourhood, Person
 
 
 @pytest.fixture
@@ -64,3 +64,31 @@ async def test_what_is_typed_at_once_after_ask_is_the_question_all_the_same(mari
     maria.phone.type("/ask")
     maria.phone.type("Do you want a bench in the park?")
     assert "What can people choose from?" in await maria.settles()
+
+
+async def test_what_was_asked_of_these_wards_and_others_is_named_without_its_answers(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """It said "Nothing was asked in your wards", whose people had it in their hands."""
+    maria = await hood.board_member(ABBEY, BOOKER, label="Maria")
+    officer = await hood.officer("Second")
+    omar = await hood.board_member(BOOKER, label="Omar")
+    await omar.types("/ask")
+    assert "Nothing was asked in your wards." in await omar.taps("What I asked before")
+    await maria.types("/ask")
+    await maria.types(QUESTION)
+    await maria.types("Saturday\nSunday")
+    await maria.taps("All 2")
+    await maria.types("7")
+    await maria.taps("Send to")
+    await officer.taps("Yes, send")
+    await hood.stage.settle()
+    assert QUESTION in amina.sees
+    await omar.types("/ask")
+    seen = await omar.taps("What I asked before")
+    assert "Nothing that you can see here was asked in your wards." in seen
+    assert "asked in your wards together with others. " in seen
+    assert f"– {QUESTION}" in seen
+    assert not any(QUESTION[:10] in label for label in omar.labels)
+    await maria.types("/ask")
+    assert "together with others" not in await maria.taps("What I asked before")

@@ -73,3 +73,23 @@ async def test_back_from_the_subject_keeps_words_written_after_the_command(
     assert "2 wards chosen" in await member.taps("Back")
     await member.taps("Done")
     assert HALL in await member.taps("Public Realm")
+
+
+@pytest.mark.parametrize("sent", [False, True])
+async def test_an_edit_with_words_of_danger_says_that_it_changes_nothing(
+    hood: Neighbourhood, amina: Person, *, sent: bool
+) -> None:
+    """Only whom to call was said, and the old number went out."""
+    member = await at_preview(hood)
+    if sent:
+        await member.taps("Send to")
+    mine = next(m for m in reversed(member.phone.messages) if m.text == HALL and not m.from_bot)
+    before = len(member.from_bot)
+    member.phone.edit_text(mine.message_id, f"{HALL} If you are being hurt at home, ring 999.")
+    await member.settles()
+    said = "\n".join(m.text for m in member.from_bot[before:])
+    assert "In danger now?" in said
+    assert "You changed a message you sent before. That changes nothing here." in said
+    wanted = "What has been sent to people stays as it was" if sent else "tap Change under it"
+    assert wanted in said
+    assert said.index("In danger now?") < said.index("You changed a message")

@@ -37,6 +37,8 @@ async def test_everybody_is_asked_with_the_likely_names_first(
     preview = await officer.taps("People whose ward has changed")
     assert "The wards have new boundaries." in preview
     assert "To fewer than 10 people" in preview
+    passed_over = await officer.types("Please add: come to the hall")
+    assert "this isn't in the message: Please add: come to the hall" in passed_over
     await officer.taps("Send to")
     assert "Yours was Booker, Cressex and Castlefield." in amina.sees
     likely = hood.stage.service.world.library.successors["E05013131"]
