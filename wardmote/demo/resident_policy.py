@@ -280,8 +280,13 @@ class ResidentPolicy:
         return Move(MoveKind.TYPE, text, after=dice.uniform(20, 90), note=note)
 
     def _way_on(self, persona: Persona, shown: Message) -> str:
-        ways = [self._say(persona)(f"button-{name}") for name in ("keep", "done", "skip")]
-        return next(way for way in ways if way in labels_of(shown))
+        """Keep, done or skip. Done without a choice would lead nowhere, as on a branch that a
+        changed answer has opened."""
+        labels, seen = labels_of(shown), self.patterns(persona.language)
+        chosen = seen.chosen(shown.text, labels) or seen.ranked(shown.text, labels)
+        names = ("keep", "done", "skip") if chosen else ("keep", "skip", "done")
+        ways = [self._say(persona)(f"button-{name}") for name in names]
+        return next(way for way in ways if way in labels)
 
     def _leaving(self, member: Member, persona: Persona, shown: Message) -> Move | None:
         for key in ("button-forget-later", "button-forget-counted", "button-forget-yes"):

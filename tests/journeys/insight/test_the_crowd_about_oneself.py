@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 from about_oneself import asks_equality, kept
-from company import Neighbourhood
+from company import Neighbourhood, Person
 
 from content.words import Words
 from emulator import LogEntry, Member
@@ -84,3 +84,22 @@ async def test_where_nobody_is_asked_they_say_nothing(hood: Neighbourhood) -> No
     persona = Persona(BOOKER, "HP12 3HP", 0, "list", answers="at once", about=ANSWERS)
     moves = await lives(hood, persona)
     assert expects(hood, moves) == {}
+
+
+async def test_a_question_that_a_changed_answer_has_opened_is_skipped_and_no_other(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Done without a choice led nowhere, so that the tour never ended."""
+    found = hood.stage.service.world.consultation("local-priorities").consultation
+    policy = ResidentPolicy(found, hood.library, Words(), hood.stage.clock.now)
+    persona = Persona(BOOKER, "HP12 3HP", 0, "list", changes=True)
+    member = Member(amina.phone, {"persona": persona}, {"begun": True, "rounds": 2})
+    await amina.taps("Answer now")
+    await amina.taps("Streets")
+    move = policy(member, random.Random(5))
+    assert move is not None
+    assert move.value == "Skip"
+    await amina.taps("Messages")
+    move = policy(member, random.Random(5))
+    assert move is not None
+    assert move.value == "Done"
