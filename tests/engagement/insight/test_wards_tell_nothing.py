@@ -60,6 +60,13 @@ def test_small_towns_tell_nothing_of_a_few(by):
     assert told_by_wards(town(7), by) == []
 
 
+@pytest.mark.parametrize("by", [USUAL, LOWEST], ids=["ten", "five"])
+def test_a_branch_next_to_the_wards_tells_nothing_of_a_few(by):
+    for seed in range(8):
+        one = town(seed, wards=3, questions=2, branch=True)
+        assert told_by_wards(one, by) == []
+
+
 @pytest.mark.long
 def test_many_towns_tell_nothing_of_a_few(capsys, record_property):
     began, towns, cells, narrowest = time.monotonic(), 0, 0, 99
