@@ -95,10 +95,13 @@ class Attack:
         true = round(sum(self.known.true[n] * by for n, by in terms.items()))
         self.small.append(Small(name, terms, true, true))
 
-    def leaks(self, enough: int) -> list[Small]:
-        """The small numbers that may only be ones less than ``enough`` apart."""
+    def leaks(self, enough: int, sample: int | None = None) -> list[Small]:
+        """The small numbers that may only be ones less than ``enough`` apart, of a ``sample`` or of
+        all."""
         solver = self.known.solver()
         draw = random.Random(len(self.small))
+        if sample is not None:
+            self.small = draw.sample(self.small, min(sample, len(self.small)))
         solver.setOptionValue("mip_rel_gap", 0.2)
         for _ in range(ROUNDS):
             weights: dict[int, float] = {}
