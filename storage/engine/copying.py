@@ -92,9 +92,10 @@ def revision_of(file: Path) -> str:
 
 def fact_in(file: Path, name: str) -> str | None:
     """A fact about the deployment in this database; None for one that hasn't it or can't be
-    read."""
+    read. Where no log is beside the file, looking leaves none."""
+    mode = "ro" if file.with_name(f"{file.name}-wal").exists() else "ro&immutable=1"
     try:
-        with closing(_connect(file, "ro", 5.0)) as db:
+        with closing(_connect(file, mode, 5.0)) as db:
             query = "SELECT value FROM deployment WHERE name = ?"
             row = db.execute(query, (name,)).fetchone()
     except sqlite3.Error:
