@@ -24,9 +24,9 @@ def _read(file: Path) -> Any:
     return yaml.load(file.read_text("utf-8"), _Loader)  # noqa: S506 (a safe loader)
 
 
-@cache
 def safety_words() -> tuple[SafetyWords, ...]:
-    """The phrases of each language, in order of its code. Read once per process."""
+    """The phrases of each language, in order of its code. They are read anew each time: what is
+    made of them is kept, and they take three megabytes."""
     files = sorted((SAFETY / "words").glob("*.yaml"))
     return tuple(SafetyWords.model_validate(_read(f)) for f in files)
 

@@ -31,6 +31,10 @@ def question_topic(slug: str) -> str:
     return f"c-{slug}"
 
 
+_TYPED_KINDS = (QuestionKind.TEXT, QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.PLACE)
+"""Where there is nothing to pick from."""
+
+
 def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     """One question, its options (on the buttons, or numbered where they are long), and the choice
     so far."""
@@ -58,7 +62,7 @@ def _said_first(say: Localiser, now: Step) -> list[Html]:
     """What is said above the question, of what was sent just now and of the close."""
     lines: list[Html] = []
     if now.comment_kept:
-        picks = now.value is None and now.question.kind is not QuestionKind.TEXT
+        picks = now.value is None and now.question.kind not in _TYPED_KINDS
         lines.append(say.html("comment-kept" if picks else "comment-kept-too"))
     if now.added and not came_late(now.after_close):
         lines.append(say.html("words-added"))

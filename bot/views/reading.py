@@ -107,7 +107,11 @@ def _beginning(text: str) -> str:
 def _totals(say: Localiser, totals: Totals) -> Html:
     lines = [
         say.html("reading-totals", unread=totals.unread, read=totals.read),
-        say.html("reading-total-submissions", number=totals.submissions),
+        say.html(
+            "reading-total-submissions",
+            unread=totals.submissions_unread,
+            read=totals.submissions_read,
+        ),
         say.html("reading-kept-back", number=say.number(totals.kept_back)),
     ]
     return Html("\n".join(lines))

@@ -1981,7 +1981,7 @@ reading-open =
     }
     No numbers and no wards are shown until all texts are here.
 reading-totals = Texts not read yet: { $unread }. Read: { $read }. The same words are one text.
-reading-total-submissions = Letters, petitions and the like, counted apart: { $number }
+reading-total-submissions = Letters, petitions and the like, counted apart. Not read yet: { $unread }. Read: { $read }.
 reading-kept-back = People whose words are kept for those named for words of danger: { $number }
 reading-marked = <b>Marked as read.</b> Here is the next one.
 reading-about-answer = <b>Answer to:</b> { $question }

@@ -2094,7 +2094,7 @@ reading-open =
     }
     Liczb i okręgów nie ma, dopóki nie będzie tu wszystkich tekstów.
 reading-totals = Teksty nieprzeczytane: { $unread }. Przeczytane: { $read }. Te same słowa to jeden tekst.
-reading-total-submissions = Pisma, liczone osobno: { $number }
+reading-total-submissions = Pisma, liczone osobno. Nieprzeczytane: { $unread }. Przeczytane: { $read }.
 reading-kept-back = Osoby, których słowa czekają na wyznaczonych do słów o zagrożeniu: { $number }
 reading-marked = <b>Oznaczono jako przeczytane.</b> Oto następny tekst.
 reading-about-answer = <b>Odpowiedź na:</b> { $question }

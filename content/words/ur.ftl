@@ -1991,7 +1991,7 @@ reading-open =
     }
     جب تک سب تحریریں یہاں نہ ہوں، نہ کوئی گنتی دکھائی جاتی ہے نہ کوئی وارڈ۔
 reading-totals = ابھی نہیں پڑھی گئی تحریریں: { $unread }۔ پڑھی گئیں: { $read }۔ ایک جیسے الفاظ ایک تحریر ہیں۔
-reading-total-submissions = باہر سے آئی تحریریں، الگ گنی گئیں: { $number }
+reading-total-submissions = باہر سے آئی تحریریں، الگ گنی گئیں۔ ابھی نہیں پڑھی گئیں: { $unread }۔ پڑھی گئیں: { $read }۔
 reading-kept-back = جن لوگوں کے الفاظ خطرے کے الفاظ کے لیے نامزد افراد کے لیے رکھے ہیں: { $number }
 reading-marked = <b>پڑھا ہوا لکھ دیا گیا۔</b> یہ اگلی تحریر ہے۔
 reading-about-answer = <b>اس سوال کا جواب:</b> { $question }

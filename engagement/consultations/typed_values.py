@@ -39,8 +39,28 @@ _SINCE = re.compile(
     r"(?:(?:since|from|on|about|around|od|dnia|z|ok|około)\.?\s+)?(?P<day>.+?)(?:\s+(?:سے|کو))?"
 )
 """What people write around a day."""
+_TIMES = re.compile(r"\d+|[^\W\d]+")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_ALSO_MONTHS = {"sept": 9, "جولائ": 7}
+_ALSO_MONTHS = {"sept": 9, "جولائ": 7} | {
+    name: number
+    for number, name in enumerate(
+        ("styczniu", "lutym", "marcu", "kwietniu", "maju", "czerwcu", "lipcu", "sierpniu",
+         "wrześniu", "październiku", "listopadzie", "grudniu"), start=1)
+}  # fmt: skip
+_SEASONS = (
+    "spring", "summer", "autumn", "winter", "easter", "christmas",
+    "wiosna", "wiosną", "wiosny", "lato", "latem", "lata", "jesień", "jesienią", "jesieni",
+    "zima", "zimą", "zimy", "بہار", "گرمی", "گرمیوں", "گرمیاں", "خزاں", "سردی", "سردیوں", "سردیاں",
+)  # fmt: skip
+_ROUND_A_MONTH = (
+    "in", "the", "of", "or", "and", "to", "since", "from", "about", "around", "early", "late",
+    "mid", "middle", "beginning", "start", "end", "month", "year", "years", "months", "weeks",
+    "days", "ago", "w", "we", "na", "o", "od", "do", "z", "ze", "ok", "około", "lub", "i", "albo",
+    "początek", "początku", "połowa", "połowie", "koniec", "końcu", "r", "rok", "roku", "lat",
+    "miesięcy", "miesiące", "tygodni", "tygodnie", "dni", "temu", "میں", "سے", "کے", "کی", "یا",
+    "اور", "شروع", "آخر", "تقریبا", "سال", "ماہ", "مہینے", "ہفتے", "دن", "پہلے", "موسم",
+)  # fmt: skip
+"""What people write around a month, a season or a year."""
 
 
 def plain_digits(text: str) -> str:
@@ -109,14 +129,14 @@ _OR = frozenset(
 def day_typed(asked: Days, text: str) -> date | None:
     """The day that this message is, the day before the month; None for a message that is no day.
 
-    Raises NotADay for digits that can't be read as one, NoSuchDay for one out of range or that
-    isn't in the calendar ("31 June 2022").
+    Raises NotADay for a time that isn't one day ("2004", "March 2004", "5 years ago"), NoSuchDay
+    for a day out of range or that isn't in the calendar ("31 June 2022").
     """
     plain = _day_alone(plain_digits(text).strip(" .!۔"))
     parts = _parts(plain)
     if parts is None:
         short = _SHORT_YEAR.fullmatch(plain)
-        if _has_only_digits(plain) or (short and _month(short[1]) is not None):
+        if _is_some_time(plain) or (short and _month(short[1]) is not None):
             raise NotADay
         return None
     try:
@@ -126,6 +146,16 @@ def day_typed(asked: Days, text: str) -> date | None:
     if found is None or not asked.earliest <= found <= asked.latest:
         raise NoSuchDay(earliest=asked.earliest, latest=asked.latest)
     return found
+
+
+def _is_some_time(plain: str) -> bool:
+    """Whether a text is of digits, months and seasons, with nothing else but the words around
+    them: it says when, but not on which day."""
+    if _has_only_digits(plain):
+        return True
+    words = [keyed(word) for word in _TIMES.findall(plain)]
+    named = [w for w in words if w.isdecimal() or w in _months() or w in _seasons()]
+    return bool(named) and all(w in named or w in _round_a_month() for w in words)
 
 
 def _day_alone(plain: str) -> str:
@@ -173,6 +203,18 @@ def _weekdays() -> Mapping[str, int]:
         for width in ("wide", "abbreviated")
         for number, name in get_day_names(width, "format", language).items()
     }
+
+
+@cache
+def _seasons() -> frozenset[str]:
+    return frozenset(map(keyed, _SEASONS))
+
+
+@cache
+def _round_a_month() -> frozenset[str]:
+    """What people write around a month, a season or a year, with what is around a whole date."""
+    ordinals = ("st", "nd", "rd", "th")
+    return frozenset(map(keyed, (*_ROUND_A_MONTH, *ordinals))) | _weekdays().keys()
 
 
 @cache

@@ -197,7 +197,9 @@ def lexicon_of(every: Iterable[SafetyWords], weights: SafetyWeights | None = Non
     """The words of each language, ready to compare, and the weights of words."""
     every = tuple(every)
     light = frozenset(_pattern(word) for said in every for word in said.light)
-    return Lexicon(tuple(_language(said) for said in every), weights, light)
+    made = Lexicon(tuple(_language(said) for said in every), weights, light)
+    _pattern.cache_clear()  # It is for the same words in many phrases.
+    return made
 
 
 def _language(said: SafetyWords) -> _Language:

@@ -142,6 +142,13 @@ async def count_texts(tx: Transaction, consultation: str, *, read: bool) -> int:
     return int((await tx.execute(query)).scalar_one())
 
 
+async def count_submissions(tx: Transaction, consultation: str, *, read: bool) -> int:
+    """The number of submissions on the list."""
+    entered = _LISTED.kind == TextKind.SUBMISSION.value
+    query = select(func.count()).where(*_on_list(consultation, read=read), entered)
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def count_kept_back(tx: Transaction, consultation: str) -> int:
     """The true number of people whose words of danger are on no list, for the act that guards
     it; without those on somebody else's phone."""

@@ -18,7 +18,6 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
-    func,
     insert,
     select,
     update,
@@ -111,14 +110,6 @@ async def entered_before(tx: Transaction, consultation: str, same_words: str) ->
     query = select(submissions).where(*which, _COLUMN.text != "").order_by(_COLUMN.id).limit(1)
     row = (await tx.execute(query)).first()
     return None if row is None else _submission(row)
-
-
-async def count_submissions(tx: Transaction, consultation: str) -> int:
-    """The number of submissions to a consultation."""
-    query = (
-        select(func.count()).select_from(submissions).where(_COLUMN.consultation == consultation)
-    )
-    return int((await tx.execute(query.where(_COLUMN.text != ""))).scalar_one())
 
 
 async def delete_submission(tx: Transaction, number: int) -> None:

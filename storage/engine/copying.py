@@ -90,6 +90,19 @@ def revision_of(file: Path) -> str:
     return str(found[0][0])
 
 
+def fact_in(file: Path, name: str) -> str | None:
+    """A fact about the deployment in this database; None for one that hasn't it or can't be
+    read. Where no log is beside the file, looking leaves none."""
+    mode = "ro" if file.with_name(f"{file.name}-wal").exists() else "ro&immutable=1"
+    try:
+        with closing(_connect(file, mode, 5.0)) as db:
+            query = "SELECT value FROM deployment WHERE name = ?"
+            row = db.execute(query, (name,)).fetchone()
+    except sqlite3.Error:
+        return None
+    return None if row is None else str(row[0])
+
+
 def check_integrity(file: Path) -> None:
     """Raise NoDatabase unless ``file`` passes SQLite's check of all pages and indexes."""
     found = [row[0] for row in _query(file, "PRAGMA integrity_check")]

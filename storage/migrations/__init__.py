@@ -48,7 +48,7 @@ async def upgrade(database: Database) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
-    with _damage_explained():
+    with damage_explained():
         async with database.write() as tx:
             await tx.run_sync(_refuse_other_encodings)
             await tx.run_sync(_refuse_newer)
@@ -59,7 +59,7 @@ async def check(database: Database) -> None:
     """Raise SchemaMismatch unless the schema is exactly the code's."""
     if is_emptied(database):
         raise SchemaMismatch(DAMAGED)
-    with _damage_explained():
+    with damage_explained():
         async with database.read() as tx:
             await tx.run_sync(_refuse_newer)
             current = await tx.run_sync(_current)
@@ -69,13 +69,14 @@ async def check(database: Database) -> None:
 
 async def is_new(database: Database) -> bool:
     """Whether nothing of ours has ever been in this database."""
-    with _damage_explained():
+    with damage_explained():
         async with database.read() as tx:
             return await tx.run_sync(_current) is None
 
 
 @contextmanager
-def _damage_explained() -> Iterator[None]:
+def damage_explained() -> Iterator[None]:
+    """Turn the errors of a damaged database into SchemaMismatch."""
     try:
         yield
     except DBAPIError as error:

@@ -60,6 +60,7 @@ JUST = "tests/words/test_just_and_please_are_no_danger.py::"
 TYPED_REMOVAL = f"{JOURNEYS}/safety/test_a_typed_removal_leaves_no_trace.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
 NO_DISK = "tests/wardmote/commands/test_a_disk_that_is_not_there.py::"
+ANOTHER_COUNCIL = "tests/wardmote/commands/test_the_database_of_another_council.py::"
 ANOTHER_BOT = "tests/wardmote/commands/test_the_token_of_another_bot.py::"
 LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
 NUMBERS = "engagement/insight/shown_numbers.py"
@@ -906,6 +907,50 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    if (other := await other_than(tx, number, username)) is not None:\n"
             "        raise AnotherBot(other)\n",
             "",
+        ),
+    ),
+    ANOTHER_COUNCIL + "test_every_command_refuses_the_database_of_another_council": (
+        Guard(
+            "the database of another council is refused",
+            "usecases/operations/council_of_deployment.py",
+            "    if known not in (None, slug):\n        raise AnotherCouncil(known)\n",
+            "",
+        ),
+        Guard(
+            "a database from before slugs were stored gets its council's at the start",
+            "wardmote/service/wiring.py",
+            "            await council_of_deployment.take_up(tx, slug)\n",
+            "",
+        ),
+        Guard(
+            "the database of another council is not saved",
+            "wardmote/backups/backup.py",
+            "            await asyncio.to_thread(_check_council, settings, source)\n",
+            "",
+        ),
+    ),
+    ANOTHER_COUNCIL + "test_the_doctor_gives_no_advice_about_another_council_s_people": (
+        Guard(
+            "the doctor gives no advice about another council's people",
+            "wardmote/commands/doctor.py",
+            "found += whose or await",
+            "found += whose + await",
+        ),
+    ),
+    ANOTHER_COUNCIL + "test_a_new_database_knows_its_council": (
+        Guard(
+            "a new database knows its council",
+            "wardmote/commands/migrate.py",
+            "                await council_of_deployment.take_up(tx, settings.council)\n",
+            "                pass\n",
+        ),
+    ),
+    ANOTHER_COUNCIL + "test_a_restore_does_not_replace_the_database_of_another_council": (
+        Guard(
+            "the database of another council is not replaced",
+            "wardmote/backups/restore.py",
+            "    if here not in (None, council_name):\n",
+            "    if False:\n",
         ),
     ),
     ANOTHER_BOT + "test_nobody_is_written_off_by_a_bot_they_never_started": (

@@ -52,11 +52,13 @@ class ReadingLists:
 @dataclass(frozen=True, slots=True)
 class Totals:
     """The numbers of a list that is complete: of texts by people that were read and that were not,
-    the same words being one, of submissions, and of people whose words of danger are not on it."""
+    the same words being one, of submissions likewise, and of people whose words of danger are not
+    on it."""
 
     read: int
     unread: int
-    submissions: int
+    submissions_read: int
+    submissions_unread: int
     kept_back: ShownNumber
 
 
@@ -194,7 +196,8 @@ async def _totals(tx: Transaction, world: World, consultation: Consultation) -> 
     return Totals(
         read=await reading_list.count_texts(tx, slug, read=True),
         unread=await reading_list.count_texts(tx, slug, read=False),
-        submissions=await submissions.count_submissions(tx, slug),
+        submissions_read=await reading_list.count_submissions(tx, slug, read=True),
+        submissions_unread=await reading_list.count_submissions(tx, slug, read=False),
         kept_back=shown_number(await reading_list.count_kept_back(tx, slug), thresholds),
     )
 

@@ -26,8 +26,10 @@ from storage.engine.database import DATABASE_AWAY, Database
 from storage.engine.emptied import is_emptied
 from storage.operations import deployment
 from usecases.operations.alarms import LAST_BACKUP
+from usecases.operations.council_of_deployment import SLUG
 from wardmote.backups import archive
 from wardmote.backups.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
+from wardmote.service.another_council import database_of_another
 from wardmote.service.forgotten_list import copied, list_of
 from wardmote.service.lock import file_of
 from wardmote.service.private_files import CannotBeWritten
@@ -58,6 +60,7 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
         folder = to or source.with_name("backups")
         with _file_errors_explained(folder, source), _room(folder) as room:
             made_at, target = await _new_name(folder)
+            await asyncio.to_thread(_check_council, settings, source)
             files = await asyncio.to_thread(_collect, settings, source, room, say)
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
             await asyncio.to_thread(_write, target, files, manifest, room, say)
@@ -66,6 +69,14 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
     finally:
         await database.close()
     return target
+
+
+def _check_council(settings: Settings, source: Path) -> None:
+    """Raise CannotBackUp for a database of another council."""
+    other = copying.fact_in(source, SLUG)
+    if other not in (None, settings.council):
+        why = database_of_another(other, settings.council)
+        raise CannotBackUp(f"No backup was made. {why}")
 
 
 async def _new_name(folder: Path) -> tuple[datetime, Path]:

@@ -20,6 +20,7 @@ from storage.engine import copying
 from storage.engine.copying import NoDatabase
 from storage.engine.database import Database
 from usecases.broadcasts import held_sends
+from usecases.operations.council_of_deployment import SLUG
 from usecases.people import after_restore, leave
 from usecases.people.after_restore import AppliedAgain
 from usecases.release import register
@@ -27,6 +28,7 @@ from usecases.world import DATABASE_AWAY, World, outage_of
 from wardmote.backups import archive
 from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
 from wardmote.backups.backup import council_folder
+from wardmote.service.another_council import database_of_another
 from wardmote.service.clock import WallClock
 from wardmote.service.forgotten_lines import Listed, lines_of, parsed
 from wardmote.service.forgotten_list import decoded, encoded, list_of, listed_in
@@ -165,6 +167,10 @@ async def _restore(
     settings: Settings, file: Path, target: Path, council: Library, room: Path
 ) -> Restored:
     forgotten, council_name = settings.forgotten or list_of(target), settings.council
+    here = await asyncio.to_thread(copying.fact_in, target, SLUG)
+    if here not in (None, council_name):
+        why = database_of_another(here, council_name)
+        raise CannotRestore(f"Nothing was restored. {why}")
     written = await asyncio.to_thread(_written_at, forgotten)
     made_for = (await asyncio.to_thread(archive.manifest_of, file)).council
     if made_for != council_name:

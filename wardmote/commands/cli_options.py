@@ -174,6 +174,14 @@ def accept_bot_command() -> None:
     typer.echo(_run_or_fail(accept_bot.accept_bot(settings_or_exit())))
 
 
+@app.command("accept-council")
+def accept_council_command() -> None:
+    """Store the council's new slug, WARDMOTE_COUNCIL, in its database, in place of the old one."""
+    from wardmote.commands import accept_council
+
+    typer.echo(_run_or_fail(accept_council.accept_council(settings_or_exit())))
+
+
 @app.command("doctor")
 def doctor_command() -> None:
     """Check everything that can be wrong, one line each. It ends with 1 if something is bad."""

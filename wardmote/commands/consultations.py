@@ -9,7 +9,7 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.words import Words
 from engagement.consultations.lifecycle import Stage, stage
-from engagement.consultations.managing_refusals import NotNow
+from engagement.consultations.managing_refusals import NotNow, NotReady
 from engagement.consultations.typed_moments import moment_typed
 from engagement.errors import NoSuchConsultation, Refusal
 from engagement.staff.rights import StaffMember
@@ -123,6 +123,10 @@ async def _decided(settings: Settings, slug: str, by: str, act: Deciding) -> Non
         ) from None
     except NoSuchMember:
         raise CannotRun(nobody(by)) from None
+    except NotReady:
+        raise CannotRun(
+            f"{slug} can't open yet. What is missing is below it in: wardmote consultation list"
+        ) from None
     except NotNow:
         raise CannotRun(f"{_where(there)} That can't be done now. See: consultation list") from None
     except Refusal as refusal:

@@ -29,6 +29,8 @@ from wardmote.commands.cannot_run import (
     staff_without_wards,
 )
 from wardmote.commands.transaction import in_reading, with_council
+from wardmote.service import another_council
+from wardmote.service.another_council import NotOurs
 from wardmote.service.clock import WallClock
 from wardmote.service.lock import file_of, in_use
 from wardmote.service.settings import Settings
@@ -86,13 +88,15 @@ async def compared_with_the_bot(settings: Settings | None, council: Library) -> 
     if file is not None and not file.exists():
         return alone
     try:
-        await migrations.check(database)
+        await another_council.check(database, settings.council)
         async with database.read() as tx:
             before = await worlds.check(tx, council, now)
             closed = await closed_by_file.would_close(tx, council, now)
             return Compared(closed=closed, in_vain=reload.in_vain(council, before, now))
     except OpenConsultationChanged as changed:
         return Compared(refused=consultation_already_open(changed))
+    except NotOurs as why:
+        return Compared(refused=str(why))
     except (migrations.SchemaMismatch, *DATABASE_AWAY):
         return alone
     finally:

@@ -18,7 +18,9 @@ from usecases.people.listed import lacks_lines
 from wardmote.commands import doctor_checks
 from wardmote.commands.cannot_run import read_council_files, telegram_says
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
+from wardmote.service import another_council
 from wardmote.service.another_bot import token_of_another_bot
+from wardmote.service.another_council import NotOurs
 from wardmote.service.forgotten_list import list_of, number_in
 from wardmote.service.guarded_numbers import messages
 from wardmote.service.lock import file_of
@@ -52,7 +54,9 @@ async def examine(settings: Settings) -> list[Finding]:
                 found += await _within("database", _read(database))
                 found += await _within("forgotten", _list_is_whole(settings, database))
                 found += await _within("writing", _writable(database))
-                found += await _within("people", _people(settings, database))
+                whose = await _within("council", _whose_council(settings, database))
+                # Of another council's people every finding would be wrong.
+                found += whose or await _within("people", _people(settings, database))
         found += await _within("Telegram", _telegram(settings, readable))
     finally:
         await database.close()
@@ -105,6 +109,15 @@ async def _writable(database: Database) -> list[Finding]:
         line = f"nothing can be saved ({kind.value}): check the disk, its permissions and its mount"
         return [Finding(BAD, "writing", line)]
     return [Finding(GOOD, "writing", "the database can be written")]
+
+
+async def _whose_council(settings: Settings, database: Database) -> list[Finding]:
+    """Whether the database belongs to another council."""
+    try:
+        await another_council.check_council(database, settings.council)
+    except NotOurs as why:
+        return [Finding(BAD, "council", str(why))]
+    return []
 
 
 async def _people(settings: Settings, database: Database) -> list[Finding]:

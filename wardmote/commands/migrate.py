@@ -6,8 +6,11 @@ from content.words import Words
 from storage import migrations
 from storage.engine.database import Database
 from storage.engine.emptied import is_emptied
+from usecases.operations import council_of_deployment
 from usecases.world import DATABASE_AWAY
 from wardmote.commands.cannot_run import CannotRun, council_is_there, database_unreachable
+from wardmote.service import another_council
+from wardmote.service.another_council import NotOurs
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
@@ -31,8 +34,15 @@ async def migrate(settings: Settings, *, new: bool) -> bool:
         if file is not None and not there:
             # Readable by this user alone. SQLite's log takes the same mode.
             file.touch(mode=0o600)
+        if not makes:
+            await another_council.check_council(database, settings.council)
         await migrations.upgrade(database)
+        if makes:
+            async with database.write() as tx:
+                await council_of_deployment.take_up(tx, settings.council)
         return makes
+    except NotOurs as why:
+        raise CannotRun(str(why)) from None
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:

@@ -31,6 +31,7 @@ from wardmote.commands.cannot_run import (
     read_council_files,
 )
 from wardmote.service import failpoints, garbage_collection
+from wardmote.service.another_council import NotOurs
 from wardmote.service.clock import WallClock
 from wardmote.service.lifecycle import Service
 from wardmote.service.lock import AlreadyRunning, LockLost
@@ -80,7 +81,7 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
         raise CannotRun(
             f"Telegram refuses this webhook ({_first_text(group)}). Check WARDMOTE_WEBHOOK."
         ) from None
-    except* (AlreadyRunning, CannotBeWritten, TransportError, TelegramRefused) as group:
+    except* (AlreadyRunning, CannotBeWritten, NotOurs, TransportError, TelegramRefused) as group:
         raise CannotRun(str(group.exceptions[0])) from None
     except* migrations.SchemaMismatch as group:
         raise CannotRun(_schema_text(group)) from None

@@ -15,6 +15,8 @@ from storage import migrations
 from storage.engine.database import Database
 from usecases.world import DATABASE_AWAY, Transaction, World
 from wardmote.commands.cannot_run import CannotRun, council_files, database_unreachable
+from wardmote.service import another_council
+from wardmote.service.another_council import NotOurs
 from wardmote.service.clock import WallClock
 from wardmote.service.forgotten_list import list_of, note
 from wardmote.service.lock import file_of
@@ -36,17 +38,26 @@ def _noted(path: Path, clock: WallClock, one: Outlasting) -> None:
         ) from None
 
 
-async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaitable[T]]) -> T:
+async def in_transaction(
+    settings: Settings,
+    act: Callable[[Transaction], Awaitable[T]],
+    *,
+    of_any_council: bool = False,
+) -> T:
     """Run ``act`` in one transaction: a second writer, so keep it short.
 
-    Raises CannotRun for a database that is out of reach or of another version, and what ``act``
-    raises.
+    Raises CannotRun for a database that is out of reach, of another version or, unless
+    ``of_any_council``, of another council, and what ``act`` raises.
     """
     database = _there(settings)
     try:
         await migrations.check(database)
+        if not of_any_council:
+            await another_council.check_council(database, settings.council)
         async with database.write() as tx:
             return await act(tx)
+    except NotOurs as why:
+        raise CannotRun(str(why)) from None
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:
@@ -68,9 +79,11 @@ async def in_reading(settings: Settings, read: Callable[[Transaction], Awaitable
     """Run ``read`` in a transaction that holds up no writer. Raises CannotRun."""
     database = _there(settings)
     try:
-        await migrations.check(database)
+        await another_council.check(database, settings.council)
         async with database.read() as tx:
             return await read(tx)
+    except NotOurs as why:
+        raise CannotRun(str(why)) from None
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:

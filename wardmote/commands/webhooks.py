@@ -38,7 +38,9 @@ def _lines(info: WebhookInfo, ours: str | None) -> list[str]:
     if not info.url:
         return [NONE]
     lines = [f"Telegram posts to {info.url}."]
-    if info.url != ours:
+    if ours is None:
+        lines.append("WARDMOTE_WEBHOOK isn't set here.")
+    elif info.url != ours:
         lines.append("WARDMOTE_WEBHOOK has another address here.")
     lines.append(f"Updates waiting to be posted: {messages(info.waiting)}.")
     if info.error_at is None:

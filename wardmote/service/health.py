@@ -9,6 +9,8 @@ from content.words import Words
 from storage import migrations
 from storage.engine.database import DATABASE_AWAY, Database
 from usecases.operations import heartbeat
+from wardmote.service import another_council
+from wardmote.service.another_council import NotOurs
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
@@ -48,9 +50,11 @@ async def _last_alive(settings: Settings) -> datetime | None:
         raise NotHealthy(f"Not healthy. {Words().plain('start-database-none')}")
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            await migrations.check(database)
+            await another_council.check(database, settings.council)
             async with database.read() as tx:
                 return await heartbeat.last_alive(tx)
+    except NotOurs as why:
+        raise NotHealthy(f"Not healthy. {why}") from None
     except migrations.SchemaMismatch as mismatch:
         raise NotHealthy(f"Not healthy. {Words().plain(mismatch.key)}") from None
     except DATABASE_AWAY as error:

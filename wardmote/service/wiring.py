@@ -26,11 +26,12 @@ from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
 from storage.engine.emptied import note_served
-from usecases.operations import bot_of_deployment, heartbeat
+from usecases.operations import bot_of_deployment, council_of_deployment, heartbeat
 from usecases.people import after_restore, leave
 from usecases.people.listed import note_listed
 from usecases.release import register
 from usecases.world import World, load
+from wardmote.service import another_council
 from wardmote.service.another_bot import token_of_another_bot
 from wardmote.service.drawing import DrawingProcess
 from wardmote.service.forgotten_list import list_of, listed_in, note, remember, shorten
@@ -86,20 +87,20 @@ class ServiceConfig:
 async def built(config: ServiceConfig) -> AsyncIterator[Service]:
     """A service ready to serve, closed when the block ends.
 
-    Raises AlreadyRunning, SchemaMismatch, TransportError, TelegramRefused.
+    Raises AlreadyRunning, SchemaMismatch, NotOurs, TransportError, TelegramRefused.
     """
     quieten_libraries()
     async with AsyncExitStack() as stack:
         database = config.opened(config.database, busy_seconds=config.busy_seconds)
         stack.push_async_callback(database.close)
         file = await _lock(stack, database)
-        await _check(database)
+        await _check(database, config.library.council.slug)
         papers = stack.enter_context(emptied(folder_of(database)))
         forgotten = config.forgotten or list_of(file)
         world = await _loaded(database, _unloaded(config, forgotten), forgotten)
         api = await stack.enter_async_context(TelegramApi(config.bot_api, config.token))
         application = await _application(stack, config)
-        await _take_up(database, application)
+        await _take_up(database, application, config.library.council.slug)
         batcher = Batcher(database)
         drawing_process = DrawingProcess(most_seconds=LONGEST_DRAWING)
         stack.push_async_callback(drawing_process.aclose)
@@ -143,10 +144,10 @@ async def _lock(stack: AsyncExitStack, database: Database) -> Path | None:
     return file
 
 
-async def _check(database: Database) -> None:
-    """Raise SchemaMismatch for a database of another version, or a damaged SQLite file. Very large
-    files are left to the doctor."""
-    await migrations.check(database)
+async def _check(database: Database, slug: str) -> None:
+    """Raise SchemaMismatch for a database of another version, or a damaged SQLite file, and NotOurs
+    for one of another council. Very large files are left to the doctor."""
+    await another_council.check(database, slug)
     file = file_of(database)
     if file is not None:
         note_served(file)
@@ -192,12 +193,14 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
     return world
 
 
-async def _take_up(database: Database, application: BotApplication) -> None:
-    """Store whose database this is. Raises TelegramRefused where people wrote to another bot."""
+async def _take_up(database: Database, application: BotApplication, slug: str) -> None:
+    """Store whose database this is: the bot's and the council's. Raises TelegramRefused where
+    people wrote to another bot."""
     me = application.bot
     try:
         async with database.write() as tx:
             await bot_of_deployment.take_up(tx, me.id, me.username)
+            await council_of_deployment.take_up(tx, slug)
     except bot_of_deployment.AnotherBot as other:
         raise TelegramRefused(token_of_another_bot(me.username, str(other))) from None
 

@@ -81,6 +81,20 @@ def test_a_year_of_two_digits_is_asked_about() -> None:
         day_typed(SINCE, "3rd may 12")
 
 
-@pytest.mark.parametrize("typed", ["May 2012", "I moved here", "may be 3 years"])
+@pytest.mark.parametrize(
+    "typed",
+    ["March 2004", "2004 March", "marzec 2004", "w marcu 2004", "مارچ 2004", "مارچ 2004 سے",
+     "2004 میں", "Summer 2004", "latem 2004", "mid-March 2004", "end of 2004", "2004 or 2005",
+     "Mar '04", "3 May", "5 years ago", "20 lat temu"],
+)  # fmt: skip
+def test_a_time_that_is_not_one_day_is_asked_about(typed: str) -> None:
+    """A month and a year were offered as a comment, without a word about the day."""
+    with pytest.raises(NotADay):
+        day_typed(SINCE, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["I moved here", "may be 3 years", "we moved in 2004", "always", "i", "the end"]
+)
 def test_other_words_are_no_day(typed: str) -> None:
     assert day_typed(SINCE, typed) is None

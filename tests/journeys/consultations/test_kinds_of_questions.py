@@ -220,6 +220,7 @@ async def test_a_day_is_typed_as_people_write_it(
         ("6 October 2022", "Please type a day from 1 January 1990 to 5 October 2022."),
         ("2012", "We can't tell which day that is."),
         ("5/2012", "We can't tell which day that is."),
+        ("May 2012", "We can't tell which day that is."),
     ],
 )
 async def test_a_day_that_does_not_fit(asked: Person, typed: str, said: str) -> None:
@@ -231,6 +232,14 @@ async def test_words_at_a_number_are_offered_as_a_comment(asked: Person) -> None
     await on_to(asked, "On how many days a week?", "yes")
     assert "It depends on the weather" in await asked.types("It depends on the weather")
     assert "Yes, keep it" in asked.labels
+
+
+async def test_after_a_comment_at_a_day_nobody_is_asked_to_pick_an_answer(asked: Person) -> None:
+    await on_to(asked, "Since when", "yes", "5")
+    await asked.types("Since I was born")
+    shown = await asked.taps("Yes, keep it")
+    assert "we've kept that as your comment" in shown
+    assert "closest" not in shown
 
 
 async def test_who_disagrees_with_a_question_says_so_beside_the_scale(

@@ -235,7 +235,10 @@ async def test_they_are_on_a_sheet_of_their_own_and_in_no_count(
     await hood.closes()
     await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
     await officer.types("/reading")
-    assert "Letters, petitions and the like, counted apart: 1" in officer.sees
+    apart = "Letters, petitions and the like, counted apart."
+    assert f"{apart} Not read yet: 1. Read: 0." in officer.sees
+    await officer.taps("1")
+    assert f"{apart} Not read yet: 0. Read: 1." in await officer.taps("I have read this")
     await hood.may_export(officer)
     await officer.taps("Excel")
     document = next(m.document for m in reversed(officer.phone.messages) if m.document)

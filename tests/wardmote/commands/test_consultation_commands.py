@@ -56,6 +56,8 @@ async def test_a_file_loads_as_checked_and_opens_after_a_second_person_s_yes(
     assert "keeping-in-touch  checked" in said
     assert "This is made up for the demo" in said
     (ruth,) = await staff_numbers(deployment, "Ruth")
+    code, said = await deployment.command("consultation", "open", "keeping-in-touch", "--by", ruth)
+    assert (code, "is below it in: wardmote consultation list" in said) == (1, True), said
     dev = await deployment.with_staff(Role.OFFICER, label="Dev")
     code, said = await deployment.command("consultation", "open", WHICH, "--by", ruth)
     assert (code, "a second person is asked" in said) == (0, True)

@@ -178,7 +178,15 @@ async def test_webhook_show_tells_the_last_error_and_an_address_that_is_not_ours
     async with stand_in() as telegram:
         telegram.posts_to = "https://elsewhere.example/bot"
         telegram.error = "Connection refused"
-        _, said = await deployment.command("webhook", "show", WARDMOTE_BOT_API=telegram.url)
+        api = {"WARDMOTE_BOT_API": telegram.url}
+        _, unset = await deployment.command("webhook", "show", **api)
+        ours = {
+            "WARDMOTE_WEBHOOK": "http://127.0.0.1:8443/bot",
+            "WARDMOTE_WEBHOOK_SECRET": "a" * 32,
+        }
+        listen = {"WARDMOTE_LISTEN": "127.0.0.1:8443"}
+        _, said = await deployment.command("webhook", "show", **api, **ours, **listen)
+    assert "WARDMOTE_WEBHOOK isn't set here." in unset
     assert "Telegram posts to https://elsewhere.example/bot." in said
     assert "WARDMOTE_WEBHOOK has another address here" in said
     assert "Updates waiting to be posted: fewer than 10." in said
