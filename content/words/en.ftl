@@ -1736,7 +1736,7 @@ complaint-next-leaving =
     You asked us to forget you, so we can't tell you here what comes of it. Once you are forgotten, nobody can answer you. To change your mind: /forget
     You can complain to the Information Commissioner too: ico.org.uk
 complaint-dropped = That's fine. We have kept nothing.
-complaint-taken-back = <b>You have taken back { $reference }.</b> We have kept nothing of it.
+complaint-taken-back = <b>You have taken back { $reference }.</b> It isn't a complaint any more.
 complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.
 complaint-outcome =
     <b>What came of your complaint { $reference } of { $made }</b>
@@ -1941,7 +1941,7 @@ offer-again = You also wrote this at the question { $question }.
 offer-closing = <b>These words of yours are not sent yet.</b> "{ $title }" closes on { $closes }.
 offer-closed = <b>"{ $title }" has closed.</b> We have not sent or kept what you wrote there and did not decide on.
 offer-not-sent = This was not sent, and we haven't kept it:
-offer-dropped = That's fine. We haven't kept those words.
+offer-dropped = That's fine. We haven't added those words.
 still-kept-send = Your message is kept. To go on with it: /send
 still-kept-complaint-outcome = What you wrote about a complaint is kept. To go on with it: /complaints
 still-kept-request = The words of a request are kept. To go on with it: /requests
@@ -2148,7 +2148,7 @@ button-guest-is-me = I am person { $number }: change my answers
 button-guest-take-back = Delete person { $number }'s answers
 guest-take-back = Delete all that person { $number } answered to "{ $title }"? This can't be undone.
 button-guest-take-back-yes = Yes, delete them
-guest-taken-back = <b>Deleted.</b> We have nothing of person { $number } any more.
+guest-taken-back = <b>Deleted.</b> The answers of person { $number } are gone.
 guest-here = You can change your answers or hand the phone back. Other things are for the owner of the phone.
 button-guest-mine = See my answers
 guest-receipt-change = You can change your answers until { $closes }. The owner of the phone types /mine and taps "Person { $number }: change".

@@ -1843,7 +1843,7 @@ complaint-next-leaving =
     Chcesz być zapomniany(-a), więc nie napiszemy tutaj, co z niej wynikło. Potem nikt nie będzie mógł Ci odpowiedzieć. Chcesz zostać? /forget
     Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
 complaint-dropped = Dobrze. Nic nie zostało zapisane.
-complaint-taken-back = <b>Skarga { $reference } jest wycofana.</b> Nic z niej nie zostało zapisane.
+complaint-taken-back = <b>Skarga { $reference } jest wycofana.</b> To już nie jest skarga.
 complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.
 complaint-outcome =
     <b>Co wynikło z Twojej skargi { $reference }</b> ({ $made })
@@ -2054,7 +2054,7 @@ offer-again = To też jest od Ciebie, przy pytaniu { $question }.
 offer-closing = <b>Te Twoje słowa nie są jeszcze wysłane.</b> Ostatni dzień ankiety „{ $title }”: { $closes }.
 offer-closed = <b>Ankieta „{ $title }” już się skończyła.</b> Twoje słowa czekały na decyzję. Nie zostały wysłane i nie przechowujemy ich.
 offer-not-sent = To nie zostało wysłane i tego nie przechowujemy:
-offer-dropped = Dobrze. Te słowa nie zostały zapisane.
+offer-dropped = Dobrze. Te słowa nie zostały dodane.
 still-kept-send = Twoja wiadomość poczeka. Aby do niej wrócić: /send
 still-kept-complaint-outcome = To, co piszesz o skardze, poczeka. Aby do tego wrócić: /complaints
 still-kept-request = Słowa wniosku poczekają. Aby do nich wrócić: /requests
@@ -2265,7 +2265,7 @@ button-guest-is-me = To ja, osoba { $number }: zmień odpowiedzi
 button-guest-take-back = Usuń odpowiedzi osoby { $number }
 guest-take-back = Usunąć wszystko, co osoba { $number } odpowiedziała na „{ $title }”? Nie można tego cofnąć.
 button-guest-take-back-yes = Tak, usuń je
-guest-taken-back = <b>Usunięte.</b> Nie mamy już nic od osoby { $number }.
+guest-taken-back = <b>Usunięte.</b> Odpowiedzi osoby { $number } już nie ma.
 guest-here = Możesz zmienić odpowiedzi albo oddać telefon. Inne rzeczy są dla właściciela telefonu.
 button-guest-mine = Zobacz moje odpowiedzi
 guest-receipt-change = Odpowiedzi można zmieniać do: { $closes }. Właściciel telefonu wpisuje /mine i dotyka „Osoba { $number }: zmień”.

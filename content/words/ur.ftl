@@ -1746,7 +1746,7 @@ complaint-next-leaving =
     آپ نے کہا تھا کہ ہم آپ کو بھول جائیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ اس کے بعد کوئی آپ کو جواب نہیں دے سکے گا۔ ارادہ بدلنے کے لیے: /forget
     آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
 complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
-complaint-taken-back = <b>آپ نے { $reference } واپس لے لی۔</b> ہم نے اس کا کچھ محفوظ نہیں رکھا۔
+complaint-taken-back = <b>آپ نے { $reference } واپس لے لی۔</b> یہ اب شکایت نہیں ہے۔
 complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔
 complaint-outcome =
     <b>آپ کی { $made } کی شکایت { $reference } کا کیا ہوا</b>
@@ -1951,7 +1951,7 @@ offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: { $que
 offer-closing = <b>آپ کے یہ الفاظ ابھی نہیں بھیجے گئے۔</b> سوال نامہ "{ $title }" اس وقت بند ہوگا: { $closes }۔
 offer-closed = <b>سوال نامہ "{ $title }" بند ہو چکا ہے۔</b> آپ نے جو لکھ کر فیصلہ نہیں کیا تھا، وہ نہ بھیجا گیا نہ محفوظ ہے۔
 offer-not-sent = یہ نہ بھیجا گیا، نہ محفوظ ہے:
-offer-dropped = ٹھیک ہے۔ ہم نے یہ الفاظ محفوظ نہیں کیے۔
+offer-dropped = ٹھیک ہے۔ ہم نے یہ الفاظ شامل نہیں کیے۔
 still-kept-send = آپ کا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 still-kept-complaint-outcome = شکایت کے بارے میں آپ کا لکھا ہوا محفوظ ہے۔ اسے جاری رکھنے کے لیے: /complaints
 still-kept-request = درخواست کے الفاظ محفوظ ہیں۔ جاری رکھنے کے لیے: /requests
@@ -2158,7 +2158,7 @@ button-guest-is-me = میں شخص { $number } ہوں: میرے جواب بدل�
 button-guest-take-back = شخص { $number } کے جواب مٹا دیں
 guest-take-back = کیا شخص { $number } کے "{ $title }" کے تمام جواب مٹا دیں؟ یہ واپس نہیں ہو سکتا۔
 button-guest-take-back-yes = ہاں، مٹا دیں
-guest-taken-back = <b>مٹا دیے۔</b> اب ہمارے پاس شخص { $number } کا کچھ نہیں۔
+guest-taken-back = <b>مٹا دیے۔</b> شخص { $number } کے جواب اب نہیں ہیں۔
 guest-here = آپ اپنے جواب بدل سکتے ہیں یا فون واپس دے سکتے ہیں۔ باقی کام فون کے مالک کے لیے ہیں۔
 button-guest-mine = میرے جواب دیکھیں
 guest-receipt-change = آپ { $closes } تک اپنے جواب بدل سکتے ہیں۔ فون کا مالک /mine لکھے اور "شخص { $number }: بدلیں" دبائے۔

@@ -174,7 +174,7 @@ async def test_words_on_offer_can_be_declined_when_no_answer_is_taken(
     await offered(amina, BINS)
     await (pauses(officer) if act is pauses else withdraws(officer))
     said = await (amina.taps("No") if words == "tap" else amina.types(words))
-    assert said == "That's fine. We haven't kept those words."
+    assert said == "That's fine. We haven't added those words."
     await officer.types(f"/manage {WHICH} resume")
     await amina.types("/mine")
     assert "You also wrote this" not in await amina.types("no")
