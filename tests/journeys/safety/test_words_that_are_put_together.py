@@ -148,4 +148,4 @@ async def test_a_wish_for_no_more_messages_after_words_on_offer_alarms_nobody(
     assert "stopped" in await amina.types(request_)
     assert amina.said_by_bot(NOBODY) == 0
     await hood.stage.until(hood.stage.clock.now())
-    assert "No alert is open" in await ruth.types("/open")
+    assert "Nothing is open" in await ruth.types("/open")
