@@ -286,6 +286,7 @@ mine-comment-came-late = Your comment after the close: <i>{ $comment }</i>
 mine-kept-apart = What came after the close is kept, but counted apart.
 mine-not-answered = not answered
 words-not-quoted = (in your own words)
+comments-unclear = We've deleted nothing yet. To delete a comment, tap its button, or type what it says.
 comments-heading = <b>Your comments</b>
 comments-none = You have no comments here.
 comments-row = { $number } <i>{ $text }</i>

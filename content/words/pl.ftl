@@ -346,6 +346,7 @@ mine-comment-came-late = Twój komentarz po zamknięciu: <i>{ $comment }</i>
 mine-kept-apart = To, co przyszło po zamknięciu, zachowujemy, ale liczymy osobno.
 mine-not-answered = bez odpowiedzi
 words-not-quoted = (własnymi słowami)
+comments-unclear = Nic nie zostało jeszcze usunięte. Żeby usunąć komentarz, dotknij jego przycisku albo wpisz, co na nim jest.
 comments-heading = <b>Twoje komentarze</b>
 comments-none = Nie ma tu Twoich komentarzy.
 comments-row = { $number } <i>{ $text }</i>

@@ -303,6 +303,7 @@ mine-comment-came-late = بند ہونے کے بعد آپ کا تبصرہ: <i>{ 
 mine-kept-apart = جو کچھ بند ہونے کے بعد آیا، وہ محفوظ ہے، مگر الگ گنا جاتا ہے۔
 mine-not-answered = جواب نہیں دیا گیا
 words-not-quoted = (آپ کے اپنے الفاظ میں)
+comments-unclear = ابھی کچھ نہیں مٹایا گیا۔ تبصرہ مٹانے کے لیے اس کا بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں۔
 comments-heading = <b>آپ کے تبصرے</b>
 comments-none = یہاں آپ کا کوئی تبصرہ نہیں ہے۔
 comments-row = { $number } <i>{ $text }</i>
