@@ -228,3 +228,29 @@ async def test_in_a_pause_words_after_an_answer_are_not_offered(
     await pauses(officer)
     assert NOT_NOW in await amina.types("and benches")
     assert amina.said_by_bot("Shall we add") == 0
+
+
+async def test_who_joins_comes_back_or_moves_in_a_pause_reads_when_it_goes_on(
+    hood: Neighbourhood, officer: Person, amina: Person
+) -> None:
+    """ "No questions are open for your ward" was all: those who came for them never answered."""
+    await amina.taps("Answer now")
+    await amina.types("1")
+    await pauses(officer)
+    goes_on = "It starts again: Thursday 8 September"
+    sam = hood.stranger()
+    await sam.start()
+    await sam.types("start")
+    await sam.types("yes")
+    said = await sam.types("HP12 3HP")
+    while goes_on not in said and sam.labels:
+        said = await sam.taps(sam.labels[0])
+    assert NOT_NOW in said
+    for words in ("/start",):
+        said = await amina.types(words)
+        assert goes_on in said
+        assert "No questions are open" not in said
+    await amina.types("HP13 5AA")
+    moved = await amina.types("yes")
+    assert goes_on in moved
+    assert "No questions are open" not in moved
