@@ -1,5 +1,5 @@
-"""A button's label can be typed. It must not be what people say to stop, to be forgotten, for yes or
-for no and so on, unless that is what the button does."""
+"""A button's label can be typed. It must not be what people say to stop, to be forgotten, for yes
+or for no and so on, unless that is what the button does."""
 
 import pytest
 from words_in_code import fillings, messages
