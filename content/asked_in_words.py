@@ -3,6 +3,8 @@ or complain."""
 
 from __future__ import annotations
 
+import re
+
 from content.typed_words import apart, keyed, plainest
 from content.yes_and_no import yes_or_no
 
@@ -127,6 +129,20 @@ _REMOVE = (
     "ye delete karo", "yeh delete karo", "delete karo", "message delete karo",
 )  # fmt: skip
 
+_DELETE = (
+    *(f"{way}{what}" for way in ("delete", "remove", "erase")
+      for what in ("", " comment", " the comment", " this comment", " that comment", " my comment",
+                   " my comments", " all", " all of it", " everything", " my answers", " number")),
+    *(f"{way}{what}" for way in ("usuń", "usun", "skasuj", "wymaż", "usuńcie")
+      for what in ("", " komentarz", " ten komentarz", " mój komentarz", " wszystko", " je",
+                   " numer")),
+    *(f"{what}{way}" for what in ("", "تبصرہ ", "یہ تبصرہ ", "میرا تبصرہ ", "سب ")
+      for way in ("مٹا دیں", "مٹا دو", "مٹائیں", "مٹاؤ", "ہٹا دیں", "ہٹائیں", "حذف کریں",
+                  "حذف کر دیں", "ڈیلیٹ کریں", "ڈیلیٹ کر دیں")),
+    "mita do", "mita dein", "hata do", "delete kar do",
+)  # fmt: skip
+_NUMBER_AFTER = re.compile(r"\W*\d+\W*$")
+
 _COMPLAIN = (
     "complain", "complaint", "a complaint", "make a complaint", "make complaint",
     "file a complaint", "raise a complaint", "submit a complaint", "lodge a complaint",
@@ -224,6 +240,7 @@ _ABOUT_ME_BARE = frozenset(keyed(words) for words in _ABOUT_ME)
 _STOP_USING_BARE = frozenset(keyed(words) for words in _STOP_USING)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
 _REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
+_DELETE_BARE = frozenset(keyed(words) for words in _DELETE) | _REMOVE_BARE
 _ANOTHER_BARE = frozenset(keyed(words) for words in _ANOTHER)
 _HAND_BACK_BARE = frozenset(keyed(words) for words in _HAND_BACK)
 _CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
@@ -276,6 +293,12 @@ def asks_to_cancel(text: str) -> bool:
 def asks_to_remove(text: str) -> bool:
     """Whether a message only asks to take something out of the chat, in any of our languages."""
     return plainest(text) in _REMOVE_BARE
+
+
+def asks_to_delete(text: str) -> bool:
+    """Whether a message only asks to delete what is shown, perhaps with its number, in any of our
+    languages."""
+    return plainest(_NUMBER_AFTER.sub("", text)) in _DELETE_BARE
 
 
 def asks_to_be_forgotten(text: str) -> bool:

@@ -46,6 +46,19 @@ _SAYS = {as_spoken(words): True for words in _HAS}
 _SAYS |= {as_spoken(words): False for words in _HAS_NOT}
 
 
+_OF_HOME = re.compile(
+    r"\b(?:mov(?:e|ed|ing)|live|living|(?:post\s?code|address)\s+(?:is|now|:)|(?:new|my)\s+(?:post\s?code|"
+    r"address|home|house)|przeprowadz\w*|przenios\w*|mieszka\w*|adres|kod\s+pocztowy|shift|rehta|"
+    r"rehti|rehte)\b|منتقل|پتہ|پوسٹ\s?کوڈ|رہتا|رہتی|رہتے|نیا گھر",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_home(text: str) -> bool:
+    """Whether words with a postcode in them say where somebody lives, or that they have moved."""
+    return _OF_HOME.search(text) is not None
+
+
 _LEADS_TO_A_PLACE = re.compile(
     r"\W*(?:(?:i|we)(?:\W?ve)?\s+)?(?:(?:have|just|recently|now)\s+)*"
     r"(?:moved\s+(?:house\s+)?to|live\s+in|(?:am|are)\s+in|my\s+(?:new\s+)?ward\s+is)\s+",

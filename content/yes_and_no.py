@@ -25,11 +25,12 @@ _OK = frozenset(
 )  # fmt: skip
 _BESIDE = frozenset({"oh", "well", "then"})
 """Words that add nothing to a yes, a no or OK."""
+# "Go on" alone is the label of a button, and goes to the next question.
 _YES = frozenset(
     keyed(w) for w in (
         "yes", "y", "yeah", "yep", "yup", "ya", "aye", "sure", "of course", "go ahead", "do it",
         "yes keep it", "yh", "yeh", "yea", "yess", "yesss", "please do", "yes do", "why not",
-        "go on", "go on then", "go for it", "absolutely", "definitely", "certainly",
+        "go on then", "go for it", "absolutely", "definitely", "certainly",
         "tak", "no tak", "tak jest", "oczywiście", "jasne", "pewnie", "zgoda", "no jasne",
         "no pewnie", "no oczywiście", "جی", "ہاں", "جی ہاں", "ہاں جی", "بالکل", "جی بالکل",
         "ضرور", "جی ضرور", "ji", "haan", "han", "ji haan", "haan ji", "ji han", "bilkul", "zaroor",

@@ -9,15 +9,17 @@ from bot.handlers.reply import localiser, show
 from bot.screens import Screen, numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_approval import reply_to_one
+from bot.views.guests import TAKE_BACK as TAKE_BACK_GUEST
+from bot.views.my_answers import my_comments
 from bot.views.screen_for_reply import screen_for
 from content.typed_words import asks_something
 from engagement.conversation.meant_for import counts_at_once
 from usecases.broadcasts import approval, cancel, compose
-from usecases.consultations import managing, typed_answers
+from usecases.consultations import managing, mine, typed_answers
 from usecases.conversation.shown import Shown
 from usecases.insight import export_approval
 from usecases.operations import close_alert, complain
-from usecases.people import choose_ward, forget, words_in_hand
+from usecases.people import choose_ward, forget, guests, words_in_hand
 from usecases.people.find_ward import Purpose
 from usecases.people.forget import Way
 
@@ -26,14 +28,15 @@ HOME = "home"
 FORGET, MOVE, SEND, WORDS, CLOSE, COMPLAINT = "f", "mp", "sy", "kw", "dk", "pb"
 DECIDES = ("y", "ey", "oy")
 """The buttons by which a second person decides about a message, a file, or an opening."""
+DELETE_COMMENT = "kd"
 TAKE_BACK, TAKE_BACK_REST = "t", "tb"
 """Cancel a broadcast before it is sent, and what has not left of it afterwards."""
 TAKES_BACK = (TAKE_BACK, TAKE_BACK_REST)
 ASKS_TO_DECIDE = ("hr", "ty", CLOSE, "pk", "ok", "ay")
 """The buttons of a decision that thanks, an "ok" or a thumb doesn't make."""
 COSTS = (
-    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, COMPLAINT, "ty", "pk", "hr", "kd",
-    "rd", "od", "ay", "ok", "pt",
+    FORGET, MOVE, *DECIDES, SEND, WORDS, *TAKES_BACK, CLOSE, COMPLAINT, "ty", "pk", "hr",
+    DELETE_COMMENT, "rd", "od", "ay", "ok", TAKE_BACK_GUEST,
 )  # fmt: skip
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 DROPS = ("px", "sx", "pq", "rx", "vx", "wx", "ow")
@@ -162,6 +165,13 @@ async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> N
             show(context, await close_alert.ask(tx, world, person, numbers_in(data)[0]))
         case _ if verb == COMPLAINT and complain.is_made(person):
             show(context, await complain.show_again(tx, world, person))
+        case _ if verb == TAKE_BACK_GUEST:
+            code, number = numbers_in(data)
+            asked = await guests.page(tx, world, person, code, number, asks=True)
+            screen = screen_for(localiser(context), asked)
+            context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)
+        case _ if verb == DELETE_COMMENT:
+            await comments_again(context)
         case _ if verb == WORDS:
             offer = await typed_answers.offer_again(tx, world, person)
             if offer is not None:
@@ -169,6 +179,13 @@ async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> N
                 show(context, offer)
         case _:
             context.reply(help_views.nothing_done(localiser(context), shown.buttons))
+
+
+async def comments_again(context: Context) -> None:
+    """The list of comments below what has come since: nothing is deleted yet."""
+    found = await mine.my_comments(context.tx, context.world, context.person)
+    screen = my_comments(localiser(context), replace(found, unclear=True))
+    context.reply(replace(screen, fresh=True))
 
 
 async def forget_again(context: Context, shown: Shown) -> None:

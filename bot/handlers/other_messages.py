@@ -109,7 +109,8 @@ def _asked_last(context: Context) -> str | None:
     later "ok" could answer."""
     newest = newest_with_buttons(context)
     if newest is not None and newest.topic in NO_TO:
-        return NO_TO[newest.topic]
+        no = NO_TO[newest.topic]
+        return next((d for d in newest.buttons.values() if d.startswith(f"{no}:")), no)
     asked = forget_question(context)
     begun = unfinished.begun_last(context.person)
     is_last = asked is not None and (newest == asked or begun is None)

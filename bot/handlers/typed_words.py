@@ -41,8 +41,8 @@ from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_form import said_of_form
-from bot.handlers.typed_themes import answers_themes
 from bot.handlers.typed_to_equality import answers_equality
+from bot.handlers.typed_to_lists import answers_lists
 from bot.handlers.typed_to_poll import (
     answers_poll_above,
     answers_polls,
@@ -207,13 +207,13 @@ def _said(
 
 
 async def _is_for_a_list(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
-    """Handle words for several messages that can be cancelled, and for the themes."""
+    """Handle words for several messages that can be cancelled, and for the newest list."""
     if not others_may_be_meant(context, waits):
         return False
     if asks_to_cancel(text) and several_wait(context):
         await ask_which(context, *TAKES_BACK)
         return True
-    return not comes(context, waits) and await answers_themes(update, context, text)
+    return not comes(context, waits) and await answers_lists(update, context, text)
 
 
 async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:

@@ -26,7 +26,7 @@ from bot.views.wards import CHANGES_WARD
 from content.asked_in_words import complains
 from content.typed_words import ends_chat
 from usecases.broadcasts import decline_reason
-from usecases.consultations import typed_answers
+from usecases.consultations import last_question, typed_answers
 from usecases.conversation.typed_words import WARDS, Request
 from usecases.people import choose_ward
 
@@ -92,7 +92,8 @@ async def _names_a_ward(context: Context, text: str) -> bool:
     if CHANGES_WARD not in buttons:
         return False
     tx, world, person = context.tx, context.world, context.person
-    found = await choose_ward.named_below(tx, world, person, text)
+    is_open = await last_question.open_question(tx, world, person) is not None
+    found = await choose_ward.named_below(tx, world, person, text, may_answer=is_open)
     if isinstance(found, choose_ward.HomeQuestion):
         await ask_home(context, found)
     elif found is not None:

@@ -6,6 +6,8 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import Handler, show, tapped
+from bot.views.wards import WARD_BUTTONS
+from usecases.consultations import last_question
 from usecases.people import choose_ward
 from usecases.people.find_ward import Purpose
 
@@ -58,8 +60,14 @@ def ask_location(purpose: Purpose) -> Handler:
 
 
 async def leave(update: Update, context: Context) -> None:
-    """Back from the question: nothing changes."""
-    show(context, await choose_ward.leave(context.tx, context.world, context.person))
+    """Back from the question: nothing changes. Somebody who was asked because of a postcode sees
+    the question again that they may have answered with it."""
+    tx, world, person = context.tx, context.world, context.person
+    shown: object = await choose_ward.leave(tx, world, person)
+    if context.turn.pressed != WARD_BUTTONS[Purpose.MOVE].leave:
+        now = world.now()
+        shown = await last_question.show_again(tx, world, person, finished_since=now) or shown
+    show(context, shown)
 
 
 async def unfollow(update: Update, context: Context) -> None:

@@ -10,7 +10,8 @@ from engagement.consultations.voice import VoiceNotHere
 from engagement.errors import Refusal
 
 ONE_SERIES = timedelta(minutes=1)
-"""Notes that come no later than this after the one before belong together."""
+"""Notes that come no later than this after the one that was replied to belong to it. Whoever speaks
+on is told again."""
 MOST = 1_000
 
 
@@ -22,7 +23,7 @@ class RefusedVoices:
         self._last: dict[int, datetime] = {}
 
     def said_lately(self, turn: Turn, refusal: Refusal) -> bool:
-        """Whether this refusal was the reply to the voice note before."""
+        """Whether this refusal was the reply to a voice note just before."""
         message, chat = turn.update.message, turn.parsed.chat
         if not isinstance(refusal, VoiceNotHere) or message is None or chat is None:
             return False
@@ -32,6 +33,8 @@ class RefusedVoices:
     def note(self, turn: Turn, refusal: Refusal | None = None) -> None:
         """Remember how an update ended, once that has committed."""
         message, chat = turn.update.message, turn.parsed.chat
+        if refusal is not None and self.said_lately(turn, refusal):
+            return
         if chat is not None:
             self._last.pop(chat, None)
         if isinstance(refusal, VoiceNotHere) and message is not None and chat is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.localiser import Localiser
 from content.duration import minutes
@@ -18,10 +21,7 @@ FORM = "bf"
 
 def open_list(say: Localiser, found: OpenList) -> Screen:
     """The open consultations; if there are none, the upcoming ones."""
-    paused = [
-        say.html("consultations-paused", title=c.title.say(say.language), opens=say.opens(until))
-        for c, until in found.paused
-    ]
+    paused = paused_lines(say, found.paused)
     if not found.rows:
         lines = [*(paused or [say.html("consultations-none")])]
         lines += [
@@ -49,6 +49,14 @@ def open_list(say: Localiser, found: OpenList) -> Screen:
         for number, row in enumerate(found.rows, start=1)
     ]
     return Screen(Html("\n".join([*lines, *paused])), in_rows(buttons, 1), topic="consultations")
+
+
+def paused_lines(say: Localiser, paused: Iterable[tuple[Consultation, datetime]]) -> list[Html]:
+    """Which consultations take no answers, and when each goes on."""
+    return [
+        say.html("consultations-paused", title=c.title.say(say.language), opens=say.opens(until))
+        for c, until in paused
+    ]
 
 
 def intro(say: Localiser, found: Intro) -> Screen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views import guests, languages
-from bot.views.consultations import answer_buttons, what_comes_next
+from bot.views.consultations import answer_buttons, paused_lines, what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.weekly import question
 from content.duration import minutes
@@ -109,7 +109,15 @@ def joined(say: Localiser, done: Joined) -> Screen:
 
 
 def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
-    """What is open in a ward, with the buttons to answer it."""
+    """What is open in a ward, with the buttons to answer it, and what is paused there."""
+    text, rows = _open_now(say, done)
+    paused = paused_lines(say, done.paused)
+    if paused and not done.open and not done.answered:
+        text = say.no_news if say.stopped else say.html("joined-news")
+    return Html("\n".join([*paused, text])), rows
+
+
+def _open_now(say: Localiser, done: Joined) -> tuple[Html, Rows]:
     if not done.open:
         none = "joined-none-stopped" if say.stopped else "joined-none"
         none = "joined-none-leaving" if say.leaving else none

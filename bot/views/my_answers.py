@@ -71,6 +71,8 @@ def my_comments(say: Localiser, found: MyComments) -> Screen:
     if not found.comments:
         parts.append(say.html("comments-none"))
         return Screen(Html("\n".join(parts)), _back(say), "mine")
+    if found.unclear and not found.held:
+        parts.append(say.html("comments-unclear"))
     parts.append(say.html("comments-heading"))
     buttons = []
     for number, comment in enumerate(found.comments[:MOST_LISTED], start=1):

@@ -158,7 +158,7 @@ def home_question(say: Localiser, asked: HomeQuestion) -> Screen:
         return Screen(text, topic="home", fresh=True)
     code = say.world.loaded.ward_codes[asked.ward.code]
     yes = Button(say.plain("button-yes"), data("mp", code))
-    no = Button(say.plain("button-no"), "mb")
+    no = Button(say.plain("button-no"), "mb" if named else data("mb", 1))
     key = "home-question-old" if asked.old else "home-question"
     if named:
         key = "home-question-old-named" if asked.old else "home-question-named"

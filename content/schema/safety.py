@@ -25,7 +25,8 @@ class SafetyWords(Authored):
     not in a sentence with one of ``topic`` or of ``about``, such as a road or a budget. ``safe``:
     idioms, taken out of a text before anything is looked for. ``alone``: calls for help that mean
     danger only as a whole message, such as "SOS". ``light``: words that make nothing danger where a
-    message begins or ends with them, such as "just".
+    message begins or ends with them, such as "just". ``right``: words that are spelt right, though
+    with two letters swapped they are words of danger.
     """
 
     words: dict[Key, tuple[Phrase, ...]] = Field(default_factory=dict)
@@ -37,6 +38,7 @@ class SafetyWords(Authored):
     safe: tuple[Phrase, ...] = ()
     alone: tuple[Phrase, ...] = ()
     light: tuple[Phrase, ...] = ()
+    right: tuple[Phrase, ...] = ()
 
     @property
     def all_phrases(self) -> tuple[str, ...]:

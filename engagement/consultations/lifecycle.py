@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from content.schema.consultation import Consultation
-from engagement.consultations.steering import steering_of
+from engagement.consultations.steering import paused_until, steering_of
 
 
 class Phase(StrEnum):
@@ -160,6 +160,19 @@ def hear_day(promised: date, closes: date, held: Iterable[tuple[date, date]]) ->
             day += last - begins + timedelta(days=1)
             counted = last
     return day
+
+
+def paused_for(
+    consultations: Iterable[Consultation], ward: str, now: datetime, begun: Collection[str] = ()
+) -> tuple[tuple[Consultation, datetime], ...]:
+    """The consultations that people in ``ward`` could answer if they weren't paused, and those they
+    have ``begun`` in another, each with the moment at which it goes on."""
+    return tuple(
+        (c, until)
+        for c in consultations
+        if (c.is_for(ward) or c.slug in begun) and phase(c, now) is Phase.PAUSED
+        if (until := paused_until(c, now)) is not None
+    )
 
 
 def open_for(

@@ -33,6 +33,7 @@ from engagement.consultations.typed_labels import (
     options_listed,
 )
 from engagement.consultations.typed_numbers import has_only_digits, numbers_in
+from engagement.consultations.typed_ranking import order_typed
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.consultations.values import Value as Value
 from engagement.consultations.values import VoiceNote
@@ -117,7 +118,8 @@ def tapped(
 def typed(question: Question, current: Value | None, text: str, language: str = "") -> Reading:
     """What typed text means for this question. Everything that can be tapped can be typed.
 
-    A label comes first, then words that move, then numbers, then the beginning of a label. Where
+    A label comes first, then words that move, then numbers, in a ranking with their places, then
+    the beginning of a label. Where
     several may be chosen, what is typed is chosen besides what was: only "remove 2" chooses less.
     Raises TextEmpty, TextTooLong, TooManyChoices, and NotAChoice for numbers and labels that fit no
     choice or more than one.
@@ -139,7 +141,8 @@ def typed(question: Question, current: Value | None, text: str, language: str = 
     value = _number_or_day(question, text)
     if value is not None:
         return Chosen(value)
-    numbers = numbers_of(question, text)
+    order = order_typed(question, _without_done(text)) if _is_ranking(question) else ()
+    numbers = order or numbers_of(question, text)
     if numbers:
         return _named(question, current, numbers)
     begun = option_begun(question, text)
@@ -149,6 +152,10 @@ def typed(question: Question, current: Value | None, text: str, language: str = 
     if listed:
         return _named(question, current, listed)
     return Comment(check_text(text))
+
+
+def _is_ranking(question: Question) -> bool:
+    return question.kind is QuestionKind.RANKING
 
 
 def _without_options(question: Question, text: str) -> Reading:

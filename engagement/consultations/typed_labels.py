@@ -46,7 +46,7 @@ def option_named(question: Question, text: str, language: str = "") -> int | Non
             raise NotAChoice
         if found:
             return found.pop()
-    copied, said = _copied_line(question, text), yes_or_no(text, language)
+    copied, said = copied_line(question, text), yes_or_no(text, language)
     if copied is not None or said is None or is_ok(text):
         return copied
     meant = _that_say(question, yes=said)
@@ -103,7 +103,7 @@ def options_listed(question: Question, text: str) -> tuple[int, ...]:
     at = 0
     while at < len(parts):
         for end in range(len(parts), at, -2):
-            number = _option_in(question, "".join(parts[at:end]).strip())
+            number = option_in(question, "".join(parts[at:end]).strip())
             if number is not None:
                 break
         else:
@@ -113,7 +113,9 @@ def options_listed(question: Question, text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _option_in(question: Question, text: str) -> int | None:
+def option_in(question: Question, text: str) -> int | None:
+    """The number of the option that one part of a text names: by its label, the beginning of that,
+    or its number. Raises NotAChoice."""
     named = option_named(question, text)
     if named is not None:
         return named
@@ -140,7 +142,7 @@ def _labels(question: Question) -> Iterator[tuple[int, str]]:
         yield from ((scale.highest, label) for label in scale.highest_label.root.values())
 
 
-def _copied_line(question: Question, text: str) -> int | None:
+def copied_line(question: Question, text: str) -> int | None:
     """The option of a line copied from the screen: its number, then its label."""
     line = number_and_words(text)
     if line is None or not 1 <= line[0] <= len(question.options):

@@ -1,13 +1,12 @@
 """Words of danger: whether a text sounds as if somebody is being hurt or may die.
 
 Lists of phrases are compared with the text's words, and its words and their parts are weighed
-(danger_score.py). Both miss some, and find some that mean nothing; docs/safety.md has the rates.
+(danger_score.py); a word with two letters in the wrong order is read as both (danger_swapped.py).
+Lists and weights miss some, and find some that mean nothing; docs/safety.md has the rates.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,42 +15,14 @@ from typing import NamedTuple
 
 from content.schema.safety import SafetyWeights, SafetyWords
 from engagement.people.danger_score import AROUND, END, score, sentences_of, without_light
+from engagement.people.danger_swapped import Swapped, swapped_of
+from engagement.people.danger_words import SIGNS, folded
+from engagement.people.danger_words import words_in as words_in
 
 TAKEN_OUT = "\0"
 ANY = "*"
 
-_SAME_LETTER = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ہ", "ه": "ہ", "ھ": "ہ", "ۃ": "ہ", "ں": "ن", "ؤ": "و",
-     "ئ": "ی", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ۓ": "ے", "ł": "l", "Ł": "l"}
-)  # fmt: skip
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ′"))
-_MARKS = re.compile("['`]")
-"""The apostrophes among ASCII, which has no accents to take off."""
-_ENDS = re.compile(r"[.!?;:\n\r۔؟؛…]+")
-_SIGNS = re.compile(r"[\W_]+")
-_TWICE = re.compile(r"([a-z])\1+")
-
 Alternative = tuple[str, ...]
-
-
-def words_in(text: str) -> list[str]:
-    """The words of a text for comparing, with ``END`` between sentences: no case, accents, vowel
-    marks or apostrophes, one letter for each of two alike in a row."""
-    found: list[str] = []
-    for sentence in _ENDS.split(text):
-        if found and found[-1] != END:
-            found.append(END)
-        found += _SIGNS.sub(" ", folded(sentence)).split()
-    return found
-
-
-def folded(text: str) -> str:
-    """A text with its letters made alike."""
-    if text.isascii():
-        return _TWICE.sub(r"\1", _MARKS.sub("", text).casefold())
-    apart = unicodedata.normalize("NFKD", text.translate(_SAME_LETTER)).translate(_APOSTROPHES)
-    letters = "".join(s for s in apart if unicodedata.category(s) not in ("Mn", "Cf"))
-    return _TWICE.sub(r"\1", letters.translate(_SAME_LETTER).casefold())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +40,12 @@ class _Choice:
             return True
         begins = self.beginnings
         return ANY in self.longer or any(word.startswith(begins) for word in present)
+
+    def every_word(self) -> Iterator[str]:
+        """Each word that may be here, and each beginning with ``*``."""
+        yield from self.words
+        yield from (f"{begins}{ANY}" for begins in self.beginnings)
+        yield from chain.from_iterable(chain.from_iterable(self.longer.values()))
 
     def ends(self, words: Sequence[str], begin: int) -> Iterator[int]:
         """Where this place ends if it begins at ``begin``."""
@@ -151,6 +128,7 @@ class Lexicon:
     languages: tuple[_Language, ...] = field(default=())
     weights: SafetyWeights | None = None
     light: frozenset[str] = frozenset()
+    swapped: Swapped = field(default_factory=Swapped)
 
     def is_danger(self, text: str) -> bool:
         """Whether this text holds words of danger. A line may end in the middle of a sentence, so
@@ -170,7 +148,10 @@ class Lexicon:
         heavy = without_light(words, self.light)
         if self.weights is not None and score(self.weights, heavy) > self.weights.alone:
             return True
-        return any(self._in(sentence) for sentence in sentences_of(words))
+        return any(
+            self._in(sentence) or any(map(self._in, self.swapped.readings(sentence)))
+            for sentence in sentences_of(words)
+        )
 
     def _in(self, sentence: Sequence[str]) -> bool:
         """Whether there is danger in one sentence: it sounds so, or it has a phrase and sounds at
@@ -197,9 +178,20 @@ def lexicon_of(every: Iterable[SafetyWords], weights: SafetyWeights | None = Non
     """The words of each language, ready to compare, and the weights of words."""
     every = tuple(every)
     light = frozenset(_pattern(word) for said in every for word in said.light)
-    made = Lexicon(tuple(_language(said) for said in every), weights, light)
+    languages = tuple(_language(said) for said in every)
+    speaks = [p for one in languages for p in (one.danger, one.unless_topic, one.unless_about)]
+    others = [p for one in languages for p in (one.topic, one.about, one.safe, one.alone)]
+    right = {_pattern(word) for said in every for word in said.right}
+    swapped = swapped_of(_words_of(speaks), {*_words_of(others), *light, *right}, weights)
     _pattern.cache_clear()  # It is for the same words in many phrases.
-    return made
+    return Lexicon(languages, weights, light, swapped)
+
+
+def _words_of(every: Iterable[_Phrases]) -> set[str]:
+    """All words in these phrases; of those that only begin so, the beginning and ``*``."""
+    phrases = chain.from_iterable((*p.exact.values(), *p.begun.values()) for p in every)
+    choices = {slot.choice for slots in chain.from_iterable(phrases) for slot in slots}
+    return {word for choice in choices for word in choice.every_word()}
 
 
 def _language(said: SafetyWords) -> _Language:
@@ -326,7 +318,7 @@ def _slots(phrase: str, choices: _Choices) -> _Slots:
 @cache
 def _pattern(word: str) -> str:
     begins = word.endswith("*")
-    plain = _SIGNS.sub("", folded(word.rstrip("*")))
+    plain = SIGNS.sub("", folded(word.rstrip("*")))
     return plain + "*" if begins else plain
 
 

@@ -90,6 +90,24 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    "tests/content/test_words_of_danger_swapped.py::"
+    "test_few_short_sentences_are_missed_for_two_letters_in_the_wrong_order": (
+        Guard(
+            "a word with two letters in the wrong order is read as both",
+            "engagement/people/danger.py",
+            "any(map(self._in, self.swapped.readings(sentence)))",
+            "False",
+        ),
+    ),
+    "tests/journeys/safety/test_words_that_are_put_together.py::"
+    "test_a_wish_for_no_more_messages_after_words_on_offer_alarms_nobody": (
+        Guard(
+            "a wish for no more messages goes on no words before it",
+            "usecases/conversation/safety.py",
+            "    if asks_to_stop(text):\n        return None\n",
+            "",
+        ),
+    ),
     JUST + "test_no_answer_theme_or_ward_said_so_is_danger": (
         Guard(
             "just and please have no points at the ends of a message",

@@ -234,6 +234,15 @@ VOICES: Mapping[str, tuple[Guard, ...]] = {
             '"voice-lost"',
         ),
     ),
+    ANSWERS + "test_who_speaks_on_is_told_again_that_nothing_of_it_is_kept": (
+        Guard(
+            "a row of refused notes ends a minute after the reply",
+            "bot/receiving/refused_voices.py",
+            "        if refusal is not None and self.said_lately(turn, refusal):\n"
+            "            return\n",
+            "",
+        ),
+    ),
     ANSWERS + "test_a_note_after_anything_else_begins_a_series_of_its_own": (
         Guard(
             "anything else ends a series of refused notes",

@@ -102,10 +102,12 @@ class CommentShown:
 @dataclass(frozen=True, slots=True)
 class MyComments:
     """Every comment of this resident, the latest first. ``held`` where the law wants everything
-    kept: none of them can be deleted."""
+    kept: none of them can be deleted. ``unclear`` where they wanted to delete one and didn't say
+    which in all the words of its button."""
 
     comments: tuple[CommentShown, ...]
     deleted: bool = False
+    unclear: bool = False
     held: bool = False
 
 

@@ -7,8 +7,7 @@ from datetime import datetime
 
 from content.schema.consultation import Consultation
 from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.lifecycle import Phase, open_for, phase
-from engagement.consultations.steering import paused_until
+from engagement.consultations.lifecycle import Phase, open_for, paused_for, phase
 from engagement.consultations.survey import ResponseState
 from storage.consultations import responses
 from usecases.people.identify import Person
@@ -49,12 +48,7 @@ async def list_open(tx: Transaction, world: World, person: Person) -> OpenList |
         Intro(c, world.loaded.consultation_codes[c.slug], known.get(c.slug))
         for c in open_for(world.all_consultations, ward, world.now(), begun)
     )
-    paused = tuple(
-        (c, until)
-        for c in world.all_consultations
-        if (c.is_for(ward) or c.slug in begun) and phase(c, world.now()) is Phase.PAUSED
-        if (until := paused_until(c, world.now())) is not None
-    )
+    paused = paused_for(world.all_consultations, ward, world.now(), begun)
     if len(rows) == 1 and not paused:
         return rows[0]
     upcoming = tuple(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from content.asked_in_words import asks_to_stop
 from engagement.errors import NoSuchAlert, NotForSafeguarding
 from usecases.broadcasts import decline_reason
 from usecases.consultations import typed_answers
@@ -102,7 +103,9 @@ async def joined(
     """``text`` after the last words of what it goes on, if there are words of danger where the two
     meet; else None. It may go on a text that an app has cut in two, or what is put together with
     it: words on offer, a complaint made just now, the text answer or the reason for a no
-    given just before."""
+    given just before. A wish for no more messages goes on nothing."""
+    if asks_to_stop(text):
+        return None
     begins = " ".join(text.split()[: words_in_hand.WORDS_AT_THE_CUT])
     for before in await _gone_on_with(tx, world, person, text, sent_at):
         end = " ".join(before.split()[-words_in_hand.WORDS_AT_THE_CUT :])

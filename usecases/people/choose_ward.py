@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from content.moved_home import place_moved_to
+from content.moved_home import place_moved_to, speaks_of_home
 from content.schema.council import Ward
 from engagement.errors import (
     NoSuchWard,
@@ -202,12 +202,16 @@ def ask_if_moved(world: World, person: Person, text: str) -> HomeQuestion | None
 
 
 async def named_below(
-    tx: Transaction, world: World, person: Person, text: str
+    tx: Transaction, world: World, person: Person, text: str, *, may_answer: bool = False
 ) -> HomeQuestion | WardQuestion | None:
     """Words typed below /ward that name a ward, or may name one: has their home changed, or which
-    ward is meant? None for words that name none."""
+    ward is meant? None for words that name none, and for a sentence about something else that has a
+    postcode in it, where it ``may_answer`` an open question."""
+    place = place_moved_to(text)
+    if may_answer and find_ward.is_more_than_a_postcode(world, place) and not speaks_of_home(text):
+        return None
     try:
-        found = find_ward.read_place(world, place_moved_to(text), listed=False)
+        found = find_ward.read_place(world, place, listed=False)
     except (NoSuchWard, PostcodeMalformed, PostcodeElsewhere, PostcodeOutside):
         return None
     ward = found.ward or found.likely

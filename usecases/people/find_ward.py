@@ -161,6 +161,15 @@ def is_only_a_postcode(world: World, text: str) -> bool:
         return True
 
 
+def is_more_than_a_postcode(world: World, text: str) -> bool:
+    """Whether a text has a postcode in it, or what was stored in its place, and other words."""
+    library = world.library
+    found = without_postcodes(text, library.ward_of, districts=library.districts)
+    put_in = {*library.wards, OUTSIDE_PLACE, UNKNOWN_PLACE}
+    has_one = not put_in.isdisjoint(re.findall(r"\w+", found))
+    return has_one and not is_only_a_postcode(world, text)
+
+
 def ward_of_postcode(world: World, text: str) -> Ward | None:
     """The ward of a text that is only a postcode; None for any other text.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
-from engagement.consultations.lifecycle import open_for
+from engagement.consultations.lifecycle import open_for, paused_for
 from engagement.consultations.survey import ResponseState
 from storage.consultations import responses
 from usecases.people.identify import Person
@@ -16,7 +17,8 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The welcome: the ward and the consultations open there."""
+    """The welcome: the ward and the consultations open there. ``paused`` are those that take no
+    answers until a moment."""
 
     ward: Ward
     open: tuple[Consultation, ...]
@@ -28,6 +30,7 @@ class Joined:
     new_notice: bool = False  # the privacy notice has changed since they were last told
     stayed: bool = False  # they were to be forgotten, and now are not
     lost_role: bool = False  # as staff, which had ended when they asked to be forgotten
+    paused: tuple[tuple[Consultation, datetime], ...] = ()
     guest: bool = False  # they answer on somebody else's phone
 
     @property
@@ -61,6 +64,7 @@ def welcome(
         code=code,
         answered=bool(all_open) and not found,
         old=ward not in world.library.wards,
+        paused=paused_for(world.all_consultations, ward, world.now(), begun),
     )
 
 

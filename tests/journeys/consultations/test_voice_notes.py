@@ -378,6 +378,16 @@ async def test_a_note_after_anything_else_begins_a_series_of_its_own(
     assert amina.said_by_bot("can't use a voice note here") == 2
 
 
+async def test_who_speaks_on_is_told_again_that_nothing_of_it_is_kept(hood: Neighbourhood) -> None:
+    """Each note kept the row going: the third and all later ones had no reply, however long."""
+    amina = await speaker(hood)
+    for _ in range(6):
+        await hood.stage.until(hood.stage.clock.now() + timedelta(seconds=35))
+        await speaks(amina)
+    assert amina.said_by_bot("keep none you send now") == 3
+    assert await sounds(hood) == [SOUND]
+
+
 async def test_words_after_a_note_are_offered_as_a_comment(hood: Neighbourhood) -> None:
     amina = await speaker(hood)
     said = await amina.types("And the path too")

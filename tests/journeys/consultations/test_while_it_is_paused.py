@@ -174,7 +174,7 @@ async def test_words_on_offer_can_be_declined_when_no_answer_is_taken(
     await offered(amina, BINS)
     await (pauses(officer) if act is pauses else withdraws(officer))
     said = await (amina.taps("No") if words == "tap" else amina.types(words))
-    assert said == "That's fine. We haven't kept those words."
+    assert said == "That's fine. We haven't added those words."
     await officer.types(f"/manage {WHICH} resume")
     await amina.types("/mine")
     assert "You also wrote this" not in await amina.types("no")
@@ -228,3 +228,29 @@ async def test_in_a_pause_words_after_an_answer_are_not_offered(
     await pauses(officer)
     assert NOT_NOW in await amina.types("and benches")
     assert amina.said_by_bot("Shall we add") == 0
+
+
+async def test_who_joins_comes_back_or_moves_in_a_pause_reads_when_it_goes_on(
+    hood: Neighbourhood, officer: Person, amina: Person
+) -> None:
+    """ "No questions are open for your ward" was all: those who came for them never answered."""
+    await amina.taps("Answer now")
+    await amina.types("1")
+    await pauses(officer)
+    goes_on = "It starts again: Thursday 8 September"
+    sam = hood.stranger()
+    await sam.start()
+    await sam.types("start")
+    await sam.types("yes")
+    said = await sam.types("HP12 3HP")
+    while goes_on not in said and sam.labels:
+        said = await sam.taps(sam.labels[0])
+    assert NOT_NOW in said
+    for words in ("/start",):
+        said = await amina.types(words)
+        assert goes_on in said
+        assert "No questions are open" not in said
+    await amina.types("HP13 5AA")
+    moved = await amina.types("yes")
+    assert goes_on in moved
+    assert "No questions are open" not in moved

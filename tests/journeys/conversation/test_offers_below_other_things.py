@@ -75,3 +75,23 @@ async def test_more_own_words_are_offered_with_the_first(amina: Person) -> None:
     await amina.types("its more lamps we need")
     assert (await amina.types("and benches")).endswith("its more lamps we need and benches")
     assert not amina.said_by_bot("answers are saved")
+
+
+async def test_the_label_of_a_button_above_keeps_no_words_on_offer(amina: Person) -> None:
+    """ "Go on" is what people say for yes, and kept words about bins as a comment on news."""
+    await amina.taps("Answer now")
+    await amina.types("2")
+    await amina.types("/consultations")
+    assert "Go on" in amina.labels
+    assert COMMENT in await amina.types("do you know when the bins are collected")
+    assert "2 of 4." in await amina.types("Go on")
+    await nothing_is_stored(amina, "when the bins are collected")
+
+
+async def test_the_same_label_moves_nobody(amina: Person) -> None:
+    await amina.taps("Answer now")
+    await amina.types("2")
+    await amina.types("/consultations")
+    assert "Has your home changed?" in await amina.types("HP12 4AB")
+    assert "2 of 4." in await amina.types("Go on")
+    assert "Booker" in await amina.types("/ward")

@@ -31,6 +31,47 @@ async def test_their_own_ward_changes_nothing(amina: Person) -> None:
     assert "is your ward already" in said
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("The lamp at HP12 4AB is out", False),
+        ("Autobus na HP12 4AB zawsze się spóźnia", False),
+        ("HP12 4AB", True),
+        ("I moved to HP12 4AB", True),
+        ("I live at HP12 4AB now", True),
+        ("my new postcode is HP12 4AB", True),
+        ("Przeprowadziłam się do HP12 4AB", True),
+    ],
+)
+async def test_below_ward_a_sentence_with_a_postcode_in_it_may_be_the_answer(
+    amina: Person, words: str, asked: bool
+) -> None:
+    """Each was asked as a move of home, and was gone after a no."""
+    await amina.taps("Answer now")
+    for typed in ("2", "skip", "1", "/ward"):
+        await amina.types(typed)
+    said = await amina.types(words)
+    assert ("Has your home changed?" in said) is asked
+    assert ("Shall we add that to your answer" in said) is not asked
+
+
+async def test_after_a_no_to_a_move_the_question_comes_back(amina: Person) -> None:
+    await amina.taps("Answer now")
+    for typed in ("2", "skip", "1"):
+        await amina.types(typed)
+    assert "Has your home changed?" in await amina.types("HP12 4AB")
+    assert "4 of 4." in await amina.types("no")
+    assert "Has your home changed?" in await amina.types("HP12 4AB")
+    assert "4 of 4." in await amina.taps("No")
+    await amina.types("the lamp at HP12 4AB is out")
+    assert "the lamp at HP12 4AB is out" in await amina.types("/mine")
+
+
+async def test_with_no_question_open_it_is_asked_as_before(amina: Person) -> None:
+    await amina.types("/ward")
+    assert "Has your home changed?" in await amina.types("It is HP12 4AB these days")
+
+
 async def test_elsewhere_a_ward_is_no_answer(amina: Person) -> None:
     await amina.types("/themes")
     assert "Has your home changed?" not in await amina.types("Abbey")

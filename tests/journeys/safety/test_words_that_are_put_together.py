@@ -106,3 +106,46 @@ async def test_the_bot_never_quotes_words_of_danger_on_the_phone_they_were_remov
         await amina.types("More lamps")
         assert "More lamps" in await amina.types("/mine")
     assert "husband" not in all_text(amina)
+
+
+@pytest.mark.parametrize("typed", [True, False])
+async def test_a_complaint_taken_back_is_not_said_to_be_gone_where_its_words_are_kept(
+    hood: Neighbourhood, amina: Person, typed: bool
+) -> None:
+    """It said "We have kept nothing of it", and the two named people could read the words."""
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    await amina.types("/complain my husband hits me and reads my phone")
+    said = await (amina.types("take it back") if typed else amina.taps("Take it back"))
+    assert "You have taken back C-" in said
+    assert "kept nothing" not in said
+    assert "reads my phone" in await ruth.types(f"/open {reference(ruth)}")
+
+
+async def test_a_no_to_words_on_offer_does_not_say_that_nothing_is_kept(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    await amina.taps("Answer now")
+    await amina.types("my husband hits me and reads my phone")
+    assert "kept" not in await amina.types("no")
+    assert "reads my phone" in await ruth.types(f"/open {reference(ruth)}")
+
+
+@pytest.mark.parametrize(
+    ("words", "request_"),
+    [
+        ("Fly tipping behind the garages, a sofa and two fridges now", "don't text me"),
+        ("Dentysty na NHS tu się nie znajdzie, jeżdżę do Polski", "nie piszcie do mnie"),
+    ],
+)
+async def test_a_wish_for_no_more_messages_after_words_on_offer_alarms_nobody(
+    hood: Neighbourhood, amina: Person, words: str, request_: str
+) -> None:
+    """The harmless words and the wish were looked at as one, and found to be danger."""
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    await amina.taps("Answer now")
+    await amina.types(words)
+    assert "stopped" in await amina.types(request_)
+    assert amina.said_by_bot(NOBODY) == 0
+    await hood.stage.until(hood.stage.clock.now())
+    assert "Nothing is open" in await ruth.types("/open")
