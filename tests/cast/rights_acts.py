@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -19,6 +20,7 @@ from rights_people import Act, Trial, Update
 from sqlalchemy import insert, update
 
 from bot.views import questions
+from bot.views.broadcast_composing import TOPIC as SENDING
 from content.schema.consultation import Question
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
@@ -55,7 +57,7 @@ from usecases.consultations import answer, reading_themes, translations, typed_a
 from usecases.consultations import submissions as submissions_act
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
-from usecases.conversation.typed_words import Waiting
+from usecases.conversation.typed_words import STAFF_WRITES, Waiting
 from usecases.operations import close_alert
 from usecases.operations import complain as complain_act
 from usecases.operations import complaints as complaints_act
@@ -121,11 +123,14 @@ def taps_of_guest(code: str, first: Any) -> Act:
     return act
 
 
-def types(first: Any) -> Act:
-    """Type words, after ``first``."""
+def types(first: Any, topic: str = "") -> Act:
+    """Type words, after ``first``, below the screen of this topic that asks for them."""
 
     async def act(trial: Trial) -> Update:
         await first(trial)
+        if topic and trial.person.id is not None:
+            asked = Shown(topic, 900_000, "", {"-": "sx"})
+            await shown.remember_shown(trial.tx, trial.person.id, [asked], [])
         return message(trial.person.chat_id, text=WORDS)
 
     return act
@@ -857,15 +862,17 @@ TAPS: dict[str, Act] = {
     "dx": taps("dx", first=asked_what_was_done),
 }
 """Each button by its code; "of another", where it would act on what isn't the person's own."""
+TOPICS: Mapping[Waiting, str] = dict(STAFF_WRITES.values())
+"""The topics of the screens that ask staff for words."""
 TYPED: dict[Waiting, Act] = {
-    Waiting.BROADCAST: types(at_text),
-    Waiting.OUTCOME: types(writing_outcome),
-    Waiting.REQUEST: types(asked_for_request),
-    Waiting.READING: types(writing_a_theme),
-    Waiting.STOPPING: types(asking.asked_why),
-    Waiting.SUBMISSION: types(entering(**SO_FAR)),
+    Waiting.BROADCAST: types(at_text, SENDING),
+    Waiting.OUTCOME: types(writing_outcome, TOPICS[Waiting.OUTCOME]),
+    Waiting.REQUEST: types(asked_for_request, TOPICS[Waiting.REQUEST]),
+    Waiting.READING: types(writing_a_theme, TOPICS[Waiting.READING]),
+    Waiting.STOPPING: types(asking.asked_why, TOPICS[Waiting.STOPPING]),
+    Waiting.SUBMISSION: types(entering(**SO_FAR), TOPICS[Waiting.SUBMISSION]),
     Waiting.DECIDING: types(managing.asked_why_it_pauses),
-    Waiting.ALERT: types(asked_what_was_done),
+    Waiting.ALERT: types(asked_what_was_done, TOPICS[Waiting.ALERT]),
     Waiting.REASON: types(asked_why),
 }
 """Words that act for staff."""
