@@ -68,6 +68,9 @@ danger-rates: $(VENV)/.dev ## Count what the words of danger miss and find in va
 guards: $(VENV)/.dev ## Remove each guard against a fault in a copy, and check that its tests fail. ONLY="9 16 previews" for these faults and tests
 	@$(BIN)/python tests/cast/without_guards.py $(ONLY)
 
+towns: $(VENV)/.dev ## Draw whole towns by chance, with everything going wrong at once. TOWNS=300 for another number of them
+	@TOWNS=$(or $(TOWNS),200) $(BIN)/python -m pytest -q -s tests/machine -k new_towns
+
 soak: $(VENV)/.dev ## Keep a deployment busy, kill it now and then, and check that everything adds up. MINUTES=120 for longer
 	@$(BIN)/python tests/soak/soak.py $(MINUTES)
 
@@ -100,4 +103,4 @@ lock: ## Update both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote .report
 
-.PHONY: help demo test test-all operations danger-words danger-rates guards soak bench check container-check format lock clean
+.PHONY: help demo test test-all operations danger-words danger-rates guards towns soak bench check container-check format lock clean

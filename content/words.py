@@ -110,6 +110,14 @@ def _parsed(text: str) -> Any:
     return FluentResource(text)
 
 
+@lru_cache(maxsize=32)
+def _bundle_of(text: str, language: str) -> FluentBundle:
+    """The sentences of a language's file, with those already said kept ready to be said again."""
+    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
+    bundle.add_resource(_parsed(text))
+    return bundle
+
+
 class Words:
     """The sentences of every language; English is used if one is missing."""
 
@@ -143,9 +151,7 @@ class Words:
             path = self._directory / f"{language}.ftl"
             if not path.is_file():
                 return self._bundle("en")
-            bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-            bundle.add_resource(_parsed(path.read_text("utf-8")))
-            self._bundles[language] = bundle
+            self._bundles[language] = _bundle_of(path.read_text("utf-8"), language)
         return self._bundles[language]
 
     def html(self, key: str, language: str = "en", **values: Value) -> Html:

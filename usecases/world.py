@@ -295,10 +295,9 @@ async def _gone(tx: Transaction, library: Library) -> Mapping[str, Ward]:
     """The wards that have left the files. Those in the files are remembered for that day."""
     there = {**library.former, **library.wards}
     named = await deployment.facts(tx, WARD_NAMED)
-    for ward in there.values():
-        line = f"{ward.vintage} {ward.name[:LONGEST_NAME]}"
-        if named.get(ward.code) != line:
-            await deployment.remember(tx, WARD_NAMED + ward.code, line)
+    lines = {w.code: f"{w.vintage} {w.name[:LONGEST_NAME]}" for w in there.values()}
+    new = {WARD_NAMED + code: line for code, line in lines.items() if named.get(code) != line}
+    await deployment.remember_all(tx, new)
     lived_in = await residents.wards_lived_in(tx)
     unnamed = {code: f"{year} {code}" for code, year in lived_in.items()}
     return {

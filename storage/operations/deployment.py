@@ -50,8 +50,14 @@ async def fact(tx: Transaction, name: str) -> str | None:
 
 async def remember(tx: Transaction, name: str, value: str) -> None:
     """Store a fact about this deployment."""
-    row = {"name": name, "value": value}
-    await tx.execute(upsert(tx, deployment, key=("name",), change=("value",)), row)
+    await remember_all(tx, {name: value})
+
+
+async def remember_all(tx: Transaction, values: Mapping[str, str]) -> None:
+    """Store several facts about this deployment, by name."""
+    if values:
+        rows = [{"name": name, "value": value} for name, value in values.items()]
+        await tx.execute(upsert(tx, deployment, key=("name",), change=("value",)), rows)
 
 
 async def facts(tx: Transaction, beginning: str) -> dict[str, str]:
