@@ -9,6 +9,7 @@ FRESH ?=
 PACKAGES := bot content emulator engagement reports storage usecases wardmote web
 MINUTES ?= 10
 ONLY ?=
+TOWNS ?= 300
 # Many tests wait for other processes: three workers keep two cores busy.
 WORKERS ?= 3
 # They all compile the same files otherwise, each time they start.
@@ -55,6 +56,9 @@ test-all: $(VENV)/.dev ## Run every test, record all logs, and search them for s
 	@rm -rf $(REPORT) && mkdir -p $(REPORT)
 	@LOGS_SEARCHED_IN=$(REPORT)/logs $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q --junitxml=$(REPORT)/tests.xml
 	@$(BIN)/python tests/cast/searched_logs.py $(REPORT)/logs
+
+attack: $(VENV)/.dev ## Attack the results by ward of TOWNS made-up towns, 300 unless said; ten minutes or more
+	@TOWNS_ATTACKED=$(TOWNS) $(BIN)/python -m pytest -q -s tests/engagement/insight/test_wards_tell_nothing.py
 
 operations: ## Write the table of docs/operations.md from the report of the last test-all
 	@$(BIN)/python tests/cast/faults_table.py $(REPORT)/tests.xml docs/operations.md
@@ -103,4 +107,4 @@ lock: ## Update both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote .report
 
-.PHONY: help demo test test-all operations danger-words danger-rates guards towns soak bench check container-check format lock clean
+.PHONY: help demo test test-all attack operations danger-words danger-rates guards towns soak bench check container-check format lock clean

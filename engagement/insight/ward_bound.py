@@ -17,12 +17,12 @@ from engagement.insight.branch_numbers import Told
 from engagement.insight.joining import Measures
 from engagement.insight.option_numbers import fitting
 from engagement.insight.summary import QuestionCount
+from engagement.insight.ward_exchanges import Exchanges, Rooms, Shown, together_as_one
 from engagement.insight.ward_numbers import Between
 from engagement.insight.ward_rows import Layout, Part, Row, by_groups, joined, look_of
 
-Rooms = list[list[int]]
-"""How many people can be taken from one answer (the first index) to another, up to what is enough.
-The last answer is not to have answered."""
+MOST_SEARCHES = 60
+"""Of how many numbers several exchanges together are tried, where no pair has room enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,21 @@ class Together:
 
     people: int
     each: Mapping[str, Between]
+
+
+@dataclass(frozen=True, slots=True)
+class Tight:
+    """A number that ``lacks`` so many others that it could be: of a row, at a place."""
+
+    row: int
+    place: int
+    lacks: int
+    only_up: bool = False
+
+
+NEVER = 10**6
+ELSEWHERE = -1
+"""In place of a row: the whole area, or the wards shown together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +61,47 @@ class OneChoice:
     together: Together
     their_rows: tuple[Row, ...]
 
-    def is_safe(self, rows: Sequence[Row]) -> bool:
-        """Whether each small number, of the whole area or of a ward, could be others enough."""
-        if not self._area_is_wide():
-            return False
-        inside = [self._rooms(row) for row in rows]
-        block = self._block()
+    def weak_rows(self, rows: Sequence[Row]) -> frozenset[int]:
+        """The rows with a small number that could not be others enough; ELSEWHERE where that is one
+        of the whole area, or of the wards shown together. None where all can be shown."""
+        if not self.area_is_wide():
+            return frozenset({ELSEWHERE})
+        block = together_as_one(self.their_rows, self.together.people, len(self._places))
+        inside = [self._rooms(row) for row in (*rows, block)]
+        size = range(len(self._places) + 1)
         area = self._area_rooms()
-        size = len(block)
-        everywhere = [
-            [sum(r[a][b] for r in (*inside, self._block_rooms(block), area)) for b in range(size)]
-            for a in range(size)
+        every = [[sum(r[a][b] for r in (*inside, area)) for b in size] for a in size]
+        tight = [*self._tight(rows, inside, every), *self._tight_together(block, inside, every)]
+        if len(tight) > MOST_SEARCHES:
+            return frozenset({one.row if one.row < len(rows) else ELSEWHERE for one in tight})
+        search = Exchanges(
+            self.layout,
+            self.thresholds,
+            tuple(Shown.of(row, self.layout, self.thresholds) for row in (*rows, block)),
+            tuple(inside),
+            tuple(count for _, count in self.question.options),
+            tuple(self._area_bounds()),
+        )
+        weak = (one.row for one in tight if not self._has_reach(search, one))
+        return frozenset(row if row < len(rows) else ELSEWHERE for row in weak)
+
+    def _tight(self, rows: Sequence[Row], inside: Sequence[Rooms], every: Rooms) -> list[Tight]:
+        """The small numbers of the rows for which no pair of answers has room enough."""
+        return [
+            Tight(n, place, self._enough)
+            for n, row in enumerate(rows)
+            for place, count in enumerate(row.counts)
+            if count < self.thresholds.smallest_cell and not self._is_wide(place, inside[n], every)
         ]
-        cell = self.thresholds.smallest_cell
-        for row, own in zip(rows, inside, strict=True):
-            small = [n for n, count in enumerate(row.counts) if count < cell]
-            if not all(self._is_wide(n, own, everywhere) for n in small):
-                return False
-        return self._block_is_wide(block, everywhere)
+
+    def _has_reach(self, search: Exchanges, one: Tight) -> bool:
+        """Whether several pairs of answers have room enough together."""
+        if one.lacks >= NEVER:
+            return False
+        up = search.reach(one.row, one.place, up=True, enough=one.lacks)
+        if up >= one.lacks or one.only_up:
+            return up >= one.lacks
+        return up + search.reach(one.row, one.place, up=False, enough=one.lacks - up) >= one.lacks
 
     @property
     def _enough(self) -> int:
@@ -137,18 +175,9 @@ class OneChoice:
                 return step
         return most
 
-    def _block(self) -> list[int]:
-        """How many in the wards shown together gave each answer, and none."""
-        counts = [sum(row.counts[n] for row in self.their_rows) for n in self._places]
-        return [*counts, self.together.people - sum(counts)]
-
     @property
     def _places(self) -> range:
         return range(len(self.question.options))
-
-    def _block_rooms(self, block: Sequence[int]) -> Rooms:
-        size = range(len(block))
-        return [[0 if a == b else min(block[a], self._enough) for b in size] for a in size]
 
     def _area_rooms(self) -> Rooms:
         """What the whole area's numbers leave open, by rounding or among those shown together: how
@@ -187,7 +216,7 @@ class OneChoice:
                 found[n] = Between(least, looks.stop - 1)
         return found
 
-    def _area_is_wide(self) -> bool:
+    def area_is_wide(self) -> bool:
         """Whether each small number of the whole area could be others, if those that it is shown
         together with change instead."""
         rooms, cell = self._area_rooms(), self.thresholds.smallest_cell
@@ -200,24 +229,26 @@ class OneChoice:
                 return False
         return True
 
-    def _block_is_wide(self, block: Sequence[int], everywhere: Rooms) -> bool:
-        """The same of the wards shown together: people could be of another one of them, too."""
-        own = self._block_rooms(block)
+    def _tight_together(self, block: Row, inside: Sequence[Rooms], every: Rooms) -> list[Tight]:
+        """The same of the wards shown together, where people could be of another one of them too:
+        what all of them need is more who gave an answer."""
+        own, numbers = inside[-1], [*block.counts, block.people - sum(block.counts)]
+        lacks: dict[int, int] = {}
         for row in self.their_rows:
             known = self.together.each[row.ward]
             for n, count in enumerate(row.counts):
                 if count >= self.thresholds.smallest_cell:
                     continue
-                more = max(
-                    min(own[b][n], everywhere[n][b] - own[n][b])
-                    for b in range(len(block))
-                    if b != n
-                )
-                high = min(known.most, block[n] + more)
-                low = max(0, known.least + block[n] - self.together.people)
-                if high - low < self._enough:
-                    return False
-        return True
+                low = max(0, known.least + numbers[n] - block.people)
+                needed = low + self._enough - numbers[n]
+                if known.most - low < self._enough:
+                    needed = NEVER
+                lacks[n] = max(lacks.get(n, 0), needed)
+        return [
+            Tight(len(inside) - 1, n, needed, only_up=True)
+            for n, needed in lacks.items()
+            if needed > max(min(own[b][n], every[n][b] - own[n][b]) for b in range(len(own)))
+        ]
 
 
 def _most(a: range | None, b: range | None) -> int:

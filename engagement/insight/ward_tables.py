@@ -7,7 +7,7 @@ hidden too, as everybody could have foreseen; and if it never holds, there is no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.schema.consultation import QuestionKind
@@ -35,8 +35,22 @@ class InWards:
     chosen: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
 
 
+Bound = OneChoice | SeveralChoices
+
+
+def holds(bound: Bound, rows: Sequence[Row]) -> bool:
+    """Whether these rows can be shown: not exactly one ward is without numbers, and the bound finds
+    that each small number could be others."""
+    without = len(bound.together.each) + sum(not row.parts for row in rows)
+    return without != 1 and not bound.weak_rows(rows)
+
+
 def ward_tables(
-    counts: Counts, shown: Published, in_wards: InWards, thresholds: Thresholds
+    counts: Counts,
+    shown: Published,
+    in_wards: InWards,
+    thresholds: Thresholds,
+    may_be_shown: Callable[[Bound, Sequence[Row]], bool] = holds,
 ) -> tuple[WardResults, ...]:
     """The results of each ward; none where no wards are told apart in the table ``shown``."""
     rows = dict(shown.wards.rows)
@@ -53,7 +67,9 @@ def ward_tables(
     found: dict[str, list[WardQuestion]] = {ward: [] for ward in counts.by_ward}
     for question, of_area in zip(counts.questions, area, strict=True):
         why = _why_not(question, of_area) or (None if is_open else NotByWard.FEW)
-        table = _Question(question, of_area, thresholds, together, counts.by_ward, in_wards)
+        table = _Question(
+            question, of_area, thresholds, together, counts.by_ward, in_wards, may_be_shown
+        )
         of_wards = {} if why else table.shown_of(rows, known)
         for ward, given in found.items():
             given.append(of_wards.get(ward) or _nothing(question, ward in rows, why))
@@ -95,6 +111,7 @@ class _Question:
     together: Together
     people: Mapping[str, int]
     in_wards: InWards
+    may_be_shown: Callable[[Bound, Sequence[Row]], bool]
 
     def shown_of(
         self, numbers: Mapping[str, int], known: Mapping[str, Between]
@@ -131,25 +148,24 @@ class _Question:
     def _hidden_until_safe(
         self, rows: Sequence[Row], layout: Layout, numbers: Mapping[str, int]
     ) -> list[Row]:
-        """The rows, some of them hidden: first the wards with the lowest published numbers."""
+        """The rows, some of them hidden: those with a number that could be worked out, and then the
+        wards with the lowest published numbers."""
         bound = self._bound(layout)
+        if self.may_be_shown(bound, rows):
+            return [*rows]
+        weak = bound.weak_rows(rows)
         fewest = sorted(range(len(rows)), key=lambda place: numbers[rows[place].ward])
         for size in range(min(MOST_HIDDEN, len(rows) - 1) + 1):
-            hidden = {*fewest[:size]}
+            hidden = weak.union(fewest[:size])
             tried = [row.hidden if n in hidden else row for n, row in enumerate(rows)]
             if not any(row.parts for row in tried):
                 break
-            if _not_one_alone(tried, self.together) and bound.is_safe(tried):
+            if self.may_be_shown(bound, tried):
                 return tried
         return [row.hidden for row in rows]
 
-    def _bound(self, layout: Layout) -> OneChoice | SeveralChoices:
+    def _bound(self, layout: Layout) -> Bound:
         theirs = tuple(self._counted(ward) for ward in self.together.each)
         if self.question.kind is QuestionKind.SEVERAL:
             return SeveralChoices(self.question, self.area, self.thresholds, self.together, theirs)
         return OneChoice(self.question, self.area, layout, self.thresholds, self.together, theirs)
-
-
-def _not_one_alone(rows: Sequence[Row], together: Together) -> bool:
-    """Whether not exactly one ward is without numbers."""
-    return len(together.each) + sum(not row.parts for row in rows) != 1

@@ -15,7 +15,8 @@ from engagement.insight.branch_numbers import Told
 from engagement.insight.joining import Measures
 from engagement.insight.option_numbers import alike
 from engagement.insight.summary import QuestionCount
-from engagement.insight.ward_bound import Together
+from engagement.insight.ward_bound import ELSEWHERE, Together
+from engagement.insight.ward_exchanges import together_as_one
 from engagement.insight.ward_numbers import Between
 from engagement.insight.ward_rows import Row, ticks_of
 
@@ -44,24 +45,27 @@ class SeveralChoices:
     together: Together
     their_rows: tuple[Row, ...]
 
-    def is_safe(self, rows: Sequence[Row]) -> bool:
-        """Whether each number of a few who ticked an option, or didn't, could be others enough."""
-        block = self._block()
+    def weak_rows(self, rows: Sequence[Row]) -> frozenset[int]:
+        """The rows with a number of a few who ticked an option, or didn't, that could not be others
+        enough; see ``OneChoice``."""
+        weak: set[int] = set()
+        size = len(self.question.options)
+        block = together_as_one(self.their_rows, self.together.people, size)
         inside = [[*self._rooms(row)] for row in rows]
         theirs = [*self._rooms(block)]
         area = [*self._area_rooms()]
-        for place in range(len(self.question.options)):
+        for place in range(size):
             wards = sum((rooms[place] for rooms in inside), theirs[place])
             if not self._area_is_wide(place, area[place], wards):
-                return False
+                weak.add(ELSEWHERE)
             every = wards + area_as_partner(area[place])
-            for row, rooms in zip(rows, inside, strict=True):
+            for n, (row, rooms) in enumerate(zip(rows, inside, strict=True)):
                 if not self._is_wide(row, place, rooms[place], every):
-                    return False
+                    weak.add(n)
             others = Room(every.down - theirs[place].down, every.up - theirs[place].up)
             if not self._block_is_wide(block, place, theirs[place], others):
-                return False
-        return True
+                weak.add(ELSEWHERE)
+        return frozenset(weak)
 
     @property
     def _enough(self) -> int:
@@ -97,16 +101,6 @@ class SeveralChoices:
             if row.people - row.counts[place] < cell and did_not < self._enough:
                 return False
         return True
-
-    def _block(self) -> Row:
-        places = range(len(self.question.options))
-        return Row(
-            ward="",
-            people=self.together.people,
-            answered=sum(row.answered for row in self.their_rows),
-            counts=tuple(sum(row.counts[n] for row in self.their_rows) for n in places),
-            free=True,
-        )
 
     def _rooms(self, row: Row) -> Iterator[Room]:
         """How far each option's number could be another one, with as many who answered."""

@@ -17,8 +17,8 @@ class Desk:
 
     def __init__(self, database, consultation, version_id):
         self._database = database
-        self._consultation = consultation
-        self._version_id = version_id
+        self.consultation = consultation
+        self.version_id = version_id
 
     async def begin(self, who, receipt=None, ward=ABBEY, now=NOW):
         async with self._database.write() as tx:
@@ -28,7 +28,7 @@ class Desk:
                 consultation=SLUG,
                 ward=ward,
                 vintage=VINTAGE,
-                version_id=self._version_id,
+                version_id=self.version_id,
                 position="first_theme",
                 receipt=receipt or f"R{who.number}",
                 now=now,
@@ -42,10 +42,10 @@ class Desk:
                 resident=who.resident,
                 consultation=SLUG,
                 ward=response.ward,
-                question=self._consultation.question(question),
+                question=self.consultation.question(question),
                 value=value,
                 replaces=question in response.values,
-                version_id=self._version_id,
+                version_id=self.version_id,
                 now=now,
             )
 

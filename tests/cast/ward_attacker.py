@@ -8,13 +8,12 @@ a solver looks for the highest and the lowest that it has in any of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-
 import random
+from collections.abc import Mapping
 
 import highspy
 import numpy as np
+from whole_numbers import Conditions, Small, Terms
 
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
@@ -25,9 +24,8 @@ from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import by_ward, known_of_wards
 from engagement.insight.ward_results import NotByWard, WardQuestion, WardResults
 from engagement.insight.ward_rows import Layout
-from engagement.insight.ward_tables import InWards
+from engagement.insight.ward_tables import InWards, ward_tables
 
-INFINITE = highspy.kHighsInf
 BANDS = {
     Share.FEW: (0, 3),
     Share.LESS_THAN_HALF: (4, 8),
@@ -38,62 +36,6 @@ BANDS = {
 """The shares that each word is for, in twentieths."""
 ROUNDS = 12
 """How often many small numbers are sought at once, at random, before each is alone."""
-Terms = Mapping[int, float]
-
-
-@dataclass
-class Small:
-    """A true number under the smallest cell: the sum of these unknowns, and what it may be."""
-
-    name: str
-    terms: Terms
-    low: int
-    high: int
-
-    @property
-    def width(self) -> int:
-        return self.high - self.low
-
-
-@dataclass
-class Conditions:
-    """Linear conditions on whole numbers, of which ``true`` is known to be a solution."""
-
-    highest: list[float] = field(default_factory=list)
-    true: list[int] = field(default_factory=list)
-    rows: list[tuple[Terms, float, float]] = field(default_factory=list)
-
-    def unknown(self, true: int, highest: float = INFINITE) -> int:
-        """Another unknown, not below zero."""
-        self.highest.append(highest)
-        self.true.append(true)
-        return len(self.true) - 1
-
-    def add(self, terms: Terms, least: float = -INFINITE, most: float = INFINITE) -> None:
-        """The sum of these is between the two. A condition that the truth breaks is a mistake."""
-        value = sum(self.true[n] * by for n, by in terms.items())
-        assert least <= value <= most, (terms, least, value, most)
-        self.rows.append((terms, least, most))
-
-    def solver(self) -> highspy.Highs:
-        """The solver, with all conditions."""
-        lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = len(self.true), len(self.rows)
-        lp.col_cost_ = np.zeros(len(self.true))
-        lp.col_lower_, lp.col_upper_ = np.zeros(len(self.true)), np.array(self.highest)
-        lp.row_lower_ = np.array([least for _, least, _ in self.rows])
-        lp.row_upper_ = np.array([most for _, _, most in self.rows])
-        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        ends = np.cumsum([0, *(len(terms) for terms, _, _ in self.rows)])
-        lp.a_matrix_.start_ = ends.astype(np.int32)
-        lp.a_matrix_.index_ = np.array([n for t, _, _ in self.rows for n in t], dtype=np.int32)
-        lp.a_matrix_.value_ = np.array([float(v) for t, _, _ in self.rows for v in t.values()])
-        lp.integrality_ = [highspy.HighsVarType.kInteger] * len(self.true)
-        solver = highspy.Highs()
-        solver.setOptionValue("output_flag", False)
-        solver.setOptionValue("threads", 1)
-        solver.passModel(lp)
-        return solver
 
 
 class Attack:
@@ -114,6 +56,10 @@ class Attack:
         _, whole = by_ward(counts.by_ward, thresholds)
         assert whole.people is not None
         self.whole = whole.people
+        bare = ward_tables(counts, shown, in_wards, thresholds, lambda bound, rows: True)
+        self.hidden_by_itself = {
+            (one.ward, q.key) for one in bare for q in one.questions if q.why is NotByWard.FEW
+        }
         self.reader = known_of_wards(counts.by_ward, thresholds)
         self.people = {w: self.known.unknown(n) for w, n in counts.by_ward.items()}
         self._wards()
@@ -207,16 +153,14 @@ class _Question:
         given = {one.ward: one.questions[self.place] for one in rows}
         if not any(one.options for one in given.values()):
             return
-        by_number = sorted(rows, key=lambda one: one.about or 0)
-        first = next(n for n, one in enumerate(by_number) if given[one.ward].options)
-        for n, one in enumerate(by_number):
-            if given[one.ward].options:
-                self._in_percent(one.ward, given[one.ward])
-                self._shown(one.ward, given[one.ward])
-            elif n > first:
-                # Nobody hides this row for the sake of others before one with fewer people.
-                assert given[one.ward].why is NotByWard.FEW
-                self._is_hidden(one.ward)
+        for ward, one in given.items():
+            if one.options:
+                self._in_percent(ward, one)
+                self._shown(ward, one)
+            elif (ward, self.question.key) in self.attack.hidden_by_itself:
+                # As if somebody had told which rows are hidden for the sake of others.
+                assert one.why is NotByWard.FEW
+                self._is_hidden(ward)
 
     def _people_of(self, ward: str) -> None:
         answered, people = self.answered[ward], self.attack.people[ward]
@@ -242,7 +186,7 @@ class _Question:
                 self.attack.watch(f"area {key} {option}", everywhere)
             if self.several and self.question.people - count < self.cell:
                 did_not = dict.fromkeys(self.answered.values(), 1.0)
-                did_not |= {n: -1.0 for n in everywhere}
+                did_not |= dict.fromkeys(everywhere, -1.0)
                 self.attack.watch(f"area {key} not {option}", did_not)
         for (ward, option), n in self.chose.items():
             if self.known.true[n] < self.cell:
@@ -269,7 +213,7 @@ class _Question:
         for member in (key for keys in joined for key in keys):
             for other in alone:
                 fewer = self._chosen(self.attack.people, (other,))
-                fewer |= {n: -1.0 for n in self._chosen(self.attack.people, (member,))}
+                fewer |= dict.fromkeys(self._chosen(self.attack.people, (member,)), -1.0)
                 self.known.add(fewer, least=0)
         for keys in joined:
             self._one_is_small([self._chosen(self.attack.people, (key,)) for key in keys])
@@ -295,12 +239,11 @@ class _Question:
     def _area_ticks(self, terms: Terms, everybody: Terms, look: tuple) -> None:
         """One of several choices, in the whole area."""
         did_not = {**everybody, **{n: everybody.get(n, 0.0) - by for n, by in terms.items()}}
-        about, percent, share = look
         if look == (None, None, None):
             self.known.add(terms, most=self.cell - 1)
             return
         self.known.add(terms, least=self.cell)
-        if about is not None:
+        if look[0] is not None:
             self.known.add(did_not, least=self.cell)
             self._looks(terms, everybody, look)
         elif self.area.base.in_percent:
@@ -381,7 +324,7 @@ class _Question:
 
     def _ticked(self, terms: Terms, ward: str, look: tuple) -> None:
         answered = self.answered[ward]
-        did_not = {answered: 1.0, **{n: -1.0 for n in terms}}
+        did_not = {answered: 1.0, **dict.fromkeys(terms, -1.0)}
         if look != (None, None, None):
             self.known.add(terms, least=self.cell)
             self.known.add(did_not, least=self.cell)
@@ -399,15 +342,3 @@ class _Question:
                 self._ticked(self._chosen((ward,), (key,)), ward, (None, None, None))
             return
         self._at_most_one_large(ward, [option.keys for option in self.area.shown.options])
-
-
-def attacked(
-    counts: Counts,
-    in_wards: InWards,
-    shown: Published,
-    wards: tuple[WardResults, ...],
-    thresholds: Thresholds,
-) -> Iterator[Small]:
-    """The small numbers that are worked out."""
-    enough = min(5, thresholds.smallest_cell - 1)
-    yield from Attack(counts, in_wards, shown, wards, thresholds).leaks(enough)
