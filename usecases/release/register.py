@@ -75,6 +75,15 @@ def _is_of_last_close(last: Release | None, consultation: Consultation, world: W
     return released_since_close(consultation, released_at, world.now())
 
 
+async def released(tx: Transaction, world: World, consultation: Consultation) -> Released | None:
+    """What has been released since the last close; None where nothing has. It releases nothing."""
+    consultation = in_force(world, consultation)
+    last = await releases.latest(tx, consultation.slug)
+    is_over = phase(consultation, world.now()) is Phase.CLOSED
+    is_out = is_over and _is_of_last_close(last, consultation, world)
+    return await _read(tx, last, consultation) if last is not None and is_out else None
+
+
 async def release(tx: Transaction, world: World, consultation: Consultation) -> Released | None:
     """The results of a consultation, released now if that was still to be done; None before it has
     closed, and while answers that count may still come in.
