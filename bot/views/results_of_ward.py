@@ -97,13 +97,24 @@ def question(
         lines.append(_reason(say, why, ward_name(say, found.ward)))
     if why in NO_NUMBERS or (not options and not area.options):
         return lines
-    if asked.scale is not None:
-        lines.append(scale(say, asked.scale))
+    return [*lines, *lines_of(say, asked, options, area.options, _least(found))]
+
+
+def lines_of(
+    say: Localiser,
+    asked: Question,
+    here: Sequence[PublishedOption],
+    area: Sequence[PublishedOption],
+    least: int,
+) -> list[Html]:
+    """The answers to a question, of the ward next to the whole area or, without any of the ward,
+    of the whole area; above them what the numbers are of."""
+    lines = [] if asked.scale is None else [scale(say, asked.scale)]
     if asked.kind is QuestionKind.RANKING:
         lines.append(say.html("results-question-first"))
-    if options:
-        return [*lines, *side_by_side(say, asked, options, area.options, _least(found))]
-    return [*lines, *_area_alone(say, asked, area.options, _least(found))]
+    if here:
+        return [*lines, *side_by_side(say, asked, here, area, least)]
+    return [*lines, *_area_alone(say, asked, area, least)]
 
 
 def _reason(say: Localiser, why: NotByWard, ward: str) -> Html:

@@ -304,6 +304,7 @@ mine-withdrawn = The council has stopped this and takes no more answers. The rea
         [mistake] There was a mistake in it
        *[other] { $reason }
     }
+mine-results = This has closed. What people said: /results
 mine-heard = This has closed. What came of it: /news
 mine-paused = This has closed. What came of it waits because of an election. You will hear by { $hear }.
 mine-late = This has closed. We said you'd hear the results here by { $hear }. We're late, sorry. You can ask the council: /help
@@ -1028,6 +1029,10 @@ results-wards = <b>By ward</b>
 results-ward = { $ward }: about { $people }
 results-wards-others = { $wards }, together: about { $people }
 results-note = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
+broadcast-head-echo = <b>What people said:</b> { $title }
+echo-thanks = Thank you for taking part.
+echo-question = <b>{ $text }</b>
+echo-all = All of it: /results
 results-thanks = Thank you for taking part. About { $people } people did.
 results-took-part = About { $people } people took part.
 results-from-ward = From { $ward }: about { $people }.

@@ -364,6 +364,7 @@ mine-withdrawn = Rada przerwała tę ankietę i nie przyjmuje już odpowiedzi. P
         [mistake] Był w niej błąd
        *[other] { $reason }
     }
+mine-results = To już się skończyło. Co odpowiedzieli ludzie: /results
 mine-heard = Te pytania są już zamknięte. Co z nich wynikło: /news
 mine-paused = Te pytania są już zamknięte. Wyniki czekają z powodu wyborów. Podamy je tutaj. Najpóźniej: { $hear }.
 mine-late = Te pytania są już zamknięte. Wyniki mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
@@ -1136,6 +1137,10 @@ results-wards = <b>Według okręgów</b>
 results-ward = { $ward }: około { $people }
 results-wards-others = { $wards }, razem: około { $people }
 results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+broadcast-head-echo = <b>Co odpowiedzieli ludzie:</b> { $title }
+echo-thanks = Dziękujemy za udział.
+echo-question = <b>{ $text }</b>
+echo-all = Wszystko jest tu: /results
 results-thanks = Dziękujemy za udział. Odpowiedziało około { $people } osób.
 results-took-part = Odpowiedziało około { $people } osób.
 results-from-ward = Okręg { $ward }: około { $people }.

@@ -321,6 +321,7 @@ mine-withdrawn = کونسل نے اسے روک دیا ہے اور اب جواب 
         [mistake] اس میں غلطی تھی
        *[other] { $reason }
     }
+mine-results = یہ بند ہو چکا ہے۔ لوگوں نے کیا کہا: /results
 mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ اس کا کیا نتیجہ نکلا: /news
 mine-paused = یہ سوال نامہ بند ہو چکا ہے۔ انتخاب کی وجہ سے نتیجہ رکا ہوا ہے۔ آپ کو { $hear } تک بتایا جائے گا۔
 mine-late = یہ سوال نامہ بند ہو چکا ہے۔ نتائج یہاں { $hear } تک بتائے جانے تھے۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
@@ -1042,6 +1043,10 @@ results-wards = <b>وارڈ کے حساب سے</b>
 results-ward = { $ward }: تقریباً { $people }
 results-wards-others = { $wards }، ملا کر: تقریباً { $people }
 results-note = گنتی صرف ان کی ہے جنہوں نے اپنی مرضی سے جواب دیا۔ دوسروں کی رائے مختلف ہو سکتی ہے۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
+broadcast-head-echo = <b>لوگوں نے کیا کہا:</b> { $title }
+echo-thanks = حصہ لینے کا شکریہ۔
+echo-question = <b>{ $text }</b>
+echo-all = سب کچھ یہاں ہے: /results
 results-thanks = حصہ لینے کا شکریہ۔ تقریباً { $people } افراد نے جواب دیا۔
 results-took-part = تقریباً { $people } افراد نے حصہ لیا۔
 results-from-ward = { $ward } سے: تقریباً { $people }۔
