@@ -1097,6 +1097,8 @@ workbook-sheet-readme = Read me
 workbook-sheet-responses = Responses
 workbook-sheet-codebook = Codebook
 workbook-sheet-wards = Counts by ward
+workbook-sheet-results = Results
+workbook-sheet-results-by-ward = Results by ward
 workbook-sheet-places = Places
 workbook-council = Council
 workbook-consultation = Consultation
@@ -1153,6 +1155,16 @@ counts-ward = Ward
 counts-people = People, rounded
 counts-few = fewer than { $least }
 counts-all = All wards together
+counts-answer = Answer
+counts-share = Share
+counts-why-own-words = In people's own words
+counts-why-places = Places: all wards together
+counts-why-no-bands = A number or a day: not shown
+counts-why-branch = Only some were asked: not shown by ward
+counts-why-longer-form = Only those who chose all the questions were asked: not shown by ward
+counts-why-area = Too few people gave each answer
+counts-why-together = { $ward } is counted with other wards
+counts-why-few = Not shown: it could tell what a few people said
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 
 

@@ -1205,6 +1205,8 @@ workbook-sheet-readme = Przeczytaj
 workbook-sheet-responses = Odpowiedzi
 workbook-sheet-codebook = Opis kolumn
 workbook-sheet-wards = Liczby w okręgach
+workbook-sheet-results = Wyniki
+workbook-sheet-results-by-ward = Wyniki według okręgów
 workbook-sheet-places = Miejsca
 workbook-council = Rada
 workbook-consultation = Ankieta
@@ -1261,6 +1263,16 @@ counts-ward = Okręg
 counts-people = Osoby, w zaokrągleniu
 counts-few = mniej niż { $least }
 counts-all = Wszystkie okręgi razem
+counts-answer = Odpowiedź
+counts-share = Udział
+counts-why-own-words = Własnymi słowami
+counts-why-places = Miejsca: wszystkie okręgi razem
+counts-why-no-bands = Liczba albo dzień: bez wyników
+counts-why-branch = Pytano tylko niektóre osoby: bez wyników okręgów
+counts-why-longer-form = Pytano tylko osoby, które wybrały wszystkie pytania: bez wyników okręgów
+counts-why-area = Poszczególne odpowiedzi wybrało zbyt mało osób
+counts-why-together = Okręg { $ward } jest policzony razem z innymi
+counts-why-few = Bez wyników: zdradziłyby odpowiedzi kilku osób
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 
 

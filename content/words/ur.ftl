@@ -1111,6 +1111,8 @@ workbook-sheet-readme = پہلے پڑھیں
 workbook-sheet-responses = جوابات
 workbook-sheet-codebook = کوڈ بک
 workbook-sheet-wards = وارڈ کے حساب سے گنتی
+workbook-sheet-results = نتائج
+workbook-sheet-results-by-ward = وارڈ کے حساب سے نتائج
 workbook-sheet-places = جگہیں
 workbook-council = کونسل
 workbook-consultation = مشاورت
@@ -1167,6 +1169,16 @@ counts-ward = وارڈ
 counts-people = افراد، تقریبی تعداد
 counts-few = تعداد { $least } سے کم
 counts-all = تمام وارڈ ملا کر
+counts-answer = جواب
+counts-share = حصہ
+counts-why-own-words = لوگوں کے اپنے الفاظ میں
+counts-why-places = جگہیں: سب وارڈ اکٹھے
+counts-why-no-bands = عدد یا دن: نہیں دکھایا جا سکتا
+counts-why-branch = صرف کچھ لوگوں سے پوچھا گیا: وارڈ الگ نہیں دکھایا جا سکتا
+counts-why-longer-form = صرف ان سے پوچھا گیا جنہوں نے سب سوال چنے: وارڈ الگ نہیں دکھایا جا سکتا
+counts-why-area = ہر جواب بہت کم لوگوں نے چنا
+counts-why-together = { $ward } دوسرے وارڈوں کے ساتھ گنا گیا ہے
+counts-why-few = نہیں دکھایا جا سکتا: اس سے چند لوگوں کی بات ظاہر ہو سکتی ہے
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
 
 

@@ -19,8 +19,7 @@ TELLING: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
-    MADE
-    + "test_one_is_made_of_a_release_and_goes_to_everybody_who_answered_on_their_own_phone": (
+    MADE + "test_one_is_made_of_a_release_and_goes_to_everybody_who_answered_on_their_own_phone": (
         Guard(
             "nobody on somebody else's phone gets an echo",
             "storage/broadcasts/echoes.py",

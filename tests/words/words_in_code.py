@@ -39,6 +39,7 @@ PACKAGES = ("bot", "content", "engagement", "reports", "storage", "usecases", "w
 
 BUILT_KEYS = {
     "share-": tuple(share.value for share in Share),
+    "counts-why-": tuple(why.value for why in NotByWard),
     "results-why-": tuple(why.value for why in NotByWard),
     "intro-state-": (ResponseState.COMPLETE.value, ResponseState.PARTIAL.value),
     "command-": COMMANDS,
