@@ -1,5 +1,5 @@
-"""What people ask for in words alone, wherever they are: to stop, help, be forgotten, begin, cancel
-or complain."""
+"""What people ask for in words alone, wherever they are: to stop, help, be forgotten, begin,
+cancel, complain, or see what was answered."""
 
 from __future__ import annotations
 
@@ -215,6 +215,14 @@ _ABOUT_ME = (
     "o mnie", "pytania o mnie", "pytania o równość", "co mówię o sobie",
     "میرے بارے میں", "میرے بارے میں سوال", "mere bare mein",
 )  # fmt: skip
+_RESULTS = (
+    "results", "the results", "result", "show results", "show me the results", "show the results",
+    "see the results", "what did people say", "what did people answer", "what did my ward say",
+    "what came of it", "wyniki", "pokaż wyniki", "zobacz wyniki", "jakie są wyniki",
+    "co odpowiedzieli ludzie", "co ludzie odpowiedzieli",
+    "نتائج", "نتیجے", "نتیجہ", "نتائج دکھائیں", "نتائج دیکھیں", "نتیجے دکھائیں",
+    "لوگوں نے کیا کہا", "لوگوں نے کیا جواب دیے", "nataij", "natija", "nateeja",
+)  # fmt: skip
 _STOP_USING = (
     "stop using this", "stop using it", "stop using that", "stop using my data",
     "stop using what i said", "stop using these answers",
@@ -237,6 +245,7 @@ _END_COMPLAINT = tuple(f" {apart(words)}" for words in _COMPLAINING_AFTER)
 _FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
 _START_BARE = frozenset(keyed(words) for words in _START)
 _ABOUT_ME_BARE = frozenset(keyed(words) for words in _ABOUT_ME)
+_RESULTS_BARE = frozenset(keyed(words) for words in _RESULTS)
 _STOP_USING_BARE = frozenset(keyed(words) for words in _STOP_USING)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
 _REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
@@ -310,6 +319,11 @@ def asks_about_me(text: str) -> bool:
     """Whether a message only asks for what its writer has said of themselves, or can say, in any of
     our languages."""
     return plainest(text) in _ABOUT_ME_BARE
+
+
+def asks_for_results(text: str) -> bool:
+    """Whether a message only asks what people answered, in any of our languages."""
+    return plainest(text) in _RESULTS_BARE
 
 
 def asks_to_stop_using(text: str) -> bool:

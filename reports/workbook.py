@@ -79,9 +79,8 @@ class Workbook:
             raise
 
     def _add_sheets(self, book: Book) -> None:
-        counts = [
-            c for c in (book.counts, book.places, book.equality, book.submissions) if c is not None
-        ]
+        results = (book.counts, book.results, book.results_by_ward, book.places, book.equality)
+        counts = [c for c in (*results, book.submissions) if c is not None]
         names = [part.sheet for part in (book.read_me, book.responses, book.codebook)]
         sheets = []
         for name in sheet_names([*names, *(one.sheet for one in counts)]):

@@ -78,4 +78,6 @@ class Book:
     submissions: Counts | None = None
     places: Counts | None = None
     equality: Counts | None = None
+    results: Counts | None = None
+    results_by_ward: Counts | None = None
     right_to_left: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import equality
+from bot.handlers import equality, results
 from bot.handlers.help import help_
 from bot.handlers.joining import begin
 from bot.handlers.leaving import ask_forget, stop
@@ -33,6 +33,7 @@ REQUESTS: Mapping[Request, Handler] = {
     Request.ANOTHER: another,
     Request.ABOUT_ME: equality.about_me,
     Request.STOP_USING: equality.stop,
+    Request.RESULTS: results.choose,
     Request.COMPLAIN: begins(complain.COMPLAINING, _complain),
 }
 """What asks in words for what a command does."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.screens import Button, Rows, Screen, data
 from bot.views import polls
 from bot.views.choices import cut
+from bot.views.echo import echo
 from bot.views.localiser import Localiser
 from content.duration import minutes
 from content.schema.consultation import Consultation
@@ -38,7 +39,12 @@ def together(
     which this message has no room."""
     if wordings[0].kind is BroadcastKind.NEW_WARDS:
         return _new_wards(say, wordings[0], topic)
-    parts = [_part(say, wording, alone=len(wordings) == 1) for wording in wordings]
+    parts = [
+        Html("\n".join(echo(say, wording.echo)))
+        if wording.echo is not None
+        else _part(say, wording, alone=len(wordings) == 1)
+        for wording in wordings
+    ]
     if more_waits:
         parts.append(say.html("broadcast-more-waits"))
     rows: Rows = ()

@@ -9,7 +9,7 @@ from engagement.staff.rights import Role
 from usecases.people.identify import Person
 
 RESIDENTS = (
-    "start", "consultations", "news", "plan", "celebrate", "mine",
+    "start", "consultations", "results", "news", "plan", "celebrate", "mine",
     "ward", "themes", "language", "mydata", "complain", "stop", "forget", "help",
 )  # fmt: skip
 """The commands the menu offers everybody."""
@@ -21,7 +21,6 @@ OF_ROLE: Mapping[Role, tuple[str, ...]] = {
         "send",
         "ask",
         "manage",
-        "results",
         "export",
         "reading",
         "submission",
@@ -32,7 +31,6 @@ OF_ROLE: Mapping[Role, tuple[str, ...]] = {
         "send",
         "ask",
         "manage",
-        "results",
         "export",
         "reading",
         "submission",

@@ -12,7 +12,7 @@ from bot.views.guests import rows_of_others
 from bot.views.localiser import Localiser
 from bot.views.polls import BELOW, OPEN
 from bot.views.questions import shortened
-from content.schema.consultation import Question
+from content.schema.consultation import Consultation, Question
 from content.words import Html
 from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Hearing
@@ -125,12 +125,20 @@ def _what_comes_next(say: Localiser, given: GivenAnswers) -> list[Html]:
     match given.hearing:
         case Hearing.SENT:
             return [say.html("mine-heard")]
+        case Hearing.RESULTS:
+            return [say.html("mine-results"), *_decision(say, consultation)]
         case Hearing.LATE:
             return [say.html("mine-late", hear=say.day(consultation.hear_by))]
         case Hearing.PAUSED:
             return [say.html("mine-paused", hear=say.day(given.hear_by))]
         case Hearing.AWAITED | Hearing.TOLD:
             return [say.html("mine-closed"), what_comes_next(say, consultation)]
+
+
+def _decision(say: Localiser, consultation: Consultation) -> list[Html]:
+    """When a body is due to decide, until that day."""
+    due = consultation.decision_due
+    return [] if due is None or due < say.today else [say.html("decision-due", due=say.day(due))]
 
 
 def _late(say: Localiser, question: Question, late: LateAnswers) -> list[Html]:

@@ -14,7 +14,7 @@ from content.words import Html, separator
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion
 from engagement.insight.released_table import ReleasedTable
 from engagement.insight.summary import option_keys
-from engagement.insight.ward_numbers import AnsweredByWard, PublishedWards
+from engagement.insight.ward_numbers import PublishedWards
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 
 MOST_PLACES = 20
@@ -29,6 +29,7 @@ def choose(say: Localiser, found: ResultsList) -> Screen:
     if not found.rows:
         return Screen(say.html("results-choose-none"), topic=topic)
     verb, key = ("e", "export-choose") if found.exporting else ("r", "results-choose")
+    verb = "ru" if found.of_wards else verb
     lines = [say.html(key)]
     rows = []
     for number, (code, consultation, phase) in enumerate(found.rows, start=1):
@@ -50,7 +51,7 @@ def results(say: Localiser, found: Results) -> Screen:
         least = shown.fewer_than or limits.smallest_cell
         head += [say.html("results-few", least=least), *_of_which_close(say, found)[1:]]
         head += shared_phones(say, found.table)
-        return Screen(Html("\n".join(head)), _back(say, found), "results")
+        return Screen(Html("\n".join(head)), back(say, found), "results")
     head.append(say.html("results-about", people=say.between(shown.about, shown.about_to)))
     head += [*_of_which_close(say, found), *shared_phones(say, found.table)]
     parts = ["\n".join(head)]
@@ -62,7 +63,12 @@ def results(say: Localiser, found: Results) -> Screen:
     parts.append(say.html("results-note", rounding=limits.rounding, least=least))
     return Screen(
         Html("\n\n".join(parts)),
-        (*_maps(say, found), *_themselves(say, found), *_back(say, found)),
+        (
+            *_maps(say, found),
+            *_themselves(say, found),
+            *_wards_alone(say, found),
+            *back(say, found),
+        ),
         "results",
     )
 
@@ -89,6 +95,13 @@ def _themselves(say: Localiser, found: Results) -> Rows:
     return ((Button(say.plain("button-results-equality"), data("rp", found.code)),),)
 
 
+def _wards_alone(say: Localiser, found: Results) -> Rows:
+    """The way to the results of one ward, where wards are told apart."""
+    if not found.table.by_ward:
+        return ()
+    return ((Button(say.plain("button-results-ward"), data("rb", found.code, 0)),),)
+
+
 def _of_which_close(say: Localiser, found: Results) -> list[Html]:
     """Of which close the numbers are, and what isn't in them."""
     final = say.html("results-final")
@@ -103,54 +116,9 @@ def shared_phones(say: Localiser, table: ReleasedTable) -> list[Html]:
     return [say.html("results-shared-apart", people=table.apart)] if table.apart else []
 
 
-def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:
+def back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:
+    """The way back to the list, where there are several."""
     return ((Button(say.plain("button-back"), to),),) if found.several else ()
-
-
-def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
-    """Before the close: how many have answered, by ward, and when the results are shown, or the
-    answers can be exported."""
-    answered = found.answered
-    head = [say.html("results-heading", title=found.consultation.title.say(say.language))]
-    if answered.at_least:
-        head.append(say.html("results-so-far", people=answered.at_least))
-    else:
-        head.append(say.html("results-so-far-few", least=answered.least))
-    head.append(_hidden(say, found))
-    parts = ["\n".join(head)]
-    if answered.rows:
-        parts.append("\n".join(_wards_so_far(say, answered)))
-    if found.exporting:
-        return Screen(Html("\n\n".join(parts)), _back(say, found, "el"), "numbers")
-    return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
-
-
-def _hidden(say: Localiser, found: AnsweredSoFar) -> Html:
-    """When the results can be seen, or the answers be exported."""
-    if found.withdrawn:
-        return say.html("results-withdrawn")
-    if found.counted_from is None:
-        closes = say.closes(found.consultation.closes_at)
-        return say.html("export-hidden" if found.exporting else "results-hidden", closes=closes)
-    if say.world.now() >= found.counted_from:
-        return say.html("results-coming-in")
-    return say.html("results-coming-in-until", moment=say.day_and_time(found.counted_from))
-
-
-def _wards_so_far(say: Localiser, answered: AnsweredByWard) -> list[Html]:
-    names = ward_names(say, [*dict(answered.rows), *answered.few])
-    lines = [say.html("results-wards")]
-    lines += [
-        say.html("results-so-far-ward", ward=ward, people=tens)
-        for ward, tens in by_name(names, answered.rows)
-    ]
-    if len(answered.few) == 1:
-        (ward,) = answered.few
-        lines.append(say.html("results-so-far-one", ward=names[ward], least=answered.least))
-    elif answered.few:
-        few = all_of(say, names, answered.few)
-        lines.append(say.html("results-so-far-wards", wards=few, least=answered.least))
-    return lines
 
 
 def ward_names(say: Localiser, codes: Collection[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.screens import Reply, Screen
 from bot.views import (
+    answered_so_far,
     asked_polls,
     broadcast_approval,
     broadcast_composing,
@@ -40,6 +41,7 @@ from bot.views import (
     receipt,
     requests,
     results,
+    results_of_ward,
     safety,
     staff_welcome,
     status,
@@ -95,6 +97,7 @@ from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate, export_approval
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
+from usecases.insight import results_of_ward as results_of_ward_act
 from usecases.operations import close_alert, complain, end_request, safety_alerts
 from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
@@ -222,9 +225,12 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     celebrate.WardToCelebrate: celebrating.wards,
     celebrate.Celebration: celebrating.celebration,
     results_act.ResultsList: results.choose,
-    results_act.AnsweredSoFar: results.answered_so_far,
+    results_act.AnsweredSoFar: answered_so_far.answered_so_far,
     results_act.Results: results.results,
     results_act.Themselves: equality_results.themselves,
+    results_of_ward_act.ResultsOfWard: results_of_ward.of_ward,
+    results_of_ward_act.ResultsAwaited: results_of_ward.awaited,
+    results_of_ward_act.WardsWithResults: results_of_ward.wards,
     export_act.FormatQuestion: export.export_format,
     export_act.ExportReady: export.export,
     export_approval.FileQuestion: export.file_question,

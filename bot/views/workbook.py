@@ -9,6 +9,7 @@ from bot.views.equality_results import rows
 from bot.views.localiser import Localiser
 from bot.views.places import label
 from bot.views.results import all_of, by_name, shared_phones, ward_names
+from bot.views.workbook_results import by_ward_sheet, results_sheet
 from content.schema.consultation import Question, QuestionKind
 from content.schema.question import CHOICES, SEVERAL_KEYS
 from content.words import RIGHT_TO_LEFT
@@ -29,6 +30,8 @@ def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
         codebook=_codebook(say, ready),
         counts=_counts(say, ready),
         made_at=ready.made_at,
+        results=results_sheet(say, ready),
+        results_by_ward=by_ward_sheet(say, ready),
         places=_places(say, ready),
         equality=_equality(say, ready),
         submissions=_submissions(say, ready) if ready.submissions else None,

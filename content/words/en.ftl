@@ -307,6 +307,7 @@ mine-withdrawn = The council has stopped this and takes no more answers. The rea
         [mistake] There was a mistake in it
        *[other] { $reason }
     }
+mine-results = This has closed. What people said: /results
 mine-heard = This has closed. What came of it: /news
 mine-paused = This has closed. What came of it waits because of an election. You will hear by { $hear }.
 mine-late = This has closed. We said you'd hear the results here by { $hear }. We're late, sorry. You can ask the council: /help
@@ -458,6 +459,7 @@ not-forgotten = Nothing has changed.
 help =
     <b>What you can do here</b>
     /consultations: questions open for your ward
+    /results: what people answered
     /news: news for your ward
     /plan: what is promised, and how we will know it is done
     /celebrate: what has changed in your ward
@@ -480,10 +482,10 @@ help-staff =
     <b>For staff</b>
     /send: send news to your wards
     /ask: ask people a quick question
+    /results: what people answered
     /celebrate: what has changed, ward by ward
 help-officer =
     /manage: open, pause and close questions
-    /results: what people answered
     /export: all answers as a file
     /reading: read what people wrote
     /submission: add a letter, an e-mail or a petition
@@ -1032,6 +1034,41 @@ results-wards = <b>By ward</b>
 results-ward = { $ward }: about { $people }
 results-wards-others = { $wards }, together: about { $people }
 results-note = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
+broadcast-head-echo = <b>What people said:</b> { $title }
+echo-thanks = Thank you for taking part.
+echo-question = <b>{ $text }</b>
+echo-all = All of it: /results
+results-thanks = Thank you for taking part. About { $people } people did.
+results-took-part = About { $people } people took part.
+results-from-ward = From { $ward }: about { $people }.
+results-how-to-read = With each answer: first { $ward }, then the whole area.
+results-no-wards = We can't show { $ward } by itself. It could tell what a few people said. So here is the whole area.
+results-ward-together = { $ward } is counted with other wards here. By itself it could tell what a few people said. So here is the whole area.
+results-beside = { $label }: { $here }. Whole area: { $area }.
+results-beside-parts = { $label }: { $here }. In the whole area:
+results-part = – { $label }: { $area }
+results-few-or-nearly-all = few, or nearly all
+results-fewer-than = fewer than { $least }
+results-several = People could choose more than one answer.
+results-places-most = Sent by most people:
+results-why-own-words = People answered in their own words. So there are no numbers.
+results-why-places = Places are shown for all wards together.
+results-why-no-bands = People typed a number or a day. We can't show those.
+results-why-branch = Only some people were asked this. So here is the whole area:
+results-why-longer-form = Only people who chose all the questions were asked this. So here is the whole area:
+results-why-area = Too few people gave each answer. So we can't show them.
+results-why-together = We can't show { $ward } here. It could tell what a few people said. So here is the whole area:
+results-why-few = We can't show { $ward } here. It could tell what a few people said. So here is the whole area:
+results-former = These are the numbers from the first time it was open.
+results-first-time = It was open twice. These are the numbers from the first time.
+results-first-time-ward = It was open twice. The numbers of the ward are from the first time.
+results-rounded = Numbers are rounded. Two that look the same are only about the same.
+results-who-is-counted = Only people who chose to answer are counted. Others may think differently.
+results-after = Results come after it closes: { $closes }. Then send /results
+results-never = So there are no results.
+results-which-ward = Which ward do you want to see?
+button-other-ward = Another ward
+button-results-ward = One ward by itself
 export-caption =
     <b>{ $title }</b>: all answers, one line for each person, without names.
     <b>Not for publication.</b> { $who } approved it, for your work. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
@@ -1065,6 +1102,8 @@ workbook-sheet-readme = Read me
 workbook-sheet-responses = Responses
 workbook-sheet-codebook = Codebook
 workbook-sheet-wards = Counts by ward
+workbook-sheet-results = Results
+workbook-sheet-results-by-ward = Results by ward
 workbook-sheet-places = Places
 workbook-council = Council
 workbook-consultation = Consultation
@@ -1121,6 +1160,16 @@ counts-ward = Ward
 counts-people = People, rounded
 counts-few = fewer than { $least }
 counts-all = All wards together
+counts-answer = Answer
+counts-share = Share
+counts-why-own-words = In people's own words
+counts-why-places = Places: all wards together
+counts-why-no-bands = A number or a day: not shown
+counts-why-branch = Only some were asked: not shown by ward
+counts-why-longer-form = Only those who chose all the questions were asked: not shown by ward
+counts-why-area = Too few people gave each answer
+counts-why-together = { $ward } is counted with other wards
+counts-why-few = Not shown: it could tell what a few people said
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 
 
@@ -1249,7 +1298,7 @@ bot-about-website = The council's own page: { $website }
 
 refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
-refusal-officers-only = Results and exports are for officers of every ward. Nobody sees results before the questions close. After that, /celebrate shows what came of your wards' answers.
+refusal-officers-only = Files of answers are for officers of every ward. Nobody sees results before the questions close. After that, send /results
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
 refusal-manage-for-officers = Only officers can open and close questions. /help shows what you can do.
 refusal-not-ready = "{ $title }" can't open yet. What is missing: /manage

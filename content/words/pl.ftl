@@ -367,6 +367,7 @@ mine-withdrawn = Rada przerwała tę ankietę i nie przyjmuje już odpowiedzi. P
         [mistake] Był w niej błąd
        *[other] { $reason }
     }
+mine-results = To już się skończyło. Co odpowiedzieli ludzie: /results
 mine-heard = Te pytania są już zamknięte. Co z nich wynikło: /news
 mine-paused = Te pytania są już zamknięte. Wyniki czekają z powodu wyborów. Podamy je tutaj. Najpóźniej: { $hear }.
 mine-late = Te pytania są już zamknięte. Wyniki mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
@@ -535,6 +536,7 @@ not-forgotten = Nic się nie zmieniło.
 help =
     <b>Co możesz tu zrobić</b>
     /consultations: ankiety dla Twojego okręgu
+    /results: co ludzie odpowiedzieli
     /news: aktualności dla Twojego okręgu
     /plan: co obiecano i po czym poznamy, że to zrobiono
     /celebrate: co się zmieniło w Twoim okręgu
@@ -557,10 +559,10 @@ help-staff =
     <b>Dla zespołu</b>
     /send: wyślij wiadomość do swoich okręgów
     /ask: zadaj ludziom szybkie pytanie
+    /results: co ludzie odpowiedzieli
     /celebrate: co się zmieniło, okręg po okręgu
 help-officer =
     /manage: otwórz, przerwij i zakończ pytania
-    /results: co ludzie odpowiedzieli
     /export: wszystkie odpowiedzi w pliku
     /reading: czytaj, co napisali mieszkańcy
     /submission: dodaj list, e-mail lub petycję
@@ -1140,6 +1142,41 @@ results-wards = <b>Według okręgów</b>
 results-ward = { $ward }: około { $people }
 results-wards-others = { $wards }, razem: około { $people }
 results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+broadcast-head-echo = <b>Co odpowiedzieli ludzie:</b> { $title }
+echo-thanks = Dziękujemy za udział.
+echo-question = <b>{ $text }</b>
+echo-all = Wszystko jest tu: /results
+results-thanks = Dziękujemy za udział. Odpowiedziało około { $people } osób.
+results-took-part = Odpowiedziało około { $people } osób.
+results-from-ward = Okręg { $ward }: około { $people }.
+results-how-to-read = Przy każdej odpowiedzi: najpierw { $ward }, potem cały obszar.
+results-no-wards = Nie możemy pokazać osobno okręgu { $ward }. Zdradziłoby to odpowiedzi kilku osób. Dlatego pokazujemy cały obszar.
+results-ward-together = Okręg { $ward } jest tu policzony razem z innymi. Osobno zdradziłby odpowiedzi kilku osób. Dlatego pokazujemy cały obszar.
+results-beside = { $label }: { $here }. Cały obszar: { $area }.
+results-beside-parts = { $label }: { $here }. W całym obszarze:
+results-part = – { $label }: { $area }
+results-few-or-nearly-all = niewiele osób albo prawie wszyscy
+results-fewer-than = mniej niż { $least }
+results-several = Można było wybrać więcej niż jedną odpowiedź.
+results-places-most = Najczęściej wskazywane:
+results-why-own-words = Ludzie odpowiadali własnymi słowami. Dlatego nie ma tu liczb.
+results-why-places = Miejsca pokazujemy dla wszystkich okręgów razem.
+results-why-no-bands = Ludzie wpisywali liczbę albo dzień. Nie możemy ich pokazać.
+results-why-branch = To pytanie dostały tylko niektóre osoby. Dlatego pokazujemy cały obszar:
+results-why-longer-form = To pytanie dostały tylko osoby, które wybrały wszystkie pytania. Dlatego pokazujemy cały obszar:
+results-why-area = Poszczególne odpowiedzi wybrało zbyt mało osób. Nie możemy ich pokazać.
+results-why-together = Nie możemy tu pokazać okręgu { $ward }. Zdradziłoby to odpowiedzi kilku osób. Dlatego pokazujemy cały obszar:
+results-why-few = Nie możemy tu pokazać okręgu { $ward }. Zdradziłoby to odpowiedzi kilku osób. Dlatego pokazujemy cały obszar:
+results-former = To są liczby z czasu, gdy pytania były otwarte po raz pierwszy.
+results-first-time = Pytania były otwarte dwa razy. To są liczby z pierwszego razu.
+results-first-time-ward = Pytania były otwarte dwa razy. Liczby okręgu są z pierwszego razu.
+results-rounded = Liczby są zaokrąglone. Takie same znaczą: mniej więcej tyle samo.
+results-who-is-counted = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej.
+results-after = Wyniki będą, gdy pytania się skończą. Koniec: { $closes }. Wtedy wyślij /results
+results-never = Dlatego nie ma wyników.
+results-which-ward = Który okręg chcesz zobaczyć?
+button-other-ward = Inny okręg
+button-results-ward = Jeden okręg osobno
 export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
     <b>Nie do publikacji.</b> Zgoda: { $who }. Plik służy do pracy. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
@@ -1173,6 +1210,8 @@ workbook-sheet-readme = Przeczytaj
 workbook-sheet-responses = Odpowiedzi
 workbook-sheet-codebook = Opis kolumn
 workbook-sheet-wards = Liczby w okręgach
+workbook-sheet-results = Wyniki
+workbook-sheet-results-by-ward = Wyniki według okręgów
 workbook-sheet-places = Miejsca
 workbook-council = Rada
 workbook-consultation = Ankieta
@@ -1229,6 +1268,16 @@ counts-ward = Okręg
 counts-people = Osoby, w zaokrągleniu
 counts-few = mniej niż { $least }
 counts-all = Wszystkie okręgi razem
+counts-answer = Odpowiedź
+counts-share = Udział
+counts-why-own-words = Własnymi słowami
+counts-why-places = Miejsca: wszystkie okręgi razem
+counts-why-no-bands = Liczba albo dzień: bez wyników
+counts-why-branch = Pytano tylko niektóre osoby: bez wyników okręgów
+counts-why-longer-form = Pytano tylko osoby, które wybrały wszystkie pytania: bez wyników okręgów
+counts-why-area = Poszczególne odpowiedzi wybrało zbyt mało osób
+counts-why-together = Okręg { $ward } jest policzony razem z innymi
+counts-why-few = Bez wyników: zdradziłyby odpowiedzi kilku osób
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 
 
@@ -1361,7 +1410,7 @@ bot-about-website = Strona rady w internecie: { $website }
 
 refusal-not-joined = Najpierw trzeba dołączyć. Zajmie to mniej niż dwie minuty: /start
 refusal-staff-only = To jest tylko dla pracowników rady i członków rady społeczności. /help pokaże, co możesz zrobić.
-refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszystkich okręgów. Przed zamknięciem nikt ich nie widzi. Potem /celebrate pokazuje, co wyszło w Twoich okręgach.
+refusal-officers-only = Pliki z odpowiedziami są dla pracowników z prawem do wszystkich okręgów. Przed zamknięciem nikt nie widzi wyników. Potem wyślij /results
 refusal-complaints-for-officers = Skargi i wnioski są dla pracowników i administratorów z prawem do wszystkich okręgów. /help pokaże, co możesz zrobić.
 refusal-manage-for-officers = Pytania otwierają i zamykają tylko urzędnicy i administratorzy. /help pokaże, co możesz zrobić.
 refusal-not-ready = „{ $title }” nie może się jeszcze zacząć. Czego brakuje: /manage

@@ -324,6 +324,7 @@ mine-withdrawn = کونسل نے اسے روک دیا ہے اور اب جواب 
         [mistake] اس میں غلطی تھی
        *[other] { $reason }
     }
+mine-results = یہ بند ہو چکا ہے۔ لوگوں نے کیا کہا: /results
 mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ اس کا کیا نتیجہ نکلا: /news
 mine-paused = یہ سوال نامہ بند ہو چکا ہے۔ انتخاب کی وجہ سے نتیجہ رکا ہوا ہے۔ آپ کو { $hear } تک بتایا جائے گا۔
 mine-late = یہ سوال نامہ بند ہو چکا ہے۔ نتائج یہاں { $hear } تک بتائے جانے تھے۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
@@ -475,6 +476,7 @@ not-forgotten = کچھ نہیں بدلا۔
 help =
     <b>یہاں کیا کچھ کیا جا سکتا ہے</b>
     /consultations: آپ کے وارڈ کے لیے کھلے سوال نامے
+    /results: لوگوں نے کیا جواب دیے
     /news: آپ کے وارڈ کی خبریں
     /plan: کیا وعدے کیے گئے ہیں، اور کیسے معلوم ہوگا کہ پورے ہوئے
     /celebrate: آپ کے وارڈ میں کیا بدلا ہے
@@ -497,10 +499,10 @@ help-staff =
     <b>عملے کے لیے</b>
     /send: اپنے وارڈوں کو خبر بھیجیں
     /ask: لوگوں سے چھوٹا سوال پوچھیں
+    /results: لوگوں نے کیا جواب دیے
     /celebrate: ہر وارڈ میں کیا بدلا ہے
 help-officer =
     /manage: سوالات کھولیں، روکیں اور بند کریں
-    /results: لوگوں نے کیا جواب دیے
     /export: تمام جواب ایک فائل میں
     /reading: لوگوں نے کیا لکھا، پڑھیں
     /submission: خط، ای میل یا عرضداشت شامل کریں
@@ -1046,6 +1048,41 @@ results-wards = <b>وارڈ کے حساب سے</b>
 results-ward = { $ward }: تقریباً { $people }
 results-wards-others = { $wards }، ملا کر: تقریباً { $people }
 results-note = گنتی صرف ان کی ہے جنہوں نے اپنی مرضی سے جواب دیا۔ دوسروں کی رائے مختلف ہو سکتی ہے۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
+broadcast-head-echo = <b>لوگوں نے کیا کہا:</b> { $title }
+echo-thanks = حصہ لینے کا شکریہ۔
+echo-question = <b>{ $text }</b>
+echo-all = سب کچھ یہاں ہے: /results
+results-thanks = حصہ لینے کا شکریہ۔ تقریباً { $people } افراد نے جواب دیا۔
+results-took-part = تقریباً { $people } افراد نے حصہ لیا۔
+results-from-ward = { $ward } سے: تقریباً { $people }۔
+results-how-to-read = ہر جواب کے ساتھ: پہلے { $ward }، پھر پورا علاقہ۔
+results-no-wards = { $ward } کو الگ نہیں دکھایا جا سکتا۔ اس سے چند لوگوں کی بات ظاہر ہو سکتی ہے۔ اس لیے یہاں پورا علاقہ ہے۔
+results-ward-together = { $ward } یہاں دوسرے وارڈوں کے ساتھ گنا گیا ہے۔ الگ دکھانے سے چند لوگوں کی بات ظاہر ہو سکتی ہے۔ اس لیے یہاں پورا علاقہ ہے۔
+results-beside = { $label }: { $here }۔ پورا علاقہ: { $area }۔
+results-beside-parts = { $label }: { $here }۔ پورے علاقے میں:
+results-part = – { $label }: { $area }
+results-few-or-nearly-all = بہت کم، یا تقریباً سب
+results-fewer-than = { $least } سے کم
+results-several = لوگ ایک سے زیادہ جواب چن سکتے تھے۔
+results-places-most = زیادہ لوگوں نے یہ بھیجیں:
+results-why-own-words = لوگوں نے اپنے الفاظ میں جواب دیا۔ اس لیے یہاں اعداد نہیں۔
+results-why-places = جگہیں سب وارڈوں کی اکٹھی دکھائی جاتی ہیں۔
+results-why-no-bands = لوگوں نے عدد یا دن لکھا۔ وہ نہیں دکھایا جا سکتا۔
+results-why-branch = یہ سوال صرف کچھ لوگوں سے پوچھا گیا۔ اس لیے یہاں پورا علاقہ ہے:
+results-why-longer-form = یہ صرف ان سے پوچھا گیا جنہوں نے سب سوال چنے۔ اس لیے یہاں پورا علاقہ ہے:
+results-why-area = ہر جواب بہت کم لوگوں نے چنا۔ اس لیے جواب نہیں دکھائے جا سکتے۔
+results-why-together = { $ward } یہاں نہیں دکھایا جا سکتا۔ اس سے چند لوگوں کی بات ظاہر ہو سکتی ہے۔ اس لیے یہاں پورا علاقہ ہے:
+results-why-few = { $ward } یہاں نہیں دکھایا جا سکتا۔ اس سے چند لوگوں کی بات ظاہر ہو سکتی ہے۔ اس لیے یہاں پورا علاقہ ہے:
+results-former = یہ پہلی بار کھلنے کے وقت کے اعداد ہیں۔
+results-first-time = یہ دو بار کھلا تھا۔ یہ پہلی بار کے اعداد ہیں۔
+results-first-time-ward = یہ دو بار کھلا تھا۔ وارڈ کے اعداد پہلی بار کے ہیں۔
+results-rounded = اعداد گول کیے گئے ہیں۔ برابر عدد کا مطلب ہے: تقریباً برابر۔
+results-who-is-counted = گنتی صرف ان کی ہے جنہوں نے اپنی مرضی سے جواب دیا۔ دوسروں کی رائے مختلف ہو سکتی ہے۔
+results-after = نتائج سوال بند ہونے کے بعد آئیں گے۔ بند ہونے کا وقت: { $closes }۔ پھر /results بھیجیں
+results-never = اس لیے کوئی نتیجہ نہیں ہے۔
+results-which-ward = آپ کون سا وارڈ دیکھنا چاہتے ہیں؟
+button-other-ward = کوئی اور وارڈ
+button-results-ward = ایک وارڈ الگ سے
 export-caption =
     <b>{ $title }</b>: تمام جواب، ہر فرد کی ایک سطر، بغیر نام کے۔
     <b>شائع کرنے کے لیے نہیں۔</b> { $who } نے کام کے لیے منظوری دی۔ لوگوں کے لکھے الفاظ میں کسی کا نام ہو سکتا ہے: کسی کو دینے سے پہلے پڑھ لیں۔ یہ ایکسپورٹ آڈٹ میں درج ہو گئی ہے۔
@@ -1079,6 +1116,8 @@ workbook-sheet-readme = پہلے پڑھیں
 workbook-sheet-responses = جوابات
 workbook-sheet-codebook = کوڈ بک
 workbook-sheet-wards = وارڈ کے حساب سے گنتی
+workbook-sheet-results = نتائج
+workbook-sheet-results-by-ward = وارڈ کے حساب سے نتائج
 workbook-sheet-places = جگہیں
 workbook-council = کونسل
 workbook-consultation = مشاورت
@@ -1135,6 +1174,16 @@ counts-ward = وارڈ
 counts-people = افراد، تقریبی تعداد
 counts-few = تعداد { $least } سے کم
 counts-all = تمام وارڈ ملا کر
+counts-answer = جواب
+counts-share = حصہ
+counts-why-own-words = لوگوں کے اپنے الفاظ میں
+counts-why-places = جگہیں: سب وارڈ اکٹھے
+counts-why-no-bands = عدد یا دن: نہیں دکھایا جا سکتا
+counts-why-branch = صرف کچھ لوگوں سے پوچھا گیا: وارڈ الگ نہیں دکھایا جا سکتا
+counts-why-longer-form = صرف ان سے پوچھا گیا جنہوں نے سب سوال چنے: وارڈ الگ نہیں دکھایا جا سکتا
+counts-why-area = ہر جواب بہت کم لوگوں نے چنا
+counts-why-together = { $ward } دوسرے وارڈوں کے ساتھ گنا گیا ہے
+counts-why-few = نہیں دکھایا جا سکتا: اس سے چند لوگوں کی بات ظاہر ہو سکتی ہے
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
 
 
@@ -1263,7 +1312,7 @@ bot-about-website = کونسل کا اپنا صفحہ: { $website }
 
 refusal-not-joined = آپ ابھی اس چیٹ میں شامل نہیں ہیں۔ شامل ہونے میں دو منٹ سے کم لگتے ہیں: /start
 refusal-staff-only = یہ صرف کونسل کے عملے اور بورڈ ممبران کے لیے ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
-refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں کے افسران کے لیے ہیں۔ سوال بند ہونے سے پہلے نتائج کوئی نہیں دیکھتا۔ اس کے بعد /celebrate آپ کے وارڈوں کا حال دکھاتا ہے۔
+refusal-officers-only = جوابوں کی فائلیں صرف سب وارڈوں کے افسران کے لیے ہیں۔ سوال بند ہونے سے پہلے نتائج کوئی نہیں دیکھتا۔ اس کے بعد /results بھیجیں
 refusal-complaints-for-officers = شکایتیں اور درخواستیں صرف سب وارڈوں کے افسران اور منتظمین کے لیے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-manage-for-officers = سوالات صرف افسران اور منتظمین کھولتے اور بند کرتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-not-ready = "{ $title }" ابھی نہیں کھل سکتا۔ کیا کمی ہے: /manage

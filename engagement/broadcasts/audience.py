@@ -24,6 +24,8 @@ class Audience:
     of these two changes any number that is shown: compared with others it could show a few people.
     ``corrects``: only the people who got this broadcast, wherever they live now.
     ``answered_poll``: only the people who have answered this quick poll, wherever they live now.
+    ``took_part``: only the people who answered this consultation on their own phone, wherever they
+    live now, and had no echo of it; each belongs to the ward they answered in.
     ``as_one``: the wards can't be chosen, so they have one number together.
     """
 
@@ -35,6 +37,7 @@ class Audience:
     corrects: int | None = None
     answered_poll: int | None = None
     as_one: bool = False
+    took_part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def audience(
     a third time: one reminder is enough. An urgent message goes
     to everybody in the wards and their followers, a correction to those who got what it corrects.
     A quick poll goes to the people who live in the wards; that it was ``stopped`` to those who have
-    answered it.
+    answered it. An echo goes to those who answered its consultation.
     """
     if kind in CORRECTIONS:
         return Audience(tuple(wards), corrects=corrects)
@@ -84,6 +87,10 @@ def audience(
         if stopped is None:
             raise ValueError("a notice that a poll was stopped is for those who answered it")
         return Audience(tuple(wards), answered_poll=stopped)
+    if kind is BroadcastKind.ECHO:
+        if consultation is None:
+            raise ValueError("an echo is for those who answered a consultation")
+        return Audience(tuple(wards), took_part=consultation)
     if kind is BroadcastKind.POLL:
         return Audience(tuple(wards))
     if kind is BroadcastKind.URGENT:

@@ -58,6 +58,8 @@ TERMS: Mapping[BroadcastKind, Terms] = MappingProxyType(
         # Who has read the wrong date needs the right one, however late.
         BroadcastKind.CORRECTION: Terms(in_budget=False, expires=False),
         BroadcastKind.POLL: Terms(in_budget=True, expires=True),
+        # Who has answered was promised the results.
+        BroadcastKind.ECHO: Terms(in_budget=True, expires=False),
         # Who has answered hears that it counts no more.
         BroadcastKind.POLL_STOPPED: Terms(in_budget=False, expires=False),
         # What is wrong went out at night and before an election: so does what is right.
@@ -176,7 +178,7 @@ def useful_until(
             return approved + URGENT_IS_USEFUL_FOR
         case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS | BroadcastKind.POLL_STOPPED:
             return None
-        case BroadcastKind.CORRECTION | BroadcastKind.URGENT_CORRECTION:
+        case BroadcastKind.CORRECTION | BroadcastKind.URGENT_CORRECTION | BroadcastKind.ECHO:
             return None
 
 

@@ -20,12 +20,13 @@ class BroadcastKind(StrEnum):
     CORRECTION = "correction"  # what was wrong in a message, for those who got that one
     POLL = "poll"  # one quick question, answered below it
     POLL_STOPPED = "poll-stopped"  # why a quick question ended early, for those who answered it
+    ECHO = "echo"  # what their ward said, for those who answered, once results are released
     URGENT_CORRECTION = "correct-urgent"  # the same of an urgent message: as urgent as that one
 
 
 CORRECTIONS = frozenset({BroadcastKind.CORRECTION, BroadcastKind.URGENT_CORRECTION})
 URGENT = frozenset({BroadcastKind.URGENT, BroadcastKind.URGENT_CORRECTION})
-NOTICES = frozenset({BroadcastKind.POLL_STOPPED})
+NOTICES = frozenset({BroadcastKind.POLL_STOPPED, BroadcastKind.ECHO})
 """Messages that follow from what was decided already. Nobody gets a report of them, takes them back
 or takes them up again."""
 

@@ -20,6 +20,10 @@ FRAME = 496 + 1 + LONGEST_OTHER_WAYS
 below an invitation."""
 MOST_ROOM = LONGEST_MESSAGE - FRAME
 """Those that an author's text may take."""
+ECHO_ROOM = 1200
+"""Those that an echo takes besides: our words, a question and three of its answers."""
+LONGEST_IN_ECHO = 160
+"""Characters of a question in an echo."""
 THE_REST = "… /news"
 """After a text that is cut: where the whole of it can be read."""
 HEADING = 30

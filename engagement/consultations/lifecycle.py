@@ -129,22 +129,31 @@ class Hearing(StrEnum):
     AWAITED = "awaited"  # the day by which they hear it has not passed
     SENT = "sent"  # its outcome was sent
     TOLD = "told"  # staff have noted how else people have heard
+    RESULTS = "results"  # the results are out, and what came of them was not sent
     PAUSED = "paused"  # an election has moved that day, and it has not passed
     LATE = "late"  # that day has passed, and no outcome was sent
 
 
 def hearing(
-    today: date, hear_by: date, *, promised: date, sent: bool, told: bool = False
+    today: date,
+    hear_by: date,
+    *,
+    promised: date,
+    sent: bool,
+    told: bool = False,
+    results: bool = False,
 ) -> Hearing:
     """Whether people have heard, on ``today`` by the council's clocks, what came of it.
 
     ``promised`` is the day they were told, and ``hear_by`` the same without the days of elections.
-    ``told``: staff have noted how else they have heard.
+    ``told``: staff have noted how else they have heard; ``results``: everybody can see the results.
     """
     if sent:
         return Hearing.SENT
     if told:
         return Hearing.TOLD
+    if results:
+        return Hearing.RESULTS
     if today > hear_by:
         return Hearing.LATE
     return Hearing.AWAITED if hear_by == promised else Hearing.PAUSED

@@ -22,6 +22,7 @@ from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.consultations.survey import ResponseState
 from storage.broadcasts.corrections import got_it_before
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
+from storage.broadcasts.echoes import took_part
 from storage.broadcasts.invited import invited_often
 from storage.consultations.polls import who_answered
 from storage.consultations.responses import responses
@@ -148,7 +149,13 @@ async def fill_slice(
     """
     # Reach is written so that SQLite walks the ids in their order and stops when the slice is full.
     reachable = contacts.c.reach.concat("") == Reach.REACHABLE
-    people = select(contacts.c.id, contacts.c.ward).where(reachable, _is_in(audience))
+    if audience.took_part is not None:
+        # Each with the ward they answered in: it stays though they have moved.
+        where = contacts.c.resident_id == responses.c.resident_id
+        people = select(contacts.c.id, responses.c.ward).join(responses, where)
+        people = people.where(reachable, *took_part(audience.took_part))
+    else:
+        people = select(contacts.c.id, contacts.c.ward).where(reachable, _is_in(audience))
     chosen = people.where(contacts.c.id > after).order_by(contacts.c.id).limit(SLICE).subquery()
     last = (await tx.execute(select(func.max(chosen.c.id)))).scalar()
     if last is None:

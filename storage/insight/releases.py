@@ -81,6 +81,18 @@ async def released(tx: Transaction) -> dict[str, datetime]:
     return {row.consultation: row.released_at for row in await tx.execute(query)}
 
 
+async def released_last(tx: Transaction, consultation: str) -> tuple[int, datetime] | None:
+    """The number of the last release and when it was, without its table."""
+    query = (
+        select(releases.c.number, releases.c.released_at)
+        .where(releases.c.consultation == consultation)
+        .order_by(releases.c.number.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(query)).first()
+    return None if row is None else (row.number, row.released_at)
+
+
 async def add_once(tx: Transaction, made: Release) -> None:
     """Write an entry, unless somebody else has just written the one of this number."""
     row = {column.name: getattr(made, column.name) for column in releases.columns}

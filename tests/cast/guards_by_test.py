@@ -20,6 +20,7 @@ from guards_of_places import PLACES
 from guards_of_polls import POLLS
 from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
+from guards_of_telling import TELLING
 from guards_of_voices import VOICES
 from guards_of_wards import WARDS
 from guards_of_words import OF_WORDS
@@ -74,6 +75,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **EQUALITY,
     **POLLS,
     **RELEASE,
+    **TELLING,
     **READING_LISTS,
     **LEARNING,
     **VOICES,

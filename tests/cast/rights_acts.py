@@ -141,6 +141,11 @@ async def the_ward(trial: Trial) -> tuple[int]:
     return (trial.ward_code,)
 
 
+async def the_consultation_and_ward(trial: Trial) -> tuple[int, int]:
+    """The code of a consultation that is open there, and of the ward."""
+    return trial.consultation_code, trial.ward_code
+
+
 async def the_consultation(trial: Trial) -> tuple[int]:
     """The code of a consultation that is open there."""
     return (trial.consultation_code,)
@@ -775,6 +780,9 @@ TAPS: dict[str, Act] = {
     "rc": taps("rc"),
     "rp": taps("rp", first=the_consultation),
     "rs": taps("rs", 0, first=the_consultation),
+    "ru": taps("ru", first=the_consultation),
+    "rv": taps("rv", first=the_consultation_and_ward),
+    "rb": taps("rb", 0, first=the_consultation),
     "eb": taps("eb", first=answered_to_the_end),
     "eo": taps("eo", 1, first=answered_to_the_end),
     "ec": taps("ec", 0, 1, first=answered_to_the_end),

@@ -122,7 +122,7 @@ def whatever_waits_says_why(look: Look) -> None:
 def whoever_read_what_was_wrong_reads_what_is_right(look: Look) -> None:
     """In the end: in the same message, or in one after it."""
     texts = {v["broadcast_id"]: v["text"] for v in look.tables["broadcast_variants"]}
-    for broadcast in look.tables["broadcasts"]:
+    for broadcast in look.written:
         notice = next(n for n in look.notices if n.text == texts[broadcast["id"]])
         if notice.corrects is None or broadcast["state"] != "sent":
             continue

@@ -60,10 +60,15 @@ class Look:
     left: dict[tuple[int, str], int]  # (user, text): how often they may have it, having left
     tables: dict[str, list[Row]]
 
+    @property
+    def written(self) -> list[Row]:
+        """The broadcasts that somebody wrote."""
+        return [row for row in self.tables["broadcasts"] if row["kind"] != "echo"]
+
     def notice_rows(self) -> Iterable[tuple[Notice, Row, list[Row]]]:
         """Every notice that became a broadcast, with the broadcast and its ledger."""
         texts = {v["broadcast_id"]: v["text"] for v in self.tables["broadcast_variants"]}
-        for broadcast in self.tables["broadcasts"]:
+        for broadcast in self.written:
             notice = next(n for n in self.notices if n.text == texts[broadcast["id"]])
             mine = [d for d in self.tables["deliveries"] if d["broadcast_id"] == broadcast["id"]]
             yield notice, broadcast, mine
@@ -345,6 +350,21 @@ def reports_say_what_the_ledger_says(look: Look) -> None:
                 assert told, (became, rows)
 
 
+def an_echo_is_for_who_answered_and_comes_once(look: Look) -> None:
+    """One row a person and consultation, with the ward they answered in."""
+    echoes = {b["id"]: b["consultation"] for b in look.tables["broadcasts"] if b["kind"] == "echo"}
+    rows = [d for d in look.tables["deliveries"] if d["broadcast_id"] in echoes]
+    known = {c["id"]: c["resident_id"] for c in look.contacts.values()}
+    given = {(r["resident_id"], r["consultation"]): r for r in look.tables["responses"]}
+    had = Counter((d["contact_id"], echoes[d["broadcast_id"]]) for d in rows if d["contact_id"])
+    assert set(had.values()) <= {1}, had
+    for row in rows:
+        response = given.get((known.get(row["contact_id"]), echoes[row["broadcast_id"]]))
+        if response is not None:
+            assert (response["ward"], response["mode"]) == (row["ward"], "chat"), row
+            assert response["state"] != "started", row
+
+
 def nothing_is_left_to_do(look: Look) -> None:
     """In the end no update waits or was set aside, no reply is owed, no row is open."""
     states = Counter(row["state"] for row in look.tables["inbox"])
@@ -379,6 +399,7 @@ AT_REST: tuple[Callable[[Look], None], ...] = (
     what_is_released_is_written_once,
     no_file_goes_without_a_second_persons_yes,
     reports_say_what_the_ledger_says,
+    an_echo_is_for_who_answered_and_comes_once,
 )
 """What holds whenever the town is quiet."""
 

@@ -35,6 +35,7 @@ HARDER = {
     "reason-not-telegram": "for staff: it names what answered in Telegram's place",
     "equality-question": "a harmonised question of official statistics, which isn't reworded",
     "equality-answer": "its harmonised answers",
+    "results-who-is-counted": "settled words: who is counted, and who may think differently",
     "workbook-chosen-text": "settled words: who is counted, and who may think differently",
 }
 """Messages that stay harder, each with the reason."""

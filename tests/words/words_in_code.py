@@ -27,6 +27,7 @@ from engagement.consultations.reading import SubmissionKind, TextKind
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
+from engagement.insight.ward_results import NotByWard
 from engagement.operations.deadlines import RequestKind
 from usecases.consultations.manage_choices import Choice
 from usecases.consultations.theme_changes import ThemeAct
@@ -38,6 +39,8 @@ PACKAGES = ("bot", "content", "engagement", "reports", "storage", "usecases", "w
 
 BUILT_KEYS = {
     "share-": tuple(share.value for share in Share),
+    "counts-why-": tuple(why.value for why in NotByWard),
+    "results-why-": tuple(why.value for why in NotByWard),
     "intro-state-": (ResponseState.COMPLETE.value, ResponseState.PARTIAL.value),
     "command-": COMMANDS,
     "paper-column-": COLUMNS,

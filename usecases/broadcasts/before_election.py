@@ -16,7 +16,7 @@ from engagement.broadcasts.election_hold import (
     was_met,
 )
 from engagement.broadcasts.gate import AT_ANY_TIME, NEWS_IS_USEFUL_FOR, meets_holds_until
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.quiet_hours import next_morning
 from engagement.errors import WaitsForElection
 from storage.broadcasts import election_holds, records
@@ -65,6 +65,8 @@ def hold_of_copy(world: World, found: Broadcast, home: str) -> HeldCopy:
     decide about their copy: it waits until the election where they live is over."""
     if found.kind in AT_ANY_TIME:
         return HeldCopy()
+    if found.kind is BroadcastKind.ECHO:
+        return HeldCopy(until=_results_wait(world, {home, *found.wards}))
     there = {home} if home in found.wards else {*found.wards}
     if there & {*found.undecided_wards}:
         return HeldCopy(undecided=True)
@@ -75,6 +77,14 @@ def hold_of_copy(world: World, found: Broadcast, home: str) -> HeldCopy:
     if home in found.wards and at_home and released is not None and at_home.begins <= released:
         return HeldCopy()
     return HeldCopy(until=at_home.ends if at_home else None)
+
+
+def _results_wait(world: World, wards: Iterable[str]) -> datetime | None:
+    """The end of the hold that is on in any of these wards: until then no results are shown, and
+    nobody has to decide about telling of them."""
+    found = [p for ward in wards for p in periods_for(world, ward)]
+    hold = in_force(found, world.now())
+    return hold.ends if hold else None
 
 
 async def note_all(tx: Transaction, world: World) -> None:
@@ -100,7 +110,7 @@ async def _sent_before_a_hold(tx: Transaction, world: World) -> list[Broadcast]:
 async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadcast:
     """Store which holds an approved broadcast has met by now, and end those about which there is
     nothing to decide any more, such as what was taken back."""
-    if found.kind in AT_ANY_TIME or found.approved_at is None:
+    if found.kind in (*AT_ANY_TIME, BroadcastKind.ECHO) or found.approved_at is None:
         return found
     approved, is_over = found.approved_at, found.taken_back_at is not None
     wards = () if is_over else found.wards

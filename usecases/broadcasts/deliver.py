@@ -25,6 +25,7 @@ from storage.broadcasts.deliveries import AT_ONCE
 from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import note_all, note_holds
+from usecases.broadcasts.echo import echo_for, released_for
 from usecases.broadcasts.gate import Gate
 from usecases.broadcasts.goes_out import looks_like_night, waits_for_a_pause
 from usecases.broadcasts.message import (
@@ -41,6 +42,8 @@ MOST_MOVES = 3
 """The most attempts to send a message to a chat that Telegram says has moved."""
 LOOKED_AT = 500
 """The deliveries looked at together once none of those that could be sent now may leave."""
+OF_THEIR_WARD = (BroadcastKind.NEW_WARDS, BroadcastKind.ECHO)
+"""The kinds whose words are others for each ward."""
 CHANCES = 1 << 63
 """``world.draw`` returns integers below this."""
 
@@ -168,17 +171,23 @@ async def _packed(
     ids = [*{r.broadcast_id for r in rows}]
     known = await records.broadcasts_by_id(tx, ids)
     texts = await texts_of(tx, world, rows)
+    echoes = await released_for(tx, world, [*known.values()])
     made: dict[tuple[int, str, str, tuple[str, ...]], tuple[int, BroadcastMessage]] = {}
     parcels: dict[int, OutgoingMessage] = {}
     shown = []
     for row in rows:
         found = known[row.broadcast_id]
-        home = row.ward if found.kind is BroadcastKind.NEW_WARDS else ""
-        corrected = texts.corrections.shown(found.id, row.ward)
+        home = row.ward if found.kind in OF_THEIR_WARD else ""
+        corrected = tuple(texts.corrections.shown(found.id, row.ward))
+        if found.id in echoes:
+            # Another table is another message.
+            corrected = (*corrected, echoes[found.id].table_hash)
         at = (found.id, texts.language_for(row), home, corrected)
         if at not in made:
             variant, text, wrong = texts.said_to(row)
             wording = message_of(world, found, text, home or None, wrong)
+            if found.id in echoes:
+                wording = replace(wording, echo=echo_for(echoes[found.id], row.ward))
             made[at] = (variant, await with_buttons(tx, found, wording))
         variant, wording = made[at]
         shown.append((row.id, variant))

@@ -22,6 +22,8 @@ from engagement.broadcasts.gate import (
     useful_until,
 )
 from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.consultations.late import SETTLES_AFTER
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.steering import paused_until
 from storage.broadcasts import claims, lately, records
 from storage.broadcasts.claims import Claimed, Settled
@@ -31,6 +33,8 @@ from storage.broadcasts.lately import Lately
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.before_election import HeldCopy, hold_of_copy, note_holds
 from usecases.broadcasts.corrected import Corrections, corrections_of
+from usecases.broadcasts.echo import released_for
+from usecases.release.register import Released
 from usecases.world import Transaction, World
 
 
@@ -45,6 +49,7 @@ class Gate:
     corrections: dict[int, Corrections] = field(default_factory=dict)
     lately: dict[int, Lately] = field(default_factory=dict)
     answered: set[tuple[int, str]] = field(default_factory=set)
+    echoes: dict[int, Released] = field(default_factory=dict)
 
     async def passing(self, tx: Transaction, rows: Sequence[Claimed]) -> list[Claimed]:
         """Those of the claimed ``rows`` that may leave now. The others go back to the queue, with
@@ -74,6 +79,8 @@ class Gate:
                 self.broadcasts[id_] = await note_holds(tx, self.world, found)
             known = await corrections_of(tx, self.world, ids)
             self.corrections.update(dict.fromkeys(ids, known))
+            new = [self.broadcasts[id_] for id_ in ids if id_ in self.broadcasts]
+            self.echoes.update(await released_for(tx, self.world, new))
         invited = {
             row.contact_id: asked for row in rows if (asked := self._invites_to(row)) is not None
         }
@@ -143,6 +150,17 @@ class Gate:
     def _released(self, row: Claimed) -> list[Broadcast]:
         return self.corrections[row.broadcast_id].released(row.broadcast_id)
 
+    def _paused_until(self, found: Broadcast) -> datetime | None:
+        """Until when it waits for its questions: an invitation in a pause, and an echo where they
+        are open again, or counted again."""
+        if found.kind is not BroadcastKind.ECHO:
+            return _paused_until(self.world, found)
+        if found.id in self.echoes:
+            return None
+        asked = self.world.loaded.consultations.get(found.consultation or "")
+        soon = self.now + SETTLES_AFTER
+        return soon if asked is None else max(soon, asked.consultation.closes_at + SETTLES_AFTER)
+
     def _waiting(self, row: Claimed) -> Waiting:
         world, broadcast = self.world, self.broadcasts[row.broadcast_id]
         of = self.lately.get(row.contact_id, Lately())
@@ -158,15 +176,23 @@ class Gate:
             kind=broadcast.kind,
             useful_until=useful_until(broadcast.kind, approved=approved, closes=closes),
             undecided=hold.undecided,
-            dropped=hold.dropped,
+            dropped=hold.dropped or _is_withdrawn(world, broadcast),
             held_until=hold.until,
-            paused_until=_paused_until(world, broadcast),
+            paused_until=self._paused_until(broadcast),
             budget=self._limit(row),
             sent=of.sent,
             again=row.sent_again,
             only_questions=row.weekly is Weekly.QUESTIONS,
             answered=(row.contact_id, self._invites_to(row)) in self.answered,
         )
+
+
+def _is_withdrawn(world: World, found: Broadcast) -> bool:
+    """Whether it tells of results that there are none of any more."""
+    asked = world.loaded.consultations.get(found.consultation or "")
+    if asked is None or found.kind is not BroadcastKind.ECHO:
+        return False
+    return phase(asked.consultation, world.now()) is Phase.WITHDRAWN
 
 
 def _paused_until(world: World, found: Broadcast) -> datetime | None:

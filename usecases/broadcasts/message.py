@@ -23,6 +23,7 @@ from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
+from usecases.broadcasts.echo import Echo
 from usecases.people.choose_ward import likely_wards
 from usecases.world import Transaction, World
 
@@ -45,6 +46,7 @@ class BroadcastMessage:
     poll: Poll | None = None  # what is asked, where the text is a question
     tag: int = 0  # which the buttons of a quick poll carry
     stopped: int | None = None  # the quick poll that was stopped
+    echo: Echo | None = None  # what a ward said, for those who answered there
     moved: bool = False  # its questions close on another day than when it was approved
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.gate import AT_ANY_TIME
-from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
+from engagement.broadcasts.lifecycle import NOTICES, BroadcastKind, BroadcastState, Tally
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import (
     ShownNumber,
@@ -244,7 +244,7 @@ def unknown_number(
     return shown_number(once, world.thresholds) if has_its_own else line
 
 
-NOT_CORRECTED = (BroadcastKind.NEW_WARDS, BroadcastKind.POLL, BroadcastKind.POLL_STOPPED)
+NOT_CORRECTED = (BroadcastKind.NEW_WARDS, BroadcastKind.POLL, *NOTICES)
 """These have our words, or answers to what they ask: a quick poll that is wrong is stopped."""
 
 

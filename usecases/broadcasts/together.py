@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engagement.broadcasts.update_text import fitting
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.update_text import ECHO_ROOM, fitting
 from storage.broadcasts import claims
 from storage.broadcasts.claims import Claimed, Settled
 from usecases.broadcasts.gate import Gate
@@ -44,7 +45,7 @@ async def together(tx: Transaction, gate: Gate, me: int, going: Sequence[Claimed
     texts = await texts_of(tx, gate.world, every)
     for rows in rows_of.values():
         rows.sort(key=lambda row: row.id)
-        room = fitting([texts.room(row) for row in rows])
+        room = fitting([texts.room(row) + _more_room(gate, row) for row in rows])
         left = rows[room:]
         leaving.append(Leaving(tuple(rows[:room]), any(gate.leaves_later(row) for row in left)))
         back += [gate.later(row) for row in left]
@@ -52,6 +53,11 @@ async def together(tx: Transaction, gate: Gate, me: int, going: Sequence[Claimed
             await claims.note_joined(tx, [row.id for row in rows[:room]])
     await claims.settle(tx, back, gate.now)
     return leaving
+
+
+def _more_room(gate: Gate, row: Claimed) -> int:
+    """An echo has no text of an author's: its words are made when it leaves."""
+    return ECHO_ROOM if gate.broadcasts[row.broadcast_id].kind is BroadcastKind.ECHO else 0
 
 
 def _leads(gate: Gate, going: Sequence[Claimed]) -> dict[int, list[Claimed]]:

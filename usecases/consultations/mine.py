@@ -23,12 +23,13 @@ from engagement.errors import OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
 from storage.consultations.responses import Response
-from usecases.broadcasts.before_election import is_withheld, periods_for
+from usecases.broadcasts.before_election import held_until, is_withheld, periods_for
 from usecases.consultations import polls_in_front
 from usecases.consultations.polls_in_front import PollInFront
 from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
+from usecases.release import register
 from usecases.world import Transaction, World
 
 
@@ -160,6 +161,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
         if not is_withheld(world, sent, ward)
         and {ward, *(r.ward for r in given if r.consultation == sent.consultation)} & {*sent.wards}
     }
+    out = await _with_results(tx, world, [one.consultation for one in given])
     today = local(world.now(), world.library.council.timezone).date()
     written = await comments.comments_of(tx, resident)
     came_late = await _late(tx, world, resident)
@@ -176,6 +178,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                     promised=found.consultation.hear_by,
                     sent=response.consultation in heard,
                     told=bool(how_told(found.consultation)),
+                    results=response.consultation in out,
                 ),
                 hear_by=_hear_by(world, found.consultation),
                 values=response.values,
@@ -191,6 +194,18 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
         await polls_in_front.answered(tx, world, person),
         guests=await _guests(tx, world, person),
     )
+
+
+async def _with_results(tx: Transaction, world: World, slugs: Sequence[str]) -> set[str]:
+    """Those of these consultations whose results are released, and don't wait for an election."""
+    known = world.loaded.consultations
+    found = [known[slug].consultation for slug in slugs if slug in known]
+    return {
+        one.slug
+        for one in found
+        if await register.number_released(tx, world, one) is not None
+        and held_until(world, one.wards or world.library.wards) is None
+    }
 
 
 async def _guests(tx: Transaction, world: World, person: Person) -> tuple[Other, ...]:

@@ -10,6 +10,7 @@ from content.asked_in_words import (
     asks_about_me,
     asks_for_another,
     asks_for_help,
+    asks_for_results,
     asks_perhaps_to_stop,
     asks_to_be_forgotten,
     asks_to_complain,
@@ -102,6 +103,7 @@ class Request(StrEnum):
     ANOTHER = "another"
     ABOUT_ME = "about me"
     STOP_USING = "stop using"
+    RESULTS = "results"
 
 
 WHERE_TO_COMPLAIN = (
@@ -141,21 +143,24 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
         request = Request.COMPLAIN
     elif asks_for_another(text) and not own_words and waits.what in WHERE_TO_ASK_FOR_ANOTHER:
         request = Request.ANOTHER
-    elif _may_mean_oneself(waits):
-        request = _about_oneself(text)
+    elif _is_for_nothing_else(waits):
+        request = _looked_up(text)
     is_option = request and asked is not None and option_named(asked, text) is not None
     return None if is_option else request
 
 
-def _about_oneself(text: str) -> Request | None:
-    """What a message asks about that its writer has said of themselves."""
+def _looked_up(text: str) -> Request | None:
+    """What a message asks to see: what people answered, or what its writer has said of
+    themselves."""
+    if asks_for_results(text):
+        return Request.RESULTS
     if asks_to_stop_using(text):
         return Request.STOP_USING
     return Request.ABOUT_ME if asks_about_me(text) else None
 
 
-def _may_mean_oneself(waits: WaitingFor) -> bool:
-    """Whether words about oneself can be part of nothing that waits for words."""
+def _is_for_nothing_else(waits: WaitingFor) -> bool:
+    """Whether words that only ask to see something can be part of nothing that waits for words."""
     if waits.question is not None and waits.question.kind is QuestionKind.TEXT:
         return False
     return waits.what in (Waiting.NOTHING, Waiting.QUESTION, Waiting.CELEBRATION)

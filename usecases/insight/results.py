@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -60,16 +61,18 @@ class AnsweredSoFar:
 
 @dataclass(frozen=True, slots=True)
 class ResultsList:
-    """The consultations whose results can be looked at or exported: those that have opened."""
+    """The consultations whose results can be looked at or exported: those that have opened.
+    ``of_wards``: each is shown for one ward, next to the whole area."""
 
     rows: tuple[tuple[int, Consultation, Phase], ...]
     exporting: bool = False
+    of_wards: bool = False
 
 
 async def begin(
     tx: Transaction, world: World, person: Person
 ) -> ResultsList | Results | AnsweredSoFar:
-    """/results: ask which consultation, or show the only one. Raises StaffOnly."""
+    """/results for officers: ask which consultation, or show the only one. Raises StaffOnly."""
     found = choose(world, person)
     return await show(tx, world, person, found.rows[0][0]) if len(found.rows) == 1 else found
 
@@ -77,14 +80,18 @@ async def begin(
 def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsList:
     """Ask which consultation, for its results or an export. Raises StaffOnly."""
     check_sees_all(person.staff, MAY_SEE_RESULTS)
+    return ResultsList(begun(world, world.all_consultations), exporting=exporting)
+
+
+def begun(
+    world: World, consultations: Iterable[Consultation]
+) -> tuple[tuple[int, Consultation, Phase], ...]:
+    """Those of them that have opened, the first to open first: the rows of a list."""
     now = world.now()
-    return ResultsList(
-        rows=tuple(
-            (world.loaded.consultation_codes[c.slug], c, phase(c, now))
-            for c in sorted(world.all_consultations, key=lambda c: (c.opens_at, c.slug))
-            if has_begun(c, now)
-        ),
-        exporting=exporting,
+    return tuple(
+        (world.loaded.consultation_codes[c.slug], c, phase(c, now))
+        for c in sorted(consultations, key=lambda c: (c.opens_at, c.slug))
+        if has_begun(c, now)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -57,6 +58,8 @@ class _ShownBefore:
     late: int | None = None
 
 
+ECHOED = "echoed:"
+"""The beginning of the facts that say of which releases people were sent what their ward said."""
 NOT_NOTED = 0
 """The version of the rule of what was shown before versions were noted."""
 _TABLE = TypeAdapter(ReleasedTable)
@@ -73,6 +76,37 @@ async def is_released(tx: Transaction, world: World, consultation: Consultation)
 def _is_of_last_close(last: Release | None, consultation: Consultation, world: World) -> bool:
     released_at = None if last is None else last.released_at
     return released_since_close(consultation, released_at, world.now())
+
+
+async def released(tx: Transaction, world: World, consultation: Consultation) -> Released | None:
+    """What has been released since the last close; None where nothing has. It releases nothing."""
+    consultation = in_force(world, consultation)
+    last = await releases.latest(tx, consultation.slug)
+    is_over = phase(consultation, world.now()) is Phase.CLOSED
+    is_out = is_over and _is_of_last_close(last, consultation, world)
+    return await _read(tx, last, consultation) if last is not None and is_out else None
+
+
+async def number_released(tx: Transaction, world: World, consultation: Consultation) -> int | None:
+    """The number of the release since the last close; None where there is none."""
+    last = await releases.released_last(tx, consultation.slug)
+    is_over = phase(in_force(world, consultation), world.now()) is Phase.CLOSED
+    if last is None or not is_over:
+        return None
+    number, at = last
+    is_out = released_since_close(in_force(world, consultation), at, world.now())
+    return number if is_out else None
+
+
+def echo_fact(slug: str, number: int) -> str:
+    """The fact that an echo of this release was made."""
+    return f"{ECHOED}{echo_id(slug, number):x}"
+
+
+def echo_id(slug: str, number: int) -> int:
+    """The id of the message that tells of this release."""
+    digest = hashlib.blake2b(f"echo {slug} {number}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1
 
 
 async def release(tx: Transaction, world: World, consultation: Consultation) -> Released | None:
@@ -142,6 +176,8 @@ async def put_back(tx: Transaction, known: Outlasted) -> int:
         is_ours = since is not None and since <= made.released_at
         if is_ours and not is_there and (made.consultation, made.number) == (slug, number):
             await releases.add_once(tx, made)
+            # People may have had its echo already, and nobody gets it twice.
+            await deployment.remember(tx, echo_fact(slug, number), "restored")
             found += 1
     return found
 

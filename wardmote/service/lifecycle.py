@@ -20,7 +20,7 @@ from content.words import Words
 from engagement.operations.alarms import Alarm
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
-from usecases.broadcasts import deliver
+from usecases.broadcasts import deliver, echo
 from usecases.consultations import listing, reopened
 from usecases.conversation import after_outage
 from usecases.operations import alarms, release_results, reload, retention
@@ -246,6 +246,8 @@ class Service:
             lambda tx: release_results.due(tx, self.world, clock_off=off)
         ):
             await self.batcher.run(partial(register.release, world=self.world, consultation=found))
+        if await self.batcher.run(lambda tx: echo.make_due(tx, self.world)):
+            self.bot.sender.wake()
 
     async def _tidy(self) -> None:
         off = clock_off(self.bot, machine=self.machine)

@@ -8,12 +8,20 @@ from bot.sending.rendered_messages import unmarked
 from bot.views.broadcast_message import together
 from bot.views.localiser import Localiser
 from content import library
+from content.schema.consultation import QuestionKind
 from content.typed_words import room
 from content.words import Words
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.polls import Poll
-from engagement.broadcasts.update_text import FRAME, HEADING
+from engagement.broadcasts.update_text import ECHO_ROOM, FRAME, HEADING
+from engagement.insight.disclosure import Published, PublishedOption, PublishedQuestion
+from engagement.insight.released_table import Limits, ReleasedTable
+from engagement.insight.summary import option_keys
+from engagement.insight.ward_numbers import PublishedWards
+from engagement.insight.ward_results import WardQuestion, WardResults
+from usecases.broadcasts.echo import Echo
 from usecases.broadcasts.message import FIRST_WORDS, BroadcastMessage
+from usecases.release.register import Released
 from usecases.world import World
 
 WORDS = Words()
@@ -46,8 +54,11 @@ def world(request):
     return World(found, now=lambda: clock, sleep=lambda _: None, draw=lambda: 1)
 
 
+NOT_AN_AUTHORS = {BroadcastKind.NEW_WARDS, BroadcastKind.ECHO}
+
+
 @pytest.mark.parametrize("language", ["en", "pl", "ur"])
-@pytest.mark.parametrize("kind", sorted({*BroadcastKind} - {BroadcastKind.NEW_WARDS}))
+@pytest.mark.parametrize("kind", sorted({*BroadcastKind} - NOT_AN_AUTHORS))
 def test_headings_and_the_lines_around_a_text_fit(world, kind, language):
     say = Localiser(WORDS, language, world)
     for wording in longest(world, kind):
@@ -55,6 +66,39 @@ def test_headings_and_the_lines_around_a_text_fit(world, kind, language):
         assert one - len(TEXT) <= FRAME
         two = room(unmarked(together(say, [wording, wording], more_waits=True).text))
         assert two - 2 * len(TEXT) <= 2 * FRAME
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+def test_an_echo_of_the_longest_answers_fits(world, language):
+    say = Localiser(WORDS, language, world)
+    for asked in world.library.consultations.values():
+        for told in longest_echoes(world, asked):
+            message = BroadcastMessage(BroadcastKind.ECHO, "", (), consultation=asked, echo=told)
+            taken = room(unmarked(together(say, [message], more_waits=True).text))
+            assert taken <= FRAME + ECHO_ROOM
+
+
+def longest_echoes(world, asked):
+    """The echo of each question whose answers are chosen, with all of its options in one or in
+    three."""
+    ward = max(world.library.wards, key=lambda code: room(world.library.wards[code].name))
+    for question in asked.questions:
+        keys = option_keys(question)
+        if len(keys) < 3 or question.kind is QuestionKind.PLACE:
+            continue
+        for groups in ((keys,), (keys[:1], keys[1:2], keys[2:])):
+            area = tuple(PublishedOption(group, 9000, 100) for group in groups)
+            shown = tuple(
+                PublishedQuestion(one.key, 9000, area if one is question else ())
+                for one in asked.questions
+            )
+            here = WardResults(ward, 9000, (WardQuestion(question.key, area),))
+            table = ReleasedTable(
+                Published(9000, PublishedWards(), shown, about_to=9005),
+                Limits(10, 50, 5),
+                by_ward=(here,),
+            )
+            yield Echo(Released(asked, table, "", world.now()), ward, here)
 
 
 @pytest.mark.parametrize("language", ["en", "pl", "ur"])

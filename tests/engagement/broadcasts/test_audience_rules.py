@@ -39,6 +39,9 @@ def test_each_kind_of_broadcast_has_its_audience() -> None:
     news = Audience(WARDS, theme="streets", followers=True)
     assert of(BroadcastKind.UPDATE) == news
     assert of(BroadcastKind.OUTCOME) == replace(news, answered="lamps")
+    assert of(BroadcastKind.ECHO) == Audience(WARDS, took_part="lamps")
+    with pytest.raises(ValueError, match="those who answered a consultation"):
+        audience(BroadcastKind.ECHO, WARDS, None)
     with pytest.raises(ValueError, match="those who answered it"):
         of(BroadcastKind.POLL_STOPPED)
 

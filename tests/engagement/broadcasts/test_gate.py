@@ -26,7 +26,6 @@ from engagement.broadcasts.lifecycle import BroadcastKind
 NOW = datetime(2022, 9, 20, 10, tzinfo=UTC)
 SECOND, DAY, WEEK = timedelta(seconds=1), timedelta(days=1), timedelta(days=7)
 NEWS = Waiting(BroadcastKind.UPDATE, None)
-OUTCOME = replace(NEWS, kind=BroadcastKind.OUTCOME)
 
 
 def sent(*ago: timedelta, budget: int | None = 1) -> Waiting:
@@ -121,8 +120,9 @@ def test_news_and_invitations_are_dropped_at_their_latest_useful_time(
     assert decide(one, NOW) == (Drop(Reason.TOO_LATE) if dropped else None)
 
 
-def test_an_outcome_waits_and_is_never_dropped() -> None:
-    late = replace(OUTCOME, useful_until=NOW - DAY, sent=[NOW])
+@pytest.mark.parametrize("kind", [BroadcastKind.OUTCOME, BroadcastKind.ECHO])
+def test_an_outcome_and_an_echo_wait_and_are_never_dropped(kind: BroadcastKind) -> None:
+    late = replace(NEWS, kind=kind, useful_until=NOW - DAY, sent=[NOW])
     assert decide(late, NOW) == Wait(NOW + WEEK, Reason.BUDGET)
 
 
@@ -175,6 +175,7 @@ def test_how_long_each_kind_is_useful() -> None:
         BroadcastKind.URGENT_CORRECTION: None,
         BroadcastKind.POLL: closes,
         BroadcastKind.POLL_STOPPED: None,
+        BroadcastKind.ECHO: None,
     }
 
 

@@ -70,7 +70,7 @@ async def everything_shown(hood: Neighbourhood, officer: Person) -> list[str]:
     await officer.taps("Excel workbook")
     document = next(m.document for m in reversed(officer.phone.messages) if m.document)
     sheets = openpyxl.load_workbook(io.BytesIO(document.content), read_only=True)
-    counts = sheets[sheets.sheetnames[-1]]
+    counts = sheets["Counts by ward"]
     shown.append("\n".join(str(c) for r in counts.iter_rows(values_only=True) for c in r))
     return shown
 
