@@ -28,8 +28,8 @@ async def take_up(tx: Transaction, slug: str) -> None:
 
 
 async def accept(tx: Transaction, slug: str) -> str | None:
-    """Store this council as that of the database, whichever it had before. Returns the slug of
-    that, if it was another."""
+    """Store this council as that of the database, whichever it had before. Returns the slug that it
+    had, None if it had none."""
     known = await deployment.fact(tx, SLUG)
     await deployment.remember(tx, SLUG, slug)
-    return None if known == slug else known
+    return known

@@ -17,11 +17,14 @@ async def accept_council(settings: Settings) -> str:
     async def accept(tx: Transaction) -> str | None:
         return await council_of_deployment.accept(tx, slug)
 
-    other = await in_transaction(settings, accept, of_any_council=True)
-    if other is None:
+    before = await in_transaction(settings, accept, of_any_council=True)
+    if before == slug:
         return f"Nothing has changed: this database belongs to the council {slug!r}."
+    now = f"This database now belongs to the council {slug!r}. Make a backup now"
+    if before is None:
+        return f"{now}."
     return (
-        f"This database now belongs to the council {slug!r}. Make a backup now: those from before "
-        f"are of {other!r}, can be restored only with its settings, and are no longer deleted by "
-        "`backup --keep`."
+        f"{now}: those from before are of {before!r}. To restore one, run this command with the "
+        "old settings first, and with the new ones after it. `backup --keep` no longer deletes "
+        "them."
     )

@@ -111,3 +111,36 @@ async def test_a_council_whose_slug_has_changed_goes_on(deployment: Deployment) 
     code, said = await deployment.command("run")
     assert code == 1
     assert "belongs to the council 'new-bucks', and WARDMOTE_COUNCIL is 'buckinghamshire'" in said
+
+
+async def test_a_backup_from_before_a_new_slug_is_restored_as_the_guide_says(
+    deployment: Deployment,
+) -> None:
+    await deployment.kill(await deployment.runs())
+    await deployment.command("backup")
+    [file] = (deployment.folder / "backups").glob("wardmote-*.tar")
+    new = {
+        "WARDMOTE_COUNCIL": "new-bucks",
+        "WARDMOTE_CONTENT": str(renamed(deployment, "new-bucks")),
+    }
+    code, said = await deployment.command("accept-council", **new)
+    assert "To restore one, run this command with the old settings first" in said
+    for words, settings in (
+        (("accept-council",), {}),
+        (("restore", str(file)), {}),
+        (("accept-council",), new),
+    ):
+        code, said = await deployment.command(*words, **settings)
+        assert code == 0, (words, said)
+    assert councils(deployment) == ["new-bucks"]
+    await deployment.kill(await deployment.runs(**new))
+
+
+async def test_a_database_that_knew_no_council_is_said_to_know_one_now(
+    deployment: Deployment,
+) -> None:
+    assert councils(deployment) == []
+    _, said = await deployment.command("accept-council")
+    assert said.startswith("This database now belongs to the council 'buckinghamshire'.")
+    _, said = await deployment.command("accept-council")
+    assert said.startswith("Nothing has changed")
