@@ -103,7 +103,7 @@ async def _make(
 
 
 async def with_results(tx: Transaction, world: World, broadcasts: Sequence[Broadcast]) -> set[int]:
-    """Those of these echoes that have results to tell of: while it is open again nobody sees any."""
+    """Those of these echoes that have results to tell of: none while it is open again."""
     found = set()
     for one in broadcasts:
         known = world.loaded.consultations.get(one.consultation or "")
