@@ -34,7 +34,7 @@ from engagement.insight.ward_numbers import (
     whole_alone,
 )
 
-RULE = 1
+RULE = 2
 """The version of this rule, which each release is stored with. A change by which any table would be
 published differently is another version."""
 

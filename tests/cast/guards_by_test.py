@@ -22,6 +22,7 @@ from guards_of_reading import READING_LISTS
 from guards_of_release import RELEASE
 from guards_of_telling import TELLING
 from guards_of_voices import VOICES
+from guards_of_wards import WARDS
 from guards_of_words import OF_WORDS
 
 JOURNEYS = "tests/journeys"
@@ -77,6 +78,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **READING_LISTS,
     **LEARNING,
     **VOICES,
+    **WARDS,
     **PHONES,
     **OPENING,
     **PLACES,

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from content.schema.consultation import QuestionKind
+from engagement.insight.hangs_on import Branch
 from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_tables import InWards
 
@@ -30,6 +31,8 @@ class Asked:
     options: tuple[str, ...]
     exclusive: frozenset[str] = frozenset()
     most: int | None = None
+    after: tuple[str, str] | None = None
+    """The question and the option after which alone it is asked."""
 
 
 @dataclass
@@ -67,14 +70,15 @@ class Town:
                     ),
                     exclusive=q.exclusive,
                     most=q.most,
+                    branch=q.after and Branch(q.after[0], always=frozenset(q.after[1:])),
                 )
                 for q in self.questions
             ),
         )
 
 
-def town(seed: int, wards: int = 10, questions: int = 6) -> Town:
-    """The town of this number."""
+def town(seed: int, wards: int = 10, questions: int = 6, *, branch: bool = False) -> Town:
+    """The town of this number; with a ``branch``, one more question hangs on another one."""
     draw = random.Random(seed)
     asked = tuple(_asked(draw, n) for n in range(questions))
     size = draw.choice((12, 25, 45, 80, 150))
@@ -89,6 +93,8 @@ def town(seed: int, wards: int = 10, questions: int = 6) -> Town:
             ticks[ward, q.key] = [
                 () if draw.random() < skips else _given(draw, q, here) for _ in range(n)
             ]
+    if branch:
+        asked += (_branch(draw, asked, ticks),)
     return Town(asked, people, ticks)
 
 
@@ -110,6 +116,22 @@ def _asked(draw: random.Random, n: int) -> Asked:
             return Asked(key, kind, (*options, "none"), frozenset({"none"}), most)
         return Asked(key, kind, options, most=most)
     return Asked(key, kind, tuple(LETTERS[: draw.randint(2, 6)]))
+
+
+def _branch(
+    draw: random.Random, asked: tuple[Asked, ...], ticks: dict[tuple[str, str], list]
+) -> Asked:
+    """A question for those who gave one answer to another, and what they said."""
+    parent = draw.choice([q for q in asked if q.kind is not QuestionKind.SEVERAL] or asked)
+    option = draw.choice(parent.options)
+    made = Asked("branch", QuestionKind.SINGLE, tuple(LETTERS[:3]), after=(parent.key, option))
+    for (ward, key), given in [*ticks.items()]:
+        if key == parent.key:
+            ticks[ward, made.key] = [
+                _given(draw, made, [3, 2, 0.3]) if option in one and draw.random() < 0.9 else ()
+                for one in given
+            ]
+    return made
 
 
 def _given(draw: random.Random, q: Asked, liked: list[float]) -> tuple[str, ...]:

@@ -64,9 +64,13 @@ class Attack:
         self.people = {w: self.known.unknown(n) for w, n in counts.by_ward.items()}
         self._wards()
         area = told(counts.questions, whole.people, thresholds)
+        asked: dict[str, _Question] = {}
         for place, (question, of_area) in enumerate(zip(counts.questions, area, strict=True)):
             if question.options:
-                _Question(self, place, question, of_area).learn()
+                asked[question.key] = _Question(self, place, question, of_area)
+                asked[question.key].learn()
+            if question.branch is not None:
+                asked[question.key].hangs_on(asked[question.branch.parent])
 
     def _wards(self) -> None:
         for ward, number in self.people.items():
@@ -91,10 +95,13 @@ class Attack:
         true = round(sum(self.known.true[n] * by for n, by in terms.items()))
         self.small.append(Small(name, terms, true, true))
 
-    def leaks(self, enough: int) -> list[Small]:
-        """The small numbers that may only be ones less than ``enough`` apart."""
+    def leaks(self, enough: int, sample: int | None = None) -> list[Small]:
+        """The small numbers that may only be ones less than ``enough`` apart, of a ``sample`` or of
+        all."""
         solver = self.known.solver()
         draw = random.Random(len(self.small))
+        if sample is not None:
+            self.small = draw.sample(self.small, min(sample, len(self.small)))
         solver.setOptionValue("mip_rel_gap", 0.2)
         for _ in range(ROUNDS):
             weights: dict[int, float] = {}
@@ -161,6 +168,13 @@ class _Question:
                 # As if somebody had told which rows are hidden for the sake of others.
                 assert one.why is NotByWard.FEW
                 self._is_hidden(ward)
+
+    def hangs_on(self, parent: _Question) -> None:
+        """Only those were asked who gave certain answers to another question."""
+        assert self.question.branch is not None
+        for ward, answered in self.answered.items():
+            led = {parent.chose[ward, key]: 1.0 for key in self.question.branch.always}
+            self.known.add({**led, answered: -1.0}, least=0)
 
     def _people_of(self, ward: str) -> None:
         answered, people = self.answered[ward], self.attack.people[ward]

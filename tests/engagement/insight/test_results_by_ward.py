@@ -112,16 +112,24 @@ def test_a_ward_without_numbers_is_never_the_only_one():
     assert [one.questions[0].why for one in found.values()] == [NotByWard.FEW] * 2
 
 
-def test_with_one_hidden_row_the_ward_with_the_fewest_people_is_hidden_too():
-    rows = {
-        "Abbey": (90, 60, 40),
-        "Booker": (80, 50, 30),
-        "Chesham": (75, 25, 20),
-        "Dean": (12, 1, 1),
-    }
-    found = of(rows)
-    assert found["Dean"].questions[0].why is NotByWard.FEW
-    assert sum(one.has_numbers for one in found.values()) < 3
+def test_with_one_hidden_row_another_is_hidden_too():
+    """Dean's is hidden because of its few; Elm has the fewest people of the others."""
+    large = {ward: (60 + n, 40 - n, 20 + n) for n, ward in enumerate("abcdef")}
+    found = of({**large, "Dean": (25, 1, 1), "Elm": (40, 21, 15)})
+    without = {ward for ward, one in found.items() if not one.has_numbers}
+    assert without == {"Dean", "Elm"}
+    assert {found[ward].questions[0].why for ward in without} == {NotByWard.FEW}
+
+
+def test_no_ward_has_results_where_they_would_tell_how_many_are_in_small_wards():
+    """Nine and nine: what is left of the whole area next to the others' rows tells both."""
+    found = of(
+        {"Abbey": (71, 31, 18), "Booker": (60, 33, 21), "Elm": (4, 3, 2), "Field": (3, 4, 2)}
+    )
+    assert found["Abbey"].about == 120
+    assert found["Abbey"].questions[0].why is NotByWard.FEW
+    more = {"Elm": (2, 1, 1), "Field": (2, 2, 1), "Gayton": (1, 1, 2)}
+    assert of({**FOUR, **more})["Abbey"].has_numbers
 
 
 def test_there_is_nothing_by_ward_where_there_is_one_ward():
