@@ -102,11 +102,21 @@ async def _make(
     await deployment.remember(tx, register.echo_fact(asked.slug, number), world.now().isoformat())
 
 
+async def with_results(tx: Transaction, world: World, broadcasts: Sequence[Broadcast]) -> set[int]:
+    """Those of these echoes that have results to tell of: none while it is open again."""
+    found = set()
+    for one in broadcasts:
+        known = world.loaded.consultations.get(one.consultation or "")
+        if one.kind is BroadcastKind.ECHO and known is not None:
+            number = await register.number_released(tx, world, known.consultation)
+            found |= {one.id} if number is not None else set()
+    return found
+
+
 async def released_for(
     tx: Transaction, world: World, broadcasts: Sequence[Broadcast]
 ) -> dict[int, Released]:
-    """The results that these echoes tell of, by broadcast, of those that are released now. While it
-    is open again nobody sees any."""
+    """The results that these echoes tell of, by broadcast, of those that are released now."""
     found = {}
     for one in broadcasts:
         known = world.loaded.consultations.get(one.consultation or "")

@@ -33,8 +33,7 @@ from storage.broadcasts.lately import Lately
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.before_election import HeldCopy, hold_of_copy, note_holds
 from usecases.broadcasts.corrected import Corrections, corrections_of
-from usecases.broadcasts.echo import released_for
-from usecases.release.register import Released
+from usecases.broadcasts.echo import with_results
 from usecases.world import Transaction, World
 
 
@@ -49,7 +48,7 @@ class Gate:
     corrections: dict[int, Corrections] = field(default_factory=dict)
     lately: dict[int, Lately] = field(default_factory=dict)
     answered: set[tuple[int, str]] = field(default_factory=set)
-    echoes: dict[int, Released] = field(default_factory=dict)
+    echoes: set[int] = field(default_factory=set)
 
     async def passing(self, tx: Transaction, rows: Sequence[Claimed]) -> list[Claimed]:
         """Those of the claimed ``rows`` that may leave now. The others go back to the queue, with
@@ -80,7 +79,7 @@ class Gate:
             known = await corrections_of(tx, self.world, ids)
             self.corrections.update(dict.fromkeys(ids, known))
             new = [self.broadcasts[id_] for id_ in ids if id_ in self.broadcasts]
-            self.echoes.update(await released_for(tx, self.world, new))
+            self.echoes.update(await with_results(tx, self.world, new))
         invited = {
             row.contact_id: asked for row in rows if (asked := self._invites_to(row)) is not None
         }
