@@ -27,7 +27,7 @@ TELLING: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
-    ECHO + "test_who_did_not_answer_gets_none": (
+    MADE + "test_who_only_began_gets_none": (
         Guard(
             "who only began gets no echo",
             "storage/broadcasts/echoes.py",
@@ -43,7 +43,7 @@ TELLING: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
-    ECHO + "test_nobody_gets_it_twice": (
+    MADE + "test_without_an_officer_in_whose_name_it_goes_it_waits": (
         Guard(
             "one echo is made of a release",
             "usecases/broadcasts/echo.py",
@@ -75,7 +75,7 @@ TELLING: Mapping[str, tuple[Guard, ...]] = {
             "        people = select(contacts.c.id, contacts.c.ward).join(responses, where)\n",
         ),
     ),
-    ECHO + "test_results_that_were_promised_long_before_get_none": (
+    MADE + "test_what_was_promised_by_a_day_before_echoes_began_has_none": (
         Guard(
             "nobody hears years later",
             "usecases/broadcasts/echo.py",

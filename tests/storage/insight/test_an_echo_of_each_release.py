@@ -21,10 +21,12 @@ from storage_neighbours import (
 from wards_that_answer import all_answer
 
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.consultations.survey import ResponseState
 from engagement.staff.rights import Role
 from storage.broadcasts import audiences, records
 from storage.broadcasts.deliveries import deliveries
 from storage.consultations import versions
+from storage.consultations.responses import responses
 from storage.insight.releases import releases
 from storage.operations import deployment
 from storage.staff.members import staff
@@ -95,6 +97,16 @@ async def test_without_an_officer_in_whose_name_it_goes_it_waits(database, relea
         assert await echo.make_due(tx, world) == 0
         await tx.execute(staff.update().values(left_at=None))
         assert await echo.make_due(tx, world) == 1
+        assert await echo.make_due(tx, world) == 0
+
+
+async def test_who_only_began_gets_none(database, released):
+    world, _ = released
+    async with database.write() as tx:
+        await tx.execute(responses.update().values(state=ResponseState.STARTED))
+        assert await echo.make_due(tx, world) == 1
+        [made] = await records.in_state(tx, BroadcastState.APPROVED)
+        assert await audiences.fill_slice(tx, made.id, audience_of_stored(made), after=-1) is None
 
 
 async def test_what_was_promised_by_a_day_before_echoes_began_has_none(database, released):
