@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.views.localiser import Localiser
-from bot.views.results_of_ward import lines_of, ward_name
+from bot.views.results_of_ward import lines_of, notes, ward_name
 from content.schema.consultation import Question
 from content.words import Html
 from engagement.broadcasts.update_text import LONGEST_IN_ECHO
-from engagement.insight.disclosure import PublishedOption, PublishedQuestion
+from engagement.insight.disclosure import PublishedOption
 from engagement.insight.option_numbers import Share
 from usecases.broadcasts.echo import Echo
 from usecases.broadcasts.message import first_words
@@ -37,8 +37,7 @@ def echo(say: Localiser, told: Echo) -> list[Html]:
     else:
         lines.append(say.html("results-thanks", people=say.between(shown.about, shown.about_to)))
         lines += _one_question(say, told)
-        lines += [say.html("results-rounded"), say.html("results-who-is-counted")]
-        lines.append(say.html("echo-all"))
+        lines += [*notes(say, released), say.html("echo-all")]
     if asked.decision_due is not None and asked.decision_due >= say.today:
         lines.append(say.html("decision-due", due=say.day(asked.decision_due)))
     return lines
@@ -53,21 +52,21 @@ def _one_question(say: Localiser, told: Echo) -> list[Html]:
     for asked, area in questions:
         here = told.here.question(asked.key) if told.here is not None else None
         if here is not None and here.options:
-            head = [_text(say, asked), say.html("results-how-to-read", ward=ward)]
+            head = [*_head(say, told, asked), say.html("results-how-to-read", ward=ward)]
             return [*head, *lines_of(say, asked, _most(here.options), area.options, least)]
     for asked, area in questions:
         if area.options and area.about is not None:
-            return [say.html("results-no-wards", ward=ward), *_of_area(say, asked, area, least)]
+            head = [say.html("results-no-wards", ward=ward), *_head(say, told, asked)]
+            return [*head, *lines_of(say, asked, (), _most(area.options), least)]
     return []
 
 
-def _of_area(say: Localiser, asked: Question, area: PublishedQuestion, least: int) -> list[Html]:
-    return [_text(say, asked), *lines_of(say, asked, (), _most(area.options), least)]
-
-
-def _text(say: Localiser, asked: Question) -> Html:
+def _head(say: Localiser, told: Echo, asked: Question) -> list[Html]:
+    """The question, and whether its numbers are those of an earlier close."""
     words = first_words(asked.text.say(say.language), LONGEST_IN_ECHO)
-    return say.html("echo-question", text=words)
+    is_former = asked.key in told.released.table.former
+    former = [say.html("results-former")] if is_former else []
+    return [say.html("echo-question", text=words), *former]
 
 
 def _most(options: Sequence[PublishedOption]) -> list[PublishedOption]:

@@ -13,6 +13,7 @@ from content.words import Html
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion
 from engagement.insight.ward_results import NotByWard, WardQuestion
 from usecases.insight.results_of_ward import ResultsAwaited, ResultsOfWard, WardsWithResults
+from usecases.release.register import Released
 
 TOPIC = "results"
 MOST_PLACES = 3
@@ -38,7 +39,7 @@ def of_ward(say: Localiser, found: ResultsOfWard) -> Screen:
         "\n".join(question(say, found, number, one, area))
         for number, (one, area) in enumerate(asked, start=1)
     ]
-    parts.append("\n".join(_notes(say, found)))
+    parts.append("\n".join(notes(say, found.released)))
     return Screen(Html("\n\n".join(parts)), buttons, TOPIC)
 
 
@@ -68,9 +69,8 @@ def _took_part(say: Localiser, found: ResultsOfWard) -> list[Html]:
     return lines
 
 
-def _notes(say: Localiser, found: ResultsOfWard) -> list[Html]:
+def notes(say: Localiser, released: Released) -> list[Html]:
     """Who is counted, of which close the numbers are, and that they are rounded."""
-    released = found.released
     lines = []
     if released.earlier_close is not None:
         lines.append(say.html("results-first-time"))

@@ -153,6 +153,9 @@ async def test_after_a_reopening_only_those_who_came_since_get_one(
     assert len(echoes(amina)) == 1
     [told] = echoes(dev)
     assert "%" in told.text
+    # Too little has happened for new numbers, and Dev is in none of these.
+    assert "It was open twice. These are the numbers from the first time." in told.text
+    assert "It was open twice" not in echoes(amina)[0].text
 
 
 async def test_while_it_is_open_again_an_echo_that_waits_does_not_leave(
