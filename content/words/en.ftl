@@ -2123,6 +2123,7 @@ submissions-text = Text
 submissions-read = Was read
 
 guest-banner = <b>Person { $number } is answering.</b>
+guest-banner-for = <b>For person { $number }:</b>
 button-hand-back = Hand the phone back
 button-someone-else = Someone else here wants to answer
 guest-hello =

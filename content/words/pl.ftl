@@ -2236,6 +2236,7 @@ submissions-text = Treść
 submissions-read = Przeczytane
 
 guest-banner = <b>Odpowiada osoba { $number }.</b>
+guest-banner-for = <b>Do osoby { $number }:</b>
 button-hand-back = Oddaj telefon
 button-someone-else = Ktoś inny tutaj chce odpowiedzieć
 guest-hello =

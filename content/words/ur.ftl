@@ -2133,6 +2133,7 @@ submissions-text = الفاظ
 submissions-read = پڑھی گئی
 
 guest-banner = <b>شخص { $number } جواب دے رہا ہے۔</b>
+guest-banner-for = <b>شخص { $number } کے لیے:</b>
 button-hand-back = فون واپس دیں
 button-someone-else = یہاں کوئی اور جواب دینا چاہتا ہے
 guest-hello =
