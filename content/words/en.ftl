@@ -210,6 +210,7 @@ offer-comment = Shall we keep that as your comment?
 offer-comment-at = Shall we keep that as your comment on { $question }?
 offer-no-answer-to = That is none of the answers to “{ $question }”.
 offer-instead-complaint = Is it a complaint? Tap <b>{ $button }</b>.
+offer-guest-complains = Is it a complaint? Hand the phone back. Then its owner can send /complain.
 offer-instead-stop = Do you want no more messages? Tap <b>{ $button }</b>.
 button-instead-complaint = Make a complaint
 button-instead-stop = Stop messages

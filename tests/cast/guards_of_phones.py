@@ -218,6 +218,14 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "    if False:\n",
         ),
     ),
+    TURNS + "test_the_second_person_reads_how_to_complain_and_has_no_button_that_refuses": (
+        Guard(
+            "a guest is not offered what only the owner can do",
+            "bot/views/offers.py",
+            "    if asked.instead is Instead.COMPLAINT and say.guest:\n",
+            "    if False:\n",
+        ),
+    ),
     ENDS + "test_no_button_stays_of_somebody_who_is_forgotten": (
         Guard(
             "the buttons of a guest who is forgotten go",
@@ -324,7 +332,7 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "while it is asked below a guest's screen who has the phone, words are nobody's",
             TURN,
-            "        guest = await having(tx, owner) or (asked and asked.guest)\n",
+            "        guest = await having(tx, owner) or (asked.guest if asked else None)\n",
             "        guest = await having(tx, owner)\n",
         ),
     ),

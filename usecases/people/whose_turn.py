@@ -272,7 +272,7 @@ async def note_turn(
     if owner.contact is None or heard.edited is not None:
         return person
     if asked is not None or heard.stops:
-        guest = await having(tx, owner) or (asked and asked.guest)
+        guest = await having(tx, owner) or (asked.guest if asked else None)
         if guest is not None:
             await guests.set_answering(tx, guest.owner_id, guest.seat)
             await guests.note_used(tx, guest.seat, guest.used_at, rests=True)
