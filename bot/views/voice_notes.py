@@ -41,11 +41,11 @@ def lost(say: Localiser, found: LostNote) -> Screen:
     key = "voice-lost" if found.open else "voice-lost-closed"
     text = say.html(key, question=question)
     if found.oneself is not None:
-        asked = found.oneself
-        if isinstance(asked, EqualityIntro):
-            below = equality.intro(say, asked)
+        oneself = found.oneself
+        if isinstance(oneself, EqualityIntro):
+            below = equality.intro(say, oneself)
         else:
-            below = equality.step(say, asked)
+            below = equality.step(say, oneself)
         return replace(below, text=Html(f"{text}\n\n{below.text}"), silent=True)
     return Screen(text, topic=TOPIC, silent=True)
 
