@@ -178,8 +178,8 @@ async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> N
             if offer is not None:
                 await words_in_hand.note_offered(tx, world, person)
                 show(context, offer)
-        case _ if (asked := await staff_question(context, verb, data)) is not None:
-            screen = screen_for(localiser(context), asked)
+        case _ if (question := await staff_question(context, verb, data)) is not None:
+            screen = screen_for(localiser(context), question)
             context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)
         case _:
             context.reply(help_views.nothing_done(localiser(context), shown.buttons))

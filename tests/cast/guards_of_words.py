@@ -375,8 +375,8 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a label of staff below something newer brings its question again",
             "bot/handlers/asked_again.py",
-            "(asked := await staff_question(context, verb, data))",
-            "(asked := None)",
+            "(question := await staff_question(context, verb, data))",
+            "(question := None)",
         ),
     ),
 }

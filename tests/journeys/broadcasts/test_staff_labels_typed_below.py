@@ -1,4 +1,4 @@
-"""A label of staff, typed in full below something newer, brings its question again; typed below that
+"""A label of staff, typed in full below something newer, brings its question again; typed once more
 it does what it says. "Type what it says" was the reply each time."""
 
 from __future__ import annotations
