@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.handlers.reply import localiser, show
+from bot.handlers.staff_asked_again import staff_question
 from bot.screens import Screen, numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_approval import reply_to_one
@@ -177,6 +178,9 @@ async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> N
             if offer is not None:
                 await words_in_hand.note_offered(tx, world, person)
                 show(context, offer)
+        case _ if (question := await staff_question(context, verb, data)) is not None:
+            screen = screen_for(localiser(context), question)
+            context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)
         case _:
             context.reply(help_views.nothing_done(localiser(context), shown.buttons))
 

@@ -83,9 +83,7 @@ async def taken(context: Context, data: str) -> str:
     if seat is not None:
         tx, world, person = context.tx, context.world, context.person
         theirs = await whose_turn.in_seat(tx, world, person, seat)
-        await become(context, theirs)
-        if theirs.guest is not None:
-            await whose_turn.take(tx, theirs.guest, world.now())
+        await become(context, await whose_turn.take(tx, theirs, world.now()))
     return plain
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 
 from telegram import Update
 
@@ -17,8 +16,8 @@ from content.typed_words import ends_chat, gives_up
 from content.yes_and_no import plain_yes_or_no
 from engagement.consultations.equality import AGE, YOUNGEST, band_of, question_at
 from engagement.consultations.typed_labels import option_begun, option_named
-from engagement.errors import NotAChoice, Refusal
-from usecases.consultations import equality
+from engagement.errors import NotAChoice
+from usecases.conversation import about_oneself
 from usecases.conversation.shown import Shown
 
 OLDEST = 130
@@ -48,15 +47,10 @@ async def answers_equality(update: Update, context: Context, text: str) -> bool:
 async def is_asked_again(context: Context) -> None:
     """Show the question about oneself once more that was the newest thing in the chat, below a
     reply to something else: the next words are still for it, and for nothing else."""
-    shown = _open(context)
-    if shown is None:
-        return
-    by_verb = _by_verb(shown)
-    code = by_verb.get(views.ANSWER, by_verb.get(views.AGE, ()))[0]
-    place = by_verb[views.ANSWER][1] if views.ANSWER in by_verb else None
     tx, world, person = context.tx, context.world, context.person
-    with suppress(Refusal):  # nothing more can be said of themselves
-        show(context, await equality.ask_again(tx, world, person, code, place))
+    asked = await about_oneself.open_question(tx, world, person, context.chat.newest)
+    if asked is not None:
+        show(context, asked)
 
 
 def _asked(context: Context) -> Shown | None:

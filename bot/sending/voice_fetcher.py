@@ -25,6 +25,7 @@ from engagement.broadcasts.bot_api_responses import Fate
 from engagement.consultations.voice import LARGEST_BYTES
 from usecases.consultations import voice_answers
 from usecases.consultations.voice_answers import LostNotice, StoredNote
+from usecases.conversation import about_oneself
 from usecases.world import World
 
 log = structlog.get_logger("bot.sending.voice_fetcher")
@@ -81,7 +82,7 @@ class VoiceFetcher(WokenRounds):
             for end in ends:
                 if isinstance(end, BaseException):
                     raise end
-        for notice in await self._commit(lambda tx: voice_answers.lost_notices(tx, self._world)):
+        for notice in await self._commit(lambda tx: about_oneself.lost_notices(tx, self._world)):
             await self._tell(notice)
 
     async def _one(self, note: StoredNote) -> None:

@@ -17,6 +17,9 @@ from engagement.consultations.equality import (
     EqualityQuestion,
 )
 from engagement.operations.retention import EQUALITY_KEPT
+from usecases.consultations.equality import AGE as AGE
+from usecases.consultations.equality import ANSWER as ANSWER
+from usecases.consultations.equality import TOPIC as TOPIC
 from usecases.consultations.equality import (
     AboutMe,
     EqualityDone,
@@ -26,9 +29,8 @@ from usecases.consultations.equality import (
     EqualityTooYoung,
 )
 
-TOPIC = "equality"
-BEGIN, AGE, ANSWER, SKIP, NO_THANKS, STOP, SHOW = "eb", "eo", "ec", "es", "en", "eu", "ev"
-"""The buttons of these screens."""
+BEGIN, SKIP, NO_THANKS, STOP, SHOW = "eb", "es", "en", "eu", "ev"
+"""The other buttons of these screens."""
 ASKS = (AGE, ANSWER)
 """Those by which a screen is known that asks something."""
 

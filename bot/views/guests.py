@@ -33,12 +33,14 @@ LATER = {Later.CHANGE: "guest-handed-back-change", Later.SEE: "guest-handed-back
 
 
 def as_seen_by(words: Words, person: Person, screen: Screen) -> Screen:
-    """A screen for somebody on another's phone: it says first for whom it is, its buttons are
-    theirs alone, and the last hands the phone back. Whom to call in danger stays at the top."""
+    """A screen for somebody on another's phone: it says first for whom it is, and that they are
+    answering, if they have the phone. Its buttons are theirs alone, and the last hands the phone
+    back. Whom to call in danger stays at the top."""
     guest, language = person.guest, person.language
     if guest is None or screen.location or screen.keyboard_away:
         return screen
-    banner = words.html("guest-banner", language, number=guest.number)
+    key = "guest-banner" if guest.has_it else "guest-banner-for"
+    banner = words.html(key, language, number=guest.number)
     back = Button(words.plain("button-hand-back", language), HAND_BACK)
     parts = (screen.text, banner) if screen.topic.startswith(SIGNPOSTS) else (banner, screen.text)
     text = Html("\n\n".join(parts))

@@ -71,7 +71,10 @@ def offer(say: Localiser, asked: Offer) -> Screen:
         last = say.plain("button-add-to-last")
         rows.append((Button(last, data("kw", asked.code, asked.place, LAST)),))
     rows.append((Button(say.plain("button-no"), data("kw", asked.code, asked.place, NO)),))
-    if asked.instead is not None:
+    if asked.instead is Instead.COMPLAINT and say.guest:
+        # A complaint is answered in the chat of the phone's owner: it is theirs alone.
+        text = with_council(say, Html(f"{text}\n{say.html('offer-guest-complains')}"))
+    elif asked.instead is not None:
         label, hint, way = _INSTEAD[asked.instead]
         button = Button(say.plain(label), data("kw", asked.code, asked.place, way))
         rows.append((button,))

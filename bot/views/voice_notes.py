@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Reply, Screen, VoiceScreen, data
+from bot.views import equality
 from bot.views.answers import named
 from bot.views.localiser import Localiser
 from bot.views.questions import step
 from content.words import Html
+from usecases.consultations.equality import EqualityIntro
 from usecases.consultations.voice_answers import LostNote, OwnNotes, SoundToSend
 
 TOPIC = "voice"
@@ -37,7 +39,15 @@ def lost(say: Localiser, found: LostNote) -> Screen:
         return replace(asked, text=text, silent=True)
     question = named(say, found.consultation, found.question)
     key = "voice-lost" if found.open else "voice-lost-closed"
-    return Screen(say.html(key, question=question), topic=TOPIC, silent=True)
+    text = say.html(key, question=question)
+    if found.oneself is not None:
+        oneself = found.oneself
+        if isinstance(oneself, EqualityIntro):
+            below = equality.intro(say, oneself)
+        else:
+            below = equality.step(say, oneself)
+        return replace(below, text=Html(f"{text}\n\n{below.text}"), silent=True)
+    return Screen(text, topic=TOPIC, silent=True)
 
 
 def held(say: Localiser, found: OwnNotes) -> Screen:

@@ -210,6 +210,7 @@ offer-comment = Shall we keep that as your comment?
 offer-comment-at = Shall we keep that as your comment on { $question }?
 offer-no-answer-to = That is none of the answers to “{ $question }”.
 offer-instead-complaint = Is it a complaint? Tap <b>{ $button }</b>.
+offer-guest-complains = Is it a complaint? Hand the phone back. Then its owner can send /complain.
 offer-instead-stop = Do you want no more messages? Tap <b>{ $button }</b>.
 button-instead-complaint = Make a complaint
 button-instead-stop = Stop messages
@@ -2172,6 +2173,7 @@ submissions-text = Text
 submissions-read = Was read
 
 guest-banner = <b>Person { $number } is answering.</b>
+guest-banner-for = <b>For person { $number }:</b>
 button-hand-back = Hand the phone back
 button-someone-else = Someone else here wants to answer
 guest-hello =

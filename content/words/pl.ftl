@@ -254,6 +254,7 @@ offer-comment = Czy zapisać to jako Twój komentarz?
 offer-comment-at = Czy zapisać to jako Twój komentarz do pytania { $question }?
 offer-no-answer-to = To nie jest żadna z odpowiedzi na pytanie „{ $question }”.
 offer-instead-complaint = To skarga? Dotknij <b>{ $button }</b>.
+offer-guest-complains = To skarga? Oddaj telefon. Wtedy jego właściciel może wysłać /complain.
 offer-instead-stop = Nie chcesz więcej wiadomości? Dotknij <b>{ $button }</b>.
 button-instead-complaint = Złóż skargę
 button-instead-stop = Zatrzymaj wiadomości
@@ -2285,6 +2286,7 @@ submissions-text = Treść
 submissions-read = Przeczytane
 
 guest-banner = <b>Odpowiada osoba { $number }.</b>
+guest-banner-for = <b>Do osoby { $number }:</b>
 button-hand-back = Oddaj telefon
 button-someone-else = Ktoś inny tutaj chce odpowiedzieć
 guest-hello =

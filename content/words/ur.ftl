@@ -227,6 +227,7 @@ offer-comment = کیا ہم اسے آپ کے تبصرے کے طور پر محف�
 offer-comment-at = کیا ہم اسے اس سوال پر آپ کے تبصرے کے طور پر محفوظ کریں: { $question }؟
 offer-no-answer-to = یہ اس سوال کے جوابوں میں سے کوئی نہیں: "{ $question }"۔
 offer-instead-complaint = کیا یہ شکایت ہے؟ <b>{ $button }</b> دبائیں۔
+offer-guest-complains = کیا یہ شکایت ہے؟ فون واپس دیں۔ پھر اس کا مالک /complain بھیج سکتا ہے۔
 offer-instead-stop = مزید پیغام نہیں چاہییں؟ <b>{ $button }</b> دبائیں۔
 button-instead-complaint = شکایت کریں
 button-instead-stop = پیغامات بند کریں
@@ -2182,6 +2183,7 @@ submissions-text = الفاظ
 submissions-read = پڑھی گئی
 
 guest-banner = <b>شخص { $number } جواب دے رہا ہے۔</b>
+guest-banner-for = <b>شخص { $number } کے لیے:</b>
 button-hand-back = فون واپس دیں
 button-someone-else = یہاں کوئی اور جواب دینا چاہتا ہے
 guest-hello =

@@ -7,20 +7,22 @@ from sqlalchemy import ColumnElement, select
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.consultations.survey import ResponseState
 from storage.broadcasts.deliveries import deliveries
+from storage.broadcasts.invited import GETS_IT
 from storage.broadcasts.records import broadcasts
 from storage.consultations.responses import OWN_PHONE, responses
 from storage.people.contacts import contacts
 
 
 def took_part(consultation: str) -> tuple[ColumnElement[bool], ...]:
-    """The responses of people who are counted, and whose contact has no echo of it: after a
-    reopening only those who have come since get one."""
+    """The responses of people who are counted, and whose contact has had no echo of it, nor waits
+    for one: after a reopening those who have come since get one, or whose copy was cancelled."""
     had_one = (
         select(deliveries.c.contact_id)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
         .where(
             broadcasts.c.kind == BroadcastKind.ECHO,
             broadcasts.c.consultation == consultation,
+            deliveries.c.state.in_(GETS_IT),
             deliveries.c.contact_id.is_not(None),
         )
     )

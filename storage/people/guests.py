@@ -55,7 +55,7 @@ class Guest:
 
     ``seat`` is a random number that their arrival and contact have in place of a chat. ``phone`` is
     the chat that the phone's owner has. ``used_at`` is when they last wrote or tapped; ``rests``
-    says that they have finished.
+    says that they have finished, ``has_it`` that they have the phone as far as is known.
     """
 
     seat: int
@@ -65,6 +65,7 @@ class Guest:
     number: int
     used_at: datetime
     rests: bool = False
+    has_it: bool = True
 
 
 async def guest_in(tx: Transaction, seat: int) -> Guest | None:
@@ -155,7 +156,9 @@ async def drop_abandoned(tx: Transaction, before: datetime) -> int:
     return len(gone)
 
 
-_GUESTS = select(guests, contacts.c.chat_id).join(contacts, contacts.c.id == guests.c.owner_id)
+_GUESTS = select(guests, contacts.c.chat_id, contacts.c.answering).join(
+    contacts, contacts.c.id == guests.c.owner_id
+)
 
 
 def _guest(row: Row[Any]) -> Guest:
@@ -167,4 +170,5 @@ def _guest(row: Row[Any]) -> Guest:
         number=row.number,
         used_at=row.used_at,
         rests=row.rests,
+        has_it=row.answering == row.seat,
     )

@@ -224,4 +224,20 @@ EQUALITY: Mapping[str, tuple[Guard, ...]] = {
             "    found = await results_for(tx, world, which)\n",
         ),
     ),
+    ASKED + "test_below_the_notice_of_a_lost_voice_note_the_question_is_asked_again": (
+        Guard(
+            "a notice of a lost voice note asks a question about oneself again",
+            "usecases/conversation/about_oneself.py",
+            "    asked = await now_open(tx, world, notice.person)\n",
+            "    asked = None\n",
+        ),
+    ),
+    ASKED + "test_after_an_outage_the_question_is_asked_again": (
+        Guard(
+            "after an outage a question about oneself is asked again, and no older one",
+            "usecases/conversation/current_screen.py",
+            "    if (oneself := await about_oneself.now_open(tx, world, person)) is not None:\n",
+            "    if (oneself := None) is not None:\n",
+        ),
+    ),
 }

@@ -14,6 +14,7 @@ TURN = "usecases/people/whose_turn.py"
 LEAVING = "tests/journeys/people/test_leaving_a_shared_phone.py::"
 VOICES = "tests/journeys/consultations/test_voices_on_a_shared_phone.py::"
 ENDS = "tests/journeys/people/test_the_end_of_a_turn.py::"
+BELOW = "tests/journeys/people/test_below_a_guests_screen.py::"
 HOLD = "tests/journeys/people/test_a_legal_hold_keeps_answers.py::"
 
 PHONES: Mapping[str, tuple[Guard, ...]] = {
@@ -179,8 +180,8 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a typed label of a guest gives them the phone, as a tap does",
             "bot/handlers/shared_phone.py",
-            "            await whose_turn.take(tx, theirs.guest, world.now())\n",
-            "            pass\n",
+            "await whose_turn.take(tx, theirs, world.now())",
+            "theirs",
         ),
     ),
     TURNS + "test_a_lost_question_who_has_the_phone_is_asked_again": (
@@ -214,6 +215,14 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "a guest is told that their voice note is lost",
             "usecases/people/reach.py",
             "    if person.guest is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    TURNS + "test_the_second_person_reads_how_to_complain_and_has_no_button_that_refuses": (
+        Guard(
+            "a guest is not offered what only the owner can do",
+            "bot/views/offers.py",
+            "    if asked.instead is Instead.COMPLAINT and say.guest:\n",
             "    if False:\n",
         ),
     ),
@@ -303,6 +312,36 @@ PHONES: Mapping[str, tuple[Guard, ...]] = {
             "storage/people/guests.py",
             "            inbox.c.received_at >= begun,\n",
             "            inbox.c.received_at < begun,\n",
+        ),
+    ),
+    BELOW + "test_words_below_the_notice_of_person_2s_lost_note_are_not_the_owners": (
+        Guard(
+            "words below a guest's screen are nobody's, also when the owner has the phone",
+            TURN,
+            "    if guest is None and heard.points_nowhere:\n",
+            "    if False:\n",
+        ),
+        Guard(
+            "a guest's screen doesn't say that they are answering when the owner has the phone",
+            "bot/views/guests.py",
+            ' if guest.has_it else "guest-banner-for"\n',
+            "\n",
+        ),
+    ),
+    BELOW + "test_below_person_2s_edit_it_is_asked_who_has_the_phone": (
+        Guard(
+            "while it is asked below a guest's screen who has the phone, words are nobody's",
+            TURN,
+            "        guest = await having(tx, owner) or (asked.guest if asked else None)\n",
+            "        guest = await having(tx, owner)\n",
+        ),
+    ),
+    BELOW + "test_who_taps_a_button_of_the_owners_below_it_goes_on": (
+        Guard(
+            "an owner who taps below a guest's screen goes on",
+            TURN,
+            "        return await _owner_goes_on(tx, world, person)\n",
+            "        pass\n",
         ),
     ),
     HOLD + "test_a_button_from_before_the_hold_deletes_nothing": (

@@ -371,4 +371,12 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "yes_or_no(text, person.language)",
         ),
     ),
+    "tests/journeys/broadcasts/test_staff_labels_typed_below.py::test_withdrawing": (
+        Guard(
+            "a label of staff below something newer brings its question again",
+            "bot/handlers/asked_again.py",
+            "(question := await staff_question(context, verb, data))",
+            "(question := None)",
+        ),
+    ),
 }

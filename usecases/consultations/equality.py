@@ -33,6 +33,11 @@ from usecases.people import leave
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
+TOPIC = "equality"
+"""The topic of the screens about oneself."""
+AGE, ANSWER = "eo", "ec"
+"""The buttons of those that ask something: whether somebody is old enough, and a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class EqualityIntro:

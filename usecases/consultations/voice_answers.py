@@ -24,6 +24,7 @@ from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.consultations import last_question
 from usecases.consultations.answer import response_to, save_value, take
+from usecases.consultations.equality import EqualityIntro, EqualityStep
 from usecases.consultations.learning import to_the_question
 from usecases.consultations.learnt import stands_before
 from usecases.consultations.steps import Receipt, Step, question_meant, step_at, where_now
@@ -35,13 +36,14 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class LostNote:
     """A voice note that could not be fetched, or holds no sound: its author is told. ``again`` is
-    its question as it is asked once more, where nothing else waits for their words; ``open`` says
-    that it can be answered until then."""
+    its question as it is asked once more, where nothing else waits for their words; ``oneself`` the
+    question about themselves that does; ``open`` says that it can be answered until then."""
 
     consultation: Consultation
     question: Question
     again: Step | None = None
     open: bool = True
+    oneself: EqualityIntro | EqualityStep | None = None
 
 
 @dataclass(frozen=True, slots=True)

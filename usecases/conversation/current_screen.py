@@ -21,6 +21,7 @@ from usecases.consultations import (
     submissions,
 )
 from usecases.consultations.answer_poll import PollShown
+from usecases.consultations.equality import EqualityIntro, EqualityStep
 from usecases.consultations.manage_choices import ChoiceCheck, ChoiceQuestion
 from usecases.consultations.reading_themes import ThemeQuestion, TranslationQuestion
 from usecases.consultations.reading_voices import WhatWasSaid
@@ -33,7 +34,7 @@ from usecases.consultations.submissions import (
     WhichConsultation,
 )
 from usecases.consultations.theme_changes import NewNameQuestion
-from usecases.conversation import safety
+from usecases.conversation import about_oneself, safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts
 from usecases.operations import complain, complaints, requests
@@ -83,6 +84,8 @@ Here = (
     | Menu
     | GuestHere
     | WhoQuestion
+    | EqualityIntro
+    | EqualityStep
 )
 
 
@@ -93,6 +96,8 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
         return signposts
     if (asked := await whose_turn.ask_again(tx, world, person)) is not None:
         return asked
+    if (oneself := await about_oneself.now_open(tx, world, person)) is not None:
+        return oneself
     for draft in person.drafts:
         if (begun := await _begun(tx, world, person, draft)) is not None:
             return begun

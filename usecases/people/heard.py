@@ -68,6 +68,11 @@ class Heard:
         return command_in(self.text) == HELP or asks_for_help(self.text)
 
     @property
+    def points_nowhere(self) -> bool:
+        """Whether this says by itself neither which message nor which button it is for."""
+        return self.pressed is None and self.edited is None and self.replied_to is None
+
+    @property
     def hands_back(self) -> bool:
         """Whether somebody says in words that they hand the phone back."""
         return self.pressed is None and self.edited is None and asks_to_hand_back(self.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -60,7 +60,8 @@ async def meant(
 
     A guest's button is theirs, an edit is for the one who wrote the message, a reply for the one
     whose message it replies to, and other words are for whoever has the phone. While a guest has
-    it, whatever shows or changes something of the owner's is asked about first.
+    it, whatever shows or changes something of the owner's is asked about first; so is what is typed
+    below a guest's screen, whoever had it last.
 
     Raises OldButton for a button of a guest who is no longer linked.
     """
@@ -71,6 +72,8 @@ async def meant(
     guest = await having(tx, owner)
     if heard.stops:
         return owner, None
+    if guest is None and heard.points_nowhere:
+        guest = await _above(tx, world, owner)
     if guest is None:
         found = None if heard.is_command else await _whose(tx, world, owner, heard)
         return found or owner, None
@@ -83,6 +86,33 @@ async def having(tx: Transaction, owner: Person) -> Guest | None:
     """The guest who has the phone of this person just now."""
     seat = None if owner.contact is None else owner.contact.answering
     return None if seat is None else await guests.guest_in(tx, seat)
+
+
+async def _above(tx: Transaction, world: World, owner: Person) -> Guest | None:
+    """The guest whose screen is the newest in the chat, though the owner has the phone as far as is
+    known: what came of the guest's edit, or a notice. Nobody knows who reads that."""
+    found = await _newest_of_guests(tx, world, owner)
+    if found is None or owner.contact is None:
+        return None
+    message, guest = found
+    news = await deliveries.newest_message(tx, owner.contact.id) or 0
+    hers = [screen.message_id for screen in await shown.shown_to(tx, owner.contact.id)]
+    seen = max([*hers, news, words_in_hand.seen_of_others(owner)])
+    return replace(guest, rests=True) if message > seen else None
+
+
+async def _newest_of_guests(
+    tx: Transaction, world: World, owner: Person
+) -> tuple[int, Guest] | None:
+    """The newest message that shows something to somebody else on this phone, and to whom."""
+    if owner.contact is None:
+        return None
+    found = []
+    for guest in await guests.guests_of(tx, owner.contact.id):
+        theirs = await recognise(tx, world, guest.seat)
+        screens = [] if theirs.id is None else await shown.shown_to(tx, theirs.id)
+        found += [(screen.message_id, guest) for screen in screens]
+    return max(found, key=lambda one: one[0], default=None)
 
 
 async def has_phone(tx: Transaction, person: Person) -> bool:
@@ -164,7 +194,7 @@ async def _owners_is_newest(tx: Transaction, owner: Person, guest: Person) -> bo
     if owner.id is None or guest.id is None:
         return False
     theirs = [s.message_id for s in await shown.shown_to(tx, guest.id)]
-    seen = max([*theirs, words_in_hand.seen_of_owners(guest)], default=0)
+    seen = max([*theirs, words_in_hand.seen_of_others(guest)], default=0)
     return bool(theirs) and await _newest_of(tx, owner.id) > seen
 
 
@@ -242,19 +272,37 @@ async def note_turn(
     if owner.contact is None or heard.edited is not None:
         return person
     if asked is not None or heard.stops:
-        guest = await having(tx, owner)
+        guest = await having(tx, owner) or (asked.guest if asked else None)
         if guest is not None:
+            await guests.set_answering(tx, guest.owner_id, guest.seat)
             await guests.note_used(tx, guest.seat, guest.used_at, rests=True)
     elif person.guest is not None and not heard.asks_for_help:
-        await take(tx, person.guest, world.now())
+        person = await take(tx, person, world.now())
         if heard.pressed is not None and await _owners_is_newest(tx, owner, person):
             # They have seen what came for the owner, and go on.
             newest = await _newest_of(tx, owner.contact.id)
-            return await words_in_hand.note_seen_of_owners(tx, world, person, newest)
+            return await words_in_hand.note_seen_of_others(tx, world, person, newest)
+    elif person.guest is None and heard.pressed is not None:
+        return await _owner_goes_on(tx, world, person)
     return person
 
 
-async def take(tx: Transaction, guest: Guest, now: datetime) -> None:
-    """This guest has the phone, since they wrote or tapped just now, or typed a label."""
+async def _owner_goes_on(tx: Transaction, world: World, owner: Person) -> Person:
+    """The owner taps a button of theirs: they have seen what came for a guest."""
+    if await _above(tx, world, owner) is None:
+        return owner
+    newest = await _newest_of_guests(tx, world, owner)
+    if newest is None:
+        return owner
+    return await words_in_hand.note_seen_of_others(tx, world, owner, newest[0])
+
+
+async def take(tx: Transaction, person: Person, now: datetime) -> Person:
+    """This guest has the phone, since they wrote or tapped just now, or typed a label. Returns the
+    person as they are now."""
+    guest = person.guest
+    if guest is None:
+        return person
     await guests.set_answering(tx, guest.owner_id, guest.seat)
     await guests.note_used(tx, guest.seat, now, rests=False)
+    return replace(person, guest=replace(guest, used_at=now, rests=False, has_it=True))

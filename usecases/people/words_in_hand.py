@@ -171,18 +171,19 @@ def used_last(person: Person) -> tuple[int, int] | None:
     return (int(found[0]), int(found[1])) if found else None
 
 
-async def note_seen_of_owners(
+async def note_seen_of_others(
     tx: Transaction, world: World, person: Person, message_id: int
 ) -> Person:
-    """Note that somebody on another's phone has tapped since its owner was shown this message.
-    Returns the person as they are now."""
+    """Note that somebody has tapped since this message was shown to another person on the same
+    phone. Returns the person as they are now."""
     kept = await _keep(tx, world, person, {_SEEN: message_id})
     others = (draft for draft in person.drafts if draft.kind != WORDS)
     return replace(person, drafts=(*others, kept))
 
 
-def seen_of_owners(person: Person) -> int:
-    """The newest message of the owner of the phone below which this person has tapped, or 0."""
+def seen_of_others(person: Person) -> int:
+    """The newest message for another person on the same phone below which this one has tapped, or
+    0."""
     return int(_data(person).get(_SEEN) or 0)
 
 

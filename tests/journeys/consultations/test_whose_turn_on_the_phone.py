@@ -351,5 +351,19 @@ async def test_the_second_person_is_not_asked_about_themselves(
     assert list((await kept(hood)).values()) == ["from_35"]
 
 
+async def test_the_second_person_reads_how_to_complain_and_has_no_button_that_refuses(
+    hood: Neighbourhood,
+) -> None:
+    amina = await household(hood)
+    await at_own_words(amina)
+    said = await amina.types("I want to complain about the council")
+    assert "Shall we" in said
+    assert "Make a complaint" not in [*amina.labels, said]
+    assert "Then its owner can send /complain." in said
+    assert "To reach" in said
+    await amina.taps("No")
+    assert await rows(hood, WORDS) == [HERS]
+
+
 def test_the_owners_say_is_no_other_button() -> None:
     assert OWNERS_AND not in BUTTONS

@@ -175,6 +175,24 @@ async def test_while_it_is_open_again_an_echo_that_waits_does_not_leave(
     assert len(echoes(amina)) == 1
 
 
+async def test_who_sent_stop_while_theirs_waited_gets_the_next_one(
+    hood: Neighbourhood, officer: Person, amina: Person, tmp_path: Path
+) -> None:
+    await answers_all(amina)
+    await hood.leap(hood.library.consultations[WHICH].closes_at - timedelta(hours=3))
+    await sends(await hood.board_member(BOOKER), LAMPS)
+    await many_answer(hood)
+    await hood.closes()
+    await amina.types("/stop")
+    await at(hood, 12, days=8)
+    await closes_later(hood, tmp_path)
+    await amina.types("/start")
+    assert echoes(amina) == []
+    found = hood.stage.service.world.consultation(WHICH).consultation
+    await hood.leap(found.closes_at + timedelta(hours=2))
+    assert len(echoes(amina)) == 1
+
+
 async def test_it_waits_for_the_morning(
     hood: Neighbourhood, officer: Person, amina: Person, tmp_path: Path
 ) -> None:

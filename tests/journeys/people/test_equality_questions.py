@@ -14,9 +14,13 @@ from kill_and_look_inside import rows
 from one_phone import household, second_answers
 from two_lengths import asks, to_the_choice
 
-from emulator import Status
+from emulator import Status, Voice, recording
 from engagement.operations.retention import EQUALITY_KEPT
+from usecases.consultations.equality import EqualityStep
+from usecases.conversation.current_screen import here
 from usecases.operations import legal_hold
+from usecases.people import identify
+from usecases.world import Transaction
 
 
 @pytest.fixture
@@ -578,3 +582,73 @@ async def test_after_an_edit_nothing_is_asked_that_is_no_more(
     world.renew(replace(world.library, council=council), world.loaded)
     await edits_her_words(asked)
     assert "Your receipt" in asked.sees
+
+
+@pytest.fixture
+async def spoken(asking: Neighbourhood, chosen: Person) -> Person:
+    """Amina, at the first of the five questions. The voice note that she answered the last question
+    with can't be fetched."""
+    broken = Status(400, "Bad Request: wrong file_id")
+    asking.stage.emulator.faults.next("getFile", broken, times=99)
+    chosen.phone.send_voice(Voice(recording(7), 7))
+    await chosen.settles()
+    await chosen.taps(OFFER)
+    await chosen.taps("Yes, I'm 16 or over")
+    return chosen
+
+
+async def hours(hood: Neighbourhood, number: int = 20) -> None:
+    """So many hours pass."""
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=number))
+
+
+async def test_below_the_notice_of_a_lost_voice_note_the_question_is_asked_again(
+    asking: Neighbourhood, spoken: Person
+) -> None:
+    await spoken.taps("35 to 49")
+    await spoken.taps("Female")
+    await hours(asking)
+    assert "We couldn't get your voice note" in spoken.sees
+    assert "3 of 5" in spoken.sees
+    assert "We've kept nothing of that." in await spoken.types("asthma")
+    for table in ("comments", "drafts", "answers", "answer_history"):
+        assert "asthma" not in str(await rows(asking, f"SELECT * FROM {table}"))
+    assert "Does your condition or illness" in await spoken.types("yes")
+    assert await rows(asking, "SELECT position FROM responses") == [(None,)]
+
+
+async def test_below_that_notice_their_age_is_asked_again(
+    asking: Neighbourhood, spoken: Person
+) -> None:
+    await spoken.types("/about_me")
+    await spoken.taps(OFFER)
+    await hours(asking)
+    assert "We couldn't get your voice note" in spoken.sees
+    assert "only if you are 16 or over" in spoken.sees
+    assert "1 of 5" in await spoken.types("yes")
+
+
+async def test_what_was_lost_is_asked_again_once_they_are_through(
+    asking: Neighbourhood, spoken: Person
+) -> None:
+    for _ in range(5):
+        await spoken.taps("Skip")
+    await hours(asking)
+    assert "4 of 4" in spoken.sees
+
+
+async def test_after_an_outage_the_question_is_asked_again(
+    asking: Neighbourhood, asked: Person
+) -> None:
+    """An older one was, below it: words about health could have become its answer."""
+    await asked.types("/mine")
+    await asked.taps(next(label for label in asked.labels if label.startswith("Change: ")))
+    await asked.types("/about_me")
+    await asked.taps(OFFER)
+    await asked.taps("Yes, I'm 16 or over")
+    service, chat = asking.stage.service, asked.phone.user_id
+
+    async def look(tx: Transaction) -> object:
+        return await here(tx, service.world, await identify.recognise(tx, service.world, chat))
+
+    assert isinstance(await service.batcher.run(look), EqualityStep)
