@@ -16,13 +16,12 @@ from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 from storage.people.contacts import contacts
 
-GETS_IT = (
+_GETS_IT = (
     DeliveryState.QUEUED,
     DeliveryState.CLAIMED,
     DeliveryState.SENT,
     DeliveryState.UNKNOWN,
 )
-"""The states of a copy that has arrived, may have, or still will."""
 
 
 def invited_often(consultation: str) -> Select[int]:
@@ -34,7 +33,7 @@ def invited_often(consultation: str) -> Select[int]:
         .where(
             broadcasts.c.kind == BroadcastKind.INVITATION,
             broadcasts.c.consultation == consultation,
-            deliveries.c.state.in_(GETS_IT),
+            deliveries.c.state.in_(_GETS_IT),
             deliveries.c.contact_id.is_not(None),
         )
         .group_by(deliveries.c.contact_id)
