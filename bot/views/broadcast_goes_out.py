@@ -35,13 +35,15 @@ def correction(say: Localiser, wording: BroadcastMessage) -> list[Html]:
 
 
 def waits_for_a_week(say: Localiser, goes: GoesOut) -> list[Html]:
-    """That some may get it later, in the progress and the report, and what an election means for
-    them that has begun since."""
+    """That some may get it later or not at all, in the progress and the report, and what an
+    election means for them. It is the same before the latest useful time and after it."""
     lines = []
     if goes.weekly and goes.closes is not None:
-        lines.append(say.html("progress-waits-closes", closes=say.closes(goes.closes)))
+        lines.append(say.html("progress-waits-closes"))
     elif goes.weekly:
-        lines.append(say.html("progress-waits-budget"))
+        lines.append(say.html("progress-waits-news" if goes.expires else "progress-waits-budget"))
+    if goes.too_late:
+        lines.append(say.html("progress-let-go-too-late"))
     for key, met in (("progress-met-election", goes.met), ("progress-ended-election", goes.ended)):
         if met:
             lines.append(say.html(key, wards=say.listed(ward.name for ward in met)))

@@ -120,7 +120,7 @@ def _sending(say: Localiser, now: Progress) -> Html:
         bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
         percent = now.tenths * 100 // BAR
         lines = [say.html("progress-sending", bar=bar, percent=percent, people=people)]
-    if now.goes_out.at_night:
+    if now.goes_out.at_night and not now.goes_out.too_late:
         lines.append(say.html("progress-night"))
     lines += paused(say, now.goes_out) + held(say, now.goes_out)
     lines += waits_for_a_week(say, now.goes_out)

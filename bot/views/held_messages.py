@@ -93,5 +93,7 @@ def _decided(say: Localiser, done: HeldDecided) -> Html:
         return say.html("held-dropped-notice" if done.is_notice else "held-dropped")
     if done.corrected:
         return say.html("held-released-corrected")
+    if done.too_late:
+        return say.html("held-released-too-late")
     text = say.html("held-released-begun" if done.begun else "held-released")
     return Html(f"{text} {say.html('held-released-weekly')}") if done.weekly else text

@@ -19,6 +19,8 @@ UPDATES = "tests/engagement/broadcasts/test_text_of_an_update.py::"
 URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
 WAITING = f"{JOURNEYS}/broadcasts/test_corrections_that_wait.py::"
 PAUSE = f"{JOURNEYS}/broadcasts/test_invitations_in_a_pause.py::"
+ALIKE = f"{JOURNEYS}/broadcasts/test_waiting_tells_of_nobody.py::"
+TOO_LATE = f"{JOURNEYS}/broadcasts/test_reports_of_what_came_too_late.py::"
 HELD_LATER = f"{JOURNEYS}/broadcasts/test_held_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
@@ -162,6 +164,42 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "usecases/broadcasts/progress.py",
             " or goes.paused or",
             " or",
+        ),
+    ),
+    f"{ALIKE}test_who_has_had_a_message_when_a_poll_ends": (
+        Guard(
+            "a report doesn't change when what it is about closes",
+            "usecases/broadcasts/goes_out.py",
+            "    return replace(goes, closes=closes)\n",
+            "    return replace(goes, weekly=world.now() < closes, closes=closes)\n",
+        ),
+    ),
+    f"{ALIKE}test_an_election_over_when_it_is_night": (
+        Guard(
+            "what is let go at night isn't over before the morning",
+            "usecases/broadcasts/progress.py",
+            "        return not goes.at_night\n",
+            "        return True\n",
+        ),
+        Guard(
+            "the report is shown in the morning also where nobody had waited",
+            "usecases/broadcasts/staff_notices.py",
+            "        over = is_report and not ALLOWED[known.state]\n",
+            "        over = not ALLOWED[known.state]\n",
+        ),
+    ),
+    f"{TOO_LATE}test_a_poll_let_go_after_an_election_when_it_is_too_late_says_so": (
+        Guard(
+            "an author reads that it was let go too late",
+            "usecases/broadcasts/goes_out.py",
+            "too_late=was_let_go_too_late(world, found))",
+            "too_late=False)",
+        ),
+        Guard(
+            "the officer reads that it was let go too late",
+            "usecases/broadcasts/election_hold.py",
+            "too_late=release and was_let_go_too_late(",
+            "too_late=not release and was_let_go_too_late(",
         ),
     ),
     f"{PAUSE}test_to_nobody_it_waits_as_well": (

@@ -50,6 +50,14 @@ def leaves_at(world: World, approved: datetime) -> datetime:
     return next_morning(local(approved, world.library.council.timezone))
 
 
+def was_let_go_too_late(world: World, found: Broadcast) -> bool:
+    """Whether the monitoring officer let it go when nothing could leave any more before its
+    questions close: what waited for that goes to nobody."""
+    if found.released_at is None:
+        return False
+    return closed_for(world, message_of(world, found, ""), leaves_at(world, found.released_at))
+
+
 @dataclass(frozen=True, slots=True)
 class HeldCopy:
     """What a hold does to a copy of a broadcast: see ``Waiting`` in the gate."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from content.schema.council import Ward
@@ -28,6 +28,7 @@ from usecases.broadcasts.before_election import (
     note_all,
     note_holds,
     taken_back_by_author,
+    was_let_go_too_late,
 )
 from usecases.broadcasts.cancel import end_copies
 from usecases.broadcasts.corrected import corrections_of
@@ -73,7 +74,7 @@ class HeldMessage:
 @dataclass(frozen=True, slots=True)
 class HeldDecided:
     """It was released or dropped. ``begun``: copies could leave before; ``weekly``: it waits
-    for its turn in a week."""
+    for its turn in a week; ``too_late``: its questions close before anything can leave."""
 
     code: int
     released: bool
@@ -81,6 +82,7 @@ class HeldDecided:
     weekly: bool = False
     corrected: bool = False  # a correction of it waits: it leaves when that is decided
     is_notice: bool = False  # that a quick poll was stopped: it is no message of its author
+    too_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ async def show(
     try:
         found, _, theirs = await _held(tx, world, person, code)
     except HoldDecided:
-        return await _decided_by(tx, person, code)
+        return await _decided_by(tx, world, person, code)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
     wrong = await corrections_of(tx, world, [found.id])
     shown = [text for ward in theirs for text in wrong.shown(found.id, ward)]
@@ -140,7 +142,7 @@ async def decide(
     try:
         found, member, theirs = await _held(tx, world, person, code)
     except HoldDecided:
-        return await _decided_by(tx, person, code)
+        return await _decided_by(tx, world, person, code)
     await held_sends.check_not_held(tx)
     now = world.now()
     act = election_holds.release if release else election_holds.drop
@@ -158,10 +160,13 @@ async def decide(
         weekly=found.kind in IN_BUDGET,
         corrected=release and waits,
         is_notice=found.kind in NOTICES,
+        too_late=release and was_let_go_too_late(world, replace(found, released_at=now)),
     )
 
 
-async def _decided_by(tx: Transaction, person: Person, code: int) -> HeldDecided | HeldOver:
+async def _decided_by(
+    tx: Transaction, world: World, person: Person, code: int
+) -> HeldDecided | HeldOver:
     """Who decided about it, and what; to themselves, their decision. Raises HoldDecided where
     nobody did: it has gone."""
     found = await by_code(tx, code)
@@ -170,7 +175,9 @@ async def _decided_by(tx: Transaction, person: Person, code: int) -> HeldDecided
         raise HoldDecided
     act, staff_id = line
     if person.staff is not None and staff_id == person.staff.id:
-        return HeldDecided(code, act == RELEASED, is_notice=found.kind in NOTICES)
+        released = act == RELEASED
+        too_late = released and was_let_go_too_late(world, found)
+        return HeldDecided(code, released, is_notice=found.kind in NOTICES, too_late=too_late)
     who = await members.label_of(tx, staff_id) if staff_id is not None else None
     words = await words_of_stored(tx, found, ON_A_BUTTON)
     return HeldOver(code, words, who or "", released=act == RELEASED)

@@ -14,9 +14,13 @@ from engagement.broadcasts.polls import Poll
 from engagement.consultations.steering import paused_until
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
+from usecases.broadcasts.before_election import (
+    held_until,
+    leaves_at,
+    periods_for,
+    was_let_go_too_late,
+)
 from usecases.broadcasts.corrected import corrections_of
-from usecases.broadcasts.message import closed_for, message_of
 from usecases.broadcasts.who_decides import undecidable
 from usecases.world import Transaction, World
 
@@ -33,8 +37,11 @@ class GoesOut:
     """When a message goes out. It depends on the kind, the wards and the clock alone: whether
     anybody gets it later must not show.
 
+    ``weekly``: who has had their message for the week gets it later. It stays true when it is too
+    late for that: only what waits is looked at again then, and a report that changed would tell.
     ``closes`` is the close of the questions that it invites to, after which nobody gets it any
-    more; ``expires``: it is dropped where it would come too late.
+    more; ``expires``: it is dropped where it would come too late. ``too_late``: the monitoring
+    officer let it go when nothing could leave any more before that close.
     ``held`` are the wards for which it waits for the monitoring officer, ``until`` the last day of
     the hold, ``nobodys`` those of them that nobody decides about; ``begins`` is the first day of a
     hold that is near, ``elsewhere`` says that there is one in another ward. ``met`` are the wards
@@ -49,6 +56,7 @@ class GoesOut:
     weekly: bool = False
     closes: datetime | None = None
     expires: bool = True
+    too_late: bool = False
     held: tuple[Ward, ...] = ()
     all_held: bool = False
     until: date | None = None
@@ -106,6 +114,7 @@ async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bo
     goes = await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
     goes = _with_the_latest(world, goes, found.kind, found.consultation, found.poll)
     goes = _with_the_pause(goes, waits_for_a_pause(world, found))
+    goes = replace(goes, too_late=was_let_go_too_late(world, found))
     return _with_later_holds(world, goes, found)
 
 
@@ -123,7 +132,7 @@ def _pause(world: World, about: str | None, at: datetime) -> datetime | None:
 def _with_later_holds(world: World, goes: GoesOut, found: Broadcast) -> GoesOut:
     """With the wards in which a hold began when it had gone out. Where that is all of them, nobody
     gets it later by themselves."""
-    if found.taken_back_at is not None or closed_for(world, message_of(world, found, "")):
+    if found.taken_back_at is not None:
         return goes
     later = [w for w in found.held_wards if w not in found.held_at_first]
     if not later:
@@ -145,14 +154,14 @@ def _with_the_latest(
     about: str | None,
     poll: Poll | None,
 ) -> GoesOut:
-    """With until when it is of use to those who get it later. Once that is past nobody does."""
+    """With until when it is of use to those who get it later."""
     asked = world.loaded.consultations.get(about or "")
     closes = None if poll is None else poll.closes_at
     if kind is BroadcastKind.INVITATION and asked is not None:
         closes = asked.consultation.closes_at
     if closes is None:
         return replace(goes, expires=TERMS[kind].expires)
-    return replace(goes, weekly=goes.weekly and world.now() < closes, closes=closes)
+    return replace(goes, closes=closes)
 
 
 async def _when(
@@ -232,7 +241,7 @@ def looks_like_night(world: World, found: Broadcast) -> bool:
     """Whether its author still reads that it goes out in the morning: until what little there may
     be has left, so that a message to nobody is not over sooner."""
     last = last_approval(found)
-    if found.kind in AT_ANY_TIME or last is None:
+    if found.kind in AT_ANY_TIME or last is None or found.taken_back_at is not None:
         return False
     leaves = leaves_at(world, last)
     return last < leaves and world.now() < leaves + MORNING

@@ -97,7 +97,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     again = await _unknown_once(tx, world, found, tally, why) if over else None
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
-        state=BroadcastState.SENT if over else found.state,
+        state=_shown_state(found, over=over),
         name=await name_of_stored(tx, world, found),
         people=people,
         tally=tally,
@@ -211,18 +211,27 @@ async def _goes_out(tx: Transaction, world: World, found: Broadcast, *, pending:
     if found.state not in (BroadcastState.SENDING, BroadcastState.SENT):
         is_held = found.state in held_sends.NOT_GONE and await held_sends.held(tx) is not None
         return GoesOut(sends_held=is_held)
-    sending = found.state is BroadcastState.SENDING and found.kind not in AT_ANY_TIME
-    at_night = (world.is_quiet and pending > 0) or looks_like_night(world, found)
-    return await still(tx, world, found, at_night=sending and at_night)
+    is_held_back = found.kind not in AT_ANY_TIME and world.is_quiet and pending > 0
+    at_night = is_held_back or looks_like_night(world, found)
+    return await still(tx, world, found, at_night=at_night)
 
 
 def _seems_over(found: Broadcast, goes: GoesOut, *, pending: int) -> bool:
     """Whether the report is shown: nothing is left that doesn't wait for its turn in a week. The
-    rest may take two weeks, and its end would tell whether there was any."""
+    rest may take two weeks, and its end would tell whether there was any. What is let go at night
+    is not over before the morning, also where it had been sent before and nothing was left."""
+    if found.state is BroadcastState.SENT:
+        return not goes.at_night
     if found.state is not BroadcastState.SENDING:
-        return found.state is BroadcastState.SENT
+        return False
     waits = goes.held or goes.at_night or goes.paused or goes.sends_held
     return pending == 0 and not waits
+
+
+def _shown_state(found: Broadcast, *, over: bool) -> BroadcastState:
+    if found.state not in (BroadcastState.SENDING, BroadcastState.SENT):
+        return found.state
+    return BroadcastState.SENT if over else BroadcastState.SENDING
 
 
 def _has_take_back(world: World, found: Broadcast) -> bool:

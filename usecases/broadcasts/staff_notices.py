@@ -70,9 +70,10 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
         if person is None:
             continue
         news = await progress(tx, world, known)
-        over = not ALLOWED[known.state]
+        is_report = not ALLOWED[news.state]
+        over = is_report and not ALLOWED[known.state]
         # That an election has begun is said in the report, not by a message for each.
-        shown = not ALLOWED[news.state] and not news.goes_out.met
+        shown = is_report and not news.goes_out.met
         # Nobody has approved what could not wait: its author has to know now.
         wakes = known.kind in AT_ANY_TIME and known.state in NOT_SENT
         found.append(

@@ -84,7 +84,7 @@ async def test_nobody_is_said_to_have_what_waited_for_its_week_from_the_first(
     await officer.taps("Drop it")
     await at(hood, 14)
     report = reported(member)
-    assert "stopped what had not gone out yet in Booker" in report
+    assert "What had not gone out yet in Booker" in report
     assert "We don't say how much that is." in report
     assert "the rest" not in report
 
@@ -102,7 +102,7 @@ async def test_the_author_sees_that_it_waits_and_that_it_was_dropped(
     assert "Their author sees that." in await officer.taps("Drop it")
     await at(hood, 14)
     report = reported(author)
-    assert "stopped what had not gone out yet in Booker, Cressex and Castlefield" in report
+    assert "What had not gone out yet in Booker, Cressex and Castlefield was stopped" in report
     assert "gets this later" not in report
     assert "Nothing waits" in await officer.types("/held")
 

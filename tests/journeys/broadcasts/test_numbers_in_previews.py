@@ -10,8 +10,8 @@ from sending import NEWS
 from storage.broadcasts.records import broadcasts
 
 WEEKLY = (
-    "\nAnybody who has had their message for this week gets this later. We don't say if there is"
-    " anybody."
+    "\nAnybody who has had their message for this week gets this later. Anybody who still waits"
+    " after two weeks does not get it. We don't say if there is anybody."
 )
 """What a report says whether anybody still waits or not."""
 
@@ -142,8 +142,8 @@ async def test_an_invitation_goes_only_to_those_who_have_not_answered(
     assert got == [0] + [1] * 11
     assert (
         below_its_name(report) == "Sent. Of up to about 10 people:\nUp to about 10 arrived"
-        "\nAnybody who has had their message for this week gets this later, if that is before the"
-        " questions close on Friday 30 September, 5pm. We don't say if there is anybody."
+        "\nAnybody who has had their message for this week gets this later. Anybody who still"
+        " waits when the questions close does not get it. We don't say if there is anybody."
     )
     async with hood.stage.service.database.read() as tx:
         assert (await tx.execute(broadcasts.select())).one().people_frozen == 11

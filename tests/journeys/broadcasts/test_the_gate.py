@@ -51,8 +51,8 @@ async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
         "Fewer than 10 arrived\n"
         "Fewer than 10 blocked us, left before it reached them, want no news, have answered since,"
         " or would have had it too late\n"
-        "Anybody who has had their message for this week gets this later. We don't say if there is"
-        " anybody."
+        "Anybody who has had their message for this week gets this later. Anybody who still waits"
+        " after two weeks does not get it. We don't say if there is anybody."
     )
     assert [p.said_by_bot(SWINGS) for p in (amina, ben, chloe)] == [0, 0, 1]
     assert SWINGS in await amina.types("/news")

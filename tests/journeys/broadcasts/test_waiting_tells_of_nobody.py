@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from asking import ANSWERS, QUESTION
 from company import BOOKER, Neighbourhood, Person
 from evenings import at, election, monitors
 
@@ -51,9 +52,9 @@ async def sends(member: Person, words: str, ward: Ward) -> str:
     return preview
 
 
-def seen(member: Person, ward: Ward) -> list[tuple[str, list[str]]]:
+def seen(member: Person, ward: Ward, words: str = LAMPS) -> list[tuple[str, list[str]]]:
     """What the author's chat shows of the message to this ward, and its buttons."""
-    name = f"“{LAMPS}” ({ward.name})"
+    name = f"“{words}” ({ward.name})"
     return [
         (
             message.text.replace(ward.name, "-"),
@@ -64,9 +65,9 @@ def seen(member: Person, ward: Ward) -> list[tuple[str, list[str]]]:
     ]
 
 
-def assert_all_the_same(member: Person, wards: list[Ward]) -> None:
+def assert_all_the_same(member: Person, wards: list[Ward], words: str = LAMPS) -> None:
     """No ward is told from another."""
-    first, *others = [seen(member, ward) for ward in wards]
+    first, *others = [seen(member, ward, words) for ward in wards]
     assert first
     assert others == [first] * len(others)
 
@@ -84,6 +85,28 @@ async def test_who_has_had_a_message_this_week(
         await at(hood, hour, days=days)
     assert_all_the_same(author, wards)
     assert "\nSent. Of fewer than 10 people:" in seen(author, wards[WAITS])[0][0]
+
+
+async def test_who_has_had_a_message_when_a_poll_ends(
+    hood: Neighbourhood, author: Person, wards: list[Ward]
+) -> None:
+    """A line went from the report where somebody had waited, and stayed where nobody had."""
+    second = await hood.board_member(*(ward.code for ward in wards), label="Second")
+    for ward in wards:
+        await author.types("/ask")
+        await author.types(QUESTION)
+        await author.types("\n".join(ANSWERS))
+        await author.types(ward.name)
+        await author.types("done")
+        await author.types("3")
+        await author.taps("Send to")
+        await second.taps("Yes, send")
+    await hood.stage.settle()
+    for days in (1, 2, 1, 1):
+        assert_all_the_same(author, wards, QUESTION)
+        await at(hood, 12, days=days)
+    assert_all_the_same(author, wards, QUESTION)
+    assert "still waits when the questions close" in seen(author, wards[WAITS], QUESTION)[-1][0]
 
 
 async def test_a_message_at_night(hood: Neighbourhood, author: Person, wards: list[Ward]) -> None:
@@ -134,6 +157,32 @@ async def test_an_election_that_begins_while_somebody_waits(
     for _ in range(4):
         await at(hood, 12, days=4)
         assert_all_the_same(author, wards)
+
+
+async def test_an_election_over_when_it_is_night(
+    hood: Neighbourhood, author: Person, wards: list[Ward]
+) -> None:
+    """Where somebody waited it was being sent again, and where nobody did it stayed sent."""
+    officer = await monitors(hood, "Monitoring")
+    for ward in wards:
+        await sends(author, LAMPS, ward)
+    today = hood.stage.clock.now().date()
+    election(hood, first=today + timedelta(days=2), last=today + timedelta(days=5))
+    await at(hood, 12, days=3)
+    await at(hood, 22)
+    await author.types("/help")  # none of them is the newest, which would be edited
+    for _ in wards:
+        await officer.types("/held")
+        await officer.taps(next(one for one in officer.labels if LAMPS in one))
+        await officer.taps("Let it go out")
+    assert_all_the_same(author, wards)
+    assert "It goes on at 08:00." in seen(author, wards[NOBODY])[-1][0]
+    for hour, days in ((23, 0), (7, 1)):
+        await at(hood, hour, days=days)
+        assert_all_the_same(author, wards)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=130))
+    assert_all_the_same(author, wards)
+    assert "\nSent. Of" in seen(author, wards[NOBODY])[-1][0]
 
 
 async def test_a_follower_in_a_ward_with_an_election(
