@@ -151,14 +151,15 @@ async def test_an_election_makes_a_promise_wait_and_not_late(
 ) -> None:
     await answers_all(amina)
     await hood.closes()
-    assert "By Friday 11 November we'll tell you" in await amina.types("/mine")
+    assert "What people said: /results" in await amina.types("/mine")
     hold(hood, begins=30, days=29)
     await at(hood, 12, days=50)
     seen = await amina.types("/mine")
     assert "waits because of an election. You will hear by Sunday 11 December." in seen
     assert "late" not in seen
+    assert "/results" not in seen
     await at(hood, 12, days=30)
-    assert "We're late" in await amina.types("/mine")
+    assert "What people said: /results" in await amina.types("/mine")
 
 
 async def test_an_election_in_the_ward_that_took_over_is_one_in_the_former_ward(

@@ -398,7 +398,7 @@ async def test_people_have_heard_once_an_outcome_was_sent_or_a_word_says_how(
 async def test_how_else_people_heard_is_what_they_read_instead_of_a_promise(
     hood: Neighbourhood, officer: Person
 ) -> None:
-    """They read "We're late, sorry", and staff that people have heard."""
+    """They read where the results are, and staff that people have heard."""
     amina = await hood.resident("Amina", "HP12 3HP")
     await answers_all(amina)
     await hood.closes()
@@ -415,7 +415,7 @@ async def test_how_else_people_heard_is_what_they_read_instead_of_a_promise(
     await officer.taps("1 ")
     assert "This has closed." in await officer.taps("Nobody has heard yet")
     assert "Close later" in officer.labels
-    assert "We're late" in await amina.types("/mine")
+    assert "What people said: /results" in await amina.types("/mine")
 
 
 async def test_a_pause_that_is_over_is_shown_no_more(hood: Neighbourhood, officer: Person) -> None:
