@@ -41,6 +41,7 @@ from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_form import said_of_form
+from bot.handlers.typed_to_complaint import is_no_complaint
 from bot.handlers.typed_to_equality import answers_equality
 from bot.handlers.typed_to_lists import answers_lists
 from bot.handlers.typed_to_poll import (
@@ -132,7 +133,7 @@ async def words(update: Update, context: Context) -> None:
 async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
     topic = topic_of(waits)
     match waits.what:
-        case Waiting.COMPLAINT if await own_words.says_no_complaint(context, text):
+        case Waiting.COMPLAINT if await is_no_complaint(context, text):
             return
         case Waiting.BROADCAST:
             await _write_message(update, context, typed_label(context, text, topic=topic))
