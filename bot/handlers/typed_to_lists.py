@@ -5,13 +5,14 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.asked_again import DELETE_COMMENT, TAKE_BACK_GUEST, comments_again
+from bot.handlers.asked_again import DELETE_COMMENT, comments_again
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.equality import about_me
 from bot.handlers.newest_screen import newest_with_buttons
 from bot.handlers.reply import localiser
 from bot.handlers.typed_themes import answers_themes
 from bot.views.equality import STOP
+from bot.views.guests import TAKE_BACK as TAKE_BACK_GUEST
 from bot.views.help import nothing_done
 from content.asked_in_words import asks_to_delete
 from content.asks_to_delete import speaks_of_deleting

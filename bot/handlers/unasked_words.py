@@ -41,9 +41,10 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
         return
     if await thanks_or_has_moved(context, text) or await answers_poll_above(update, context, text):
         return
-    if move_in(text) is not None and await _offered_again(context):
+    moves = move_in(text) is not None
+    if moves and await _offered_again(context):
         return
-    more = await typed_answers.more_words(tx, world, person, text)
+    more = None if moves else await typed_answers.more_words(tx, world, person, text)
     if more is not None:
         show(context, more)
         return

@@ -153,12 +153,12 @@ async def _read_first(
     """What words do that say little, or where there is something to learn before the question; None
     if they may be for the question all the same."""
     found, response, question = asked
-    if overlaid and (says_little(text) or is_number(text) or move_in(text) is not None):
+    before = stands_before(question, response)
+    moves = move_in(text) is not None or (before and goes_on(text))
+    if overlaid and (moves or says_little(text) or is_number(text)):
         return _not_taken(where_now(world, found, response), after_news=after_news)
-    if not stands_before(question, response):
+    if not before:
         return None
-    if overlaid and goes_on(text):
-        return _not_taken(where_now(world, found, response), after_news=after_news)
     return await typed_before(tx, world, person, found, response, question, text)
 
 
@@ -221,10 +221,7 @@ async def just_given(tx: Transaction, world: World, person: Person) -> str | Non
 
 async def more_words(tx: Transaction, world: World, person: Person, text: str) -> Offer | None:
     """Words sent soon after an answer in own words, when nothing else waits for them: asks whether
-    to add them, or to keep them beside a voice note. None if there was no such answer, and for
-    words that only move."""
-    if move_in(text) is not None:
-        return None
+    to add them, or to keep them beside a voice note. None if there was no such answer."""
     last = await own_words_just_given(tx, world, person, within=STILL_THINKING)
     return None if last is None else await offer_words(tx, world, person, last, text)
 

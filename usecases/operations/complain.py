@@ -305,8 +305,7 @@ async def show_again(
     reference = draft.data.get("reference") if draft is not None else None
     kept = await complaints.complaint(tx, reference) if reference else None
     if kept is not None:
-        receipt = await _receipt(tx, world, person, kept)
-        return replace(receipt, unclear=unclear)
+        return replace(await _receipt(tx, world, person, kept), unclear=unclear)
     doubt = draft.data.get(_DOUBT, "") if draft is not None else ""
     return ComplaintDoubt(doubt) if doubt else ComplaintQuestion()
 
