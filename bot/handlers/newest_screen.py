@@ -25,7 +25,7 @@ from bot.views.themes import TOPIC as THEMES
 from bot.views.weekly import CHANGE, NUMBERS
 from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
 from content.language_names import is_language
-from content.typed_words import begins, gives_up, keyed
+from content.typed_words import begins, gives_up, keyed, move_in
 from content.weekly_words import weekly_in
 from content.yes_and_no import begins_with_yes_or_no, is_ok, keeps_or_drops, says_little, yes_or_no
 from engagement.broadcasts.gate import Weekly
@@ -326,6 +326,12 @@ def below_question(context: Context, slug: str) -> Shown | None:
     """The same for the question of this consultation that waits: the offers below it are part of
     it, and don't hide what came between."""
     return context.chat.below((question_topic(slug),), offers=(OFFER_TOPIC,))
+
+
+def is_own_move(context: Context, slug: str, text: str) -> bool:
+    """Whether a word that moves is the whole label of a button of this consultation's question."""
+    topic = question_topic(slug)
+    return move_in(text) is not None and typed_label(context, text, topic=topic) is not None
 
 
 def is_unasked(shown: Shown | None) -> bool:

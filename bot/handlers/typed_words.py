@@ -21,6 +21,7 @@ from bot.handlers.newest_screen import (
     check_language_offered,
     check_not_closed,
     forget_question,
+    is_own_move,
     is_unasked,
     newest_with_buttons,
     numbers_of_few_wards,
@@ -284,7 +285,6 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     below = below_question(context, waits.slug)
     said_in = update.message.message_id if update.message else 0
     replies = below is not None and not below.topic
-    seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
         tx,
         world,
@@ -294,8 +294,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         said_in,
         after_news=is_unasked(below) and not replies,
         replies=replies,
-        overlaid=below is not None,
-        seen=seen,
+        overlaid=below is not None and not is_own_move(context, waits.slug, text),
+        seen=question_is_shown(context, waits),
     )
     await show_on(context, with_what_is_below(context, done, below))
 
