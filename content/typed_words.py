@@ -21,8 +21,9 @@ _POLITE = ("please", "pls", "plz", "now", "thanks", "thank you", "proszę", "pro
 BACK, SKIP, DONE = "back", "skip", "done"
 _MOVES = {
     BACK: ("back", "go back", "wstecz", "cofnij", "پیچھے", "واپس"),
-    SKIP: ("skip", "skip this", "next", "go on", "continue", "carry on", "pomiń", "dalej",
-           "kontynuuj", "چھوڑ دیں", "اگلا", "آگے", "آگے چلیں", "آگے بڑھیں", "agay", "aage"),
+    SKIP: ("skip", "skip this", "next", "go on", "continue", "carry on", "proceed", "move on",
+           "pomiń", "dalej", "kontynuuj", "śmiało", "چھوڑ دیں", "اگلا", "آگے",
+            "آگے چلیں", "آگے بڑھیں", "agay", "aage"),
     DONE: ("done", "gotowe", "ہو گیا", "ختم", "مکمل"),
 }  # fmt: skip
 
@@ -37,7 +38,7 @@ def in_plain_digits(text: str) -> str:
 
 def folded(text: str) -> str:
     """Text for comparing: no case, no punctuation, one space between words."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = in_plain_digits(unicodedata.normalize("NFKC", text)).casefold()
     return " ".join(re.sub(r"[^\w\s]", " ", plain).split())
 
 
@@ -49,8 +50,8 @@ def as_written(text: str) -> str:
 
 def keyed(text: str) -> str:
     """Text for comparing where ``folded`` finds nothing, as any keyboard may write it: without
-    accents, vowel marks, punctuation or symbols; ł is l, Urdu letters have one form each, and no
-    space is between words of Urdu."""
+    accents, vowel marks, punctuation or symbols; digits are ours, ł is l, Urdu letters have one
+    form each, and no space is between words of Urdu."""
     return _URDU_SPACE.sub("", apart(text))
 
 
@@ -110,7 +111,7 @@ def begins(text: str, label: str) -> bool:
 
 def apart(text: str) -> str:
     """The same as ``keyed``, with a space between all words."""
-    letters = unicodedata.normalize("NFKD", text).translate(_SAME_LETTER)
+    letters = unicodedata.normalize("NFKD", in_plain_digits(text)).translate(_SAME_LETTER)
     plain = "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf"))
     return " ".join(re.sub(r"[\W_]", " ", plain.casefold()).split())
 

@@ -165,7 +165,7 @@ async def _show_again(context: Context, shown: Shown, data: str, verb: str) -> N
         case _ if verb == CLOSE:
             show(context, await close_alert.ask(tx, world, person, numbers_in(data)[0]))
         case _ if verb == COMPLAINT and complain.is_made(person):
-            show(context, await complain.show_again(tx, world, person))
+            show(context, await complain.show_again(tx, world, person, unclear=True))
         case _ if verb == TAKE_BACK_GUEST:
             code, number = numbers_in(data)
             asked = await guests.page(tx, world, person, code, number, asks=True)

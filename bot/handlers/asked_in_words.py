@@ -11,8 +11,9 @@ from bot.handlers import equality, results
 from bot.handlers.help import help_
 from bot.handlers.joining import begin
 from bot.handlers.leaving import ask_forget, stop
-from bot.handlers.reply import Handler, begins, show
+from bot.handlers.reply import Handler, begins, show, words_of
 from bot.handlers.shared_phone import another
+from content.typed_words import asks_something
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain
 
@@ -25,6 +26,11 @@ async def _complain(_: Update, context: Context) -> None:
     show(context, await complain.ask(context.tx, context.world, context.person))
 
 
+async def _stop_using(update: Update, context: Context) -> None:
+    asks = asks_something(words_of(update))
+    await (equality.about_me if asks else equality.stop)(update, context)
+
+
 REQUESTS: Mapping[Request, Handler] = {
     Request.STOP: stop,
     Request.HELP: help_,
@@ -32,7 +38,7 @@ REQUESTS: Mapping[Request, Handler] = {
     Request.START: _start,
     Request.ANOTHER: another,
     Request.ABOUT_ME: equality.about_me,
-    Request.STOP_USING: equality.stop,
+    Request.STOP_USING: _stop_using,
     Request.RESULTS: results.choose,
     Request.COMPLAIN: begins(complain.COMPLAINING, _complain),
 }

@@ -4,10 +4,13 @@ name."""
 from __future__ import annotations
 
 from bot.context import Context
+from bot.handlers.asked_again import DELETE_COMMENT
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from usecases.conversation.shown import Shown
+
+DELETES = f"{DELETE_COMMENT}:"
 
 
 def label_on(context: Context, shown: Shown, text: str) -> str | None:
@@ -22,18 +25,16 @@ def _labelled(shown: Shown, text: str) -> str | None:
         found = [data for label, data in shown.buttons.items() if wanted and way(label) == wanted]
         if len(found) == 1:
             return found[0]
+    # What is deleted wants the whole label.
+    safe = [(label, d) for label, d in shown.buttons.items() if not d.startswith(DELETES)]
     # "What should come first in your area?" and "1", for "1 What should come first in your area?"
-    named = [d for label, d in shown.buttons.items() if keyed(without_number(label)) == wanted]
+    named = [d for label, d in safe if keyed(without_number(label)) == wanted]
     if wanted and len(named) == 1:
         return named[0]
     numbers = numbers_in(text)
     if len(numbers) != 1:
         return None
-    numbered = [
-        data
-        for label, data in shown.buttons.items()
-        if folded(label).split(" ")[0] == str(numbers[0])
-    ]
+    numbered = [data for label, data in safe if folded(label).split(" ")[0] == str(numbers[0])]
     return numbered[0] if len(numbered) == 1 else None
 
 

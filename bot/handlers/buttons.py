@@ -52,9 +52,8 @@ from bot.handlers.reply import (
 from bot.screens import numbers_in as carried_by
 from content.asked_in_words import asks_to_hand_back
 from content.typed_words import begins as label_begins
-from content.typed_words import folded
 from content.yes_and_no import yes_or_no
-from engagement.consultations.typed_labels import SHORTEST_BEGINNING
+from engagement.consultations.typed_labels import may_begin_a_label
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts import decline_reason
@@ -330,10 +329,10 @@ def is_bare(text: str) -> bool:
 
 def begun_label(context: Context, text: str) -> str | None:
     """The data of the one button of the newest screen with buttons whose label begins with these
-    whole words; None for fewer than SHORTEST_BEGINNING letters. Where words are waited for, a
+    whole words; None for too few letters. Where words are waited for, a
     beginning is no label."""
     newest = context.chat.newest_with_buttons
-    if len(folded(text)) < SHORTEST_BEGINNING or newest is None:
+    if not may_begin_a_label(text) or newest is None:
         return None
     found = [
         data

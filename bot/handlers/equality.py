@@ -8,10 +8,12 @@ from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
 from bot.screens import Toast
 from usecases.consultations import equality
+from usecases.people import words_in_hand
 
 
 async def about_me(update: Update, context: Context) -> None:
     """/about_me, and the button that shows what is kept."""
+    await words_in_hand.note_about_me_shown(context.tx, context.world, context.person)
     show(context, await equality.show(context.tx, context.world, context.person))
 
 

@@ -25,11 +25,11 @@ from bot.views.themes import TOPIC as THEMES
 from bot.views.weekly import CHANGE, NUMBERS
 from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
 from content.language_names import is_language
-from content.typed_words import begins, folded, gives_up, keyed
+from content.typed_words import begins, gives_up, keyed, move_in
 from content.weekly_words import weekly_in
 from content.yes_and_no import begins_with_yes_or_no, is_ok, keeps_or_drops, says_little, yes_or_no
 from engagement.broadcasts.gate import Weekly
-from engagement.consultations.typed_labels import SHORTEST_BEGINNING
+from engagement.consultations.typed_labels import may_begin_a_label
 from engagement.consultations.typed_numbers import is_number, numbers_in
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.chat import NEWS as NEWS_BELOW
@@ -90,9 +90,9 @@ def asks_to_decide(context: Context) -> bool:
     return request_is_newest(context) or not verbs.isdisjoint(ASKS_TO_DECIDE)
 
 
-def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> str | None:
+def said_to(context: Context, shown: Shown, text: str, *, sure: bool = False) -> str | None:
     """The data of the one button of this screen that typed words mean: its label or number, yes or
-    no, or the beginning of its label in whole words, of at least ``shortest`` letters."""
+    no, or the beginning of its label in whole words: if ``sure`` is wanted, of enough letters."""
     found = typed_label(context, text, topic=shown.topic)
     if found is not None:
         return found
@@ -106,7 +106,7 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
         for label, data in shown.buttons.items()
         if begins(text, label) or begins(text, without_number(label))
     ]
-    return begun[0] if len(begun) == 1 and len(folded(text)) >= shortest else None
+    return begun[0] if len(begun) == 1 and (may_begin_a_label(text) or not sure) else None
 
 
 def cancel_on(context: Context, topic: str) -> str | None:
@@ -221,7 +221,7 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     waits = max((chat.place(s) for s in context.turn.shown if s.topic == below), default=0)
     if chat.place(newest) <= waits:
         return None
-    found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING) or _placed(newest, text)
+    found = said_to(context, newest, text, sure=True) or _placed(newest, text)
     # News that asks which ward is home asks for nothing else.
     may_cost = newest.topic != NEWS_BELOW
     costs = may_cost and found is not None and found.partition(":")[0] in COSTS
@@ -326,6 +326,12 @@ def below_question(context: Context, slug: str) -> Shown | None:
     """The same for the question of this consultation that waits: the offers below it are part of
     it, and don't hide what came between."""
     return context.chat.below((question_topic(slug),), offers=(OFFER_TOPIC,))
+
+
+def is_own_move(context: Context, slug: str, text: str) -> bool:
+    """Whether a word that moves is the whole label of a button of this consultation's question."""
+    topic = question_topic(slug)
+    return move_in(text) is not None and typed_label(context, text, topic=topic) is not None
 
 
 def is_unasked(shown: Shown | None) -> bool:

@@ -9,10 +9,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, marks_of, show, tapped
-from bot.views.help import welcome
-from content.typed_words import ends_chat, greets
-from content.yes_and_no import yes_or_no
+from bot.handlers.reply import marks_of, show, tapped
 from engagement.errors import OldButton
 from usecases.broadcasts import asked_polls, compose_by_typing
 from usecases.consultations import manage_words, submissions_typed
@@ -41,22 +38,6 @@ async def ask(update: Update, context: Context, waits: WaitingFor, text: str) ->
     tx, world, person = context.tx, context.world, context.person
     marks = marks_of(update)
     show(context, await doubted_words.ask(tx, world, person, waits.what, text, marks))
-
-
-async def says_no_complaint(context: Context, text: str) -> bool:
-    """Handle thanks, hello and yes below the question what went wrong: they say nothing of it, and
-    the question waits on."""
-    tx, world, person = context.tx, context.world, context.person
-    if complain.is_asked_about(person):
-        return False
-    if ends_chat(text):
-        if context.turn.signposts is None:
-            context.reply(welcome(localiser(context)))
-        return True
-    if greets(text) or yes_or_no(text) is True:
-        show(context, await complain.show_again(tx, world, person))
-        return True
-    return False
 
 
 async def said(update: Update, context: Context) -> None:

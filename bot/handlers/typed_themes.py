@@ -11,7 +11,6 @@ from bot.handlers.reply import show
 from bot.screens import numbers_in as data_of
 from bot.views.themes import TOPIC as THEMES
 from content.typed_words import BACK, asks_for_all_or_none, move_in, taken_off
-from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.plans import follow_themes
 
@@ -46,5 +45,5 @@ def _meant(context: Context, text: str) -> tuple[int, ...]:
     newest = newest_with_buttons(context)
     if numbers or newest is None:
         return numbers
-    found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+    found = said_to(context, newest, text, sure=True)
     return data_of(found)[:1] if found is not None and found.startswith(FOLLOWS) else ()

@@ -21,6 +21,7 @@ from bot.handlers.newest_screen import (
     check_language_offered,
     check_not_closed,
     forget_question,
+    is_own_move,
     is_unasked,
     newest_with_buttons,
     numbers_of_few_wards,
@@ -41,6 +42,7 @@ from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_form import said_of_form
+from bot.handlers.typed_to_complaint import is_no_complaint
 from bot.handlers.typed_to_equality import answers_equality
 from bot.handlers.typed_to_lists import answers_lists
 from bot.handlers.typed_to_poll import (
@@ -132,7 +134,7 @@ async def words(update: Update, context: Context) -> None:
 async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
     topic = topic_of(waits)
     match waits.what:
-        case Waiting.COMPLAINT if await own_words.says_no_complaint(context, text):
+        case Waiting.COMPLAINT if await is_no_complaint(context, text):
             return
         case Waiting.BROADCAST:
             await _write_message(update, context, typed_label(context, text, topic=topic))
@@ -283,7 +285,6 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     below = below_question(context, waits.slug)
     said_in = update.message.message_id if update.message else 0
     replies = below is not None and not below.topic
-    seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
         tx,
         world,
@@ -293,8 +294,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         said_in,
         after_news=is_unasked(below) and not replies,
         replies=replies,
-        overlaid=below is not None,
-        seen=seen,
+        overlaid=below is not None and not is_own_move(context, waits.slug, text),
+        seen=question_is_shown(context, waits),
     )
     await show_on(context, with_what_is_below(context, done, below))
 

@@ -22,13 +22,14 @@ from bot.handlers.second_place import typed_again
 from bot.handlers.strangers_words import said_by_stranger
 from bot.handlers.typed_to_poll import answers_poll_above
 from bot.views import help as help_views
+from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.wards import CHANGES_WARD
 from content.asked_in_words import complains
-from content.typed_words import ends_chat
+from content.typed_words import ends_chat, move_in
 from usecases.broadcasts import decline_reason
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.typed_words import WARDS, Request
-from usecases.people import choose_ward
+from usecases.people import choose_ward, words_in_hand
 
 
 async def nothing_waits(update: Update, context: Context, text: str) -> None:
@@ -40,7 +41,10 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
         return
     if await thanks_or_has_moved(context, text) or await answers_poll_above(update, context, text):
         return
-    more = await typed_answers.more_words(tx, world, person, text)
+    moves = move_in(text) is not None
+    if moves and await _offered_again(context):
+        return
+    more = None if moves else await typed_answers.more_words(tx, world, person, text)
     if more is not None:
         show(context, more)
         return
@@ -57,6 +61,18 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
         check_not_closed(context)
         check_language_offered(context, text)
         not_understood(context)
+
+
+async def _offered_again(context: Context) -> bool:
+    """Show the newest offer to keep words again, below words that are no more of them."""
+    newest = newest_with_buttons(context)
+    if newest is None or newest.topic != OFFER_TOPIC:
+        return False
+    offer = await typed_answers.offer_again(context.tx, context.world, context.person)
+    if offer is not None:
+        await words_in_hand.note_offered(context.tx, context.world, context.person)
+        show(context, offer)
+    return offer is not None
 
 
 async def _offered_as_reason(context: Context, text: str) -> bool:

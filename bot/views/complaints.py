@@ -57,6 +57,8 @@ def elsewhere(say: Localiser, _: ComplainElsewhere) -> Screen:
 def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
     """We have it, with the date, the reference and what comes next."""
     kept_as = "complaint-added" if kept.added else "complaint-kept"
+    if kept.unclear:
+        kept_as = "complaint-unclear"
     lines = [say.html("complaint-again" if kept.again else kept_as)]
     lines.append(
         say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))

@@ -26,7 +26,7 @@ class SafetyWords(Authored):
     idioms, taken out of a text before anything is looked for. ``alone``: calls for help that mean
     danger only as a whole message, such as "SOS". ``light``: words that make nothing danger where a
     message begins or ends with them, such as "just". ``right``: words that are spelt right, though
-    with two letters swapped they are words of danger.
+    with two letters swapped they are words of the phrases; many of them with ``|`` between them.
     """
 
     words: dict[Key, tuple[Phrase, ...]] = Field(default_factory=dict)

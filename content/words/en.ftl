@@ -1784,6 +1784,7 @@ complain-join = To complain here, please join first: /start. We then have a way 
 complain-elsewhere = Or tell the council: { $contact }
 complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
 complaint-added = <b>We have added that to your complaint.</b>
+complaint-unclear = <b>Nothing is taken back yet.</b> To take your complaint back, tap the button, or type what it says.
 complaint-again = <b>We have that complaint already.</b> You sent the same words a short time ago, so it counts once.
 complaint-doubt = <b>Is this your complaint?</b> If not, tell us what went wrong in a few more words.
 complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.

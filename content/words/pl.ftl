@@ -1891,6 +1891,7 @@ complain-join = Żeby złożyć skargę tutaj, najpierw dołącz: /start. Wtedy 
 complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
 complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
 complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
+complaint-unclear = <b>Niczego jeszcze nie wycofano.</b> Żeby wycofać skargę, dotknij przycisku albo wpisz, co na nim jest.
 complaint-again = <b>Mamy już tę skargę.</b> Te same słowa przyszły przed chwilą, więc liczy się raz.
 complaint-doubt = <b>Czy to jest Twoja skarga?</b> Jeśli nie, napisz trochę więcej o tym, co poszło nie tak.
 complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.

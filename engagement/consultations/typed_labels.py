@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from content.schema.consultation import Option, Question
 from content.schema.question import CHOICES
-from content.typed_words import as_spoken, as_written, begins, folded, keyed
+from content.typed_words import as_spoken, as_written, begins, folded, gives_up, keyed, move_in
 from content.yes_and_no import is_ok, is_sign, says_either, yes_or_no
 from engagement.consultations.choosing import option_meant
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
@@ -15,6 +15,9 @@ from engagement.errors import NotAChoice
 
 SHORTEST_BEGINNING = 4
 """Letters that the beginning of a label must have: fewer may be a word of its own, such as "no"."""
+SHORTEST_IN_URDU = 3
+"""Urdu writes no short vowels, so that its words have fewer letters."""
+_URDU = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5]+")
 _BETWEEN = re.compile(r"(\s*[,;،؛&+\n]\s*|\s+(?:and|i|oraz|a także|اور)\s+)", re.IGNORECASE)
 """What people put between several answers."""
 MOST_PARTS = 24
@@ -80,11 +83,20 @@ def _that_say(question: Question, *, yes: bool) -> set[int]:
     return {number for number, label in _labels(question) if yes_or_no(label) is yes}
 
 
+def may_begin_a_label(text: str) -> bool:
+    """Whether these words have enough letters to mean a label that begins with them, and no meaning
+    of their own if they are short."""
+    length = len(folded(text))
+    if length >= SHORTEST_BEGINNING:
+        return True
+    is_urdu = length == SHORTEST_IN_URDU and _URDU.fullmatch(folded(text)) is not None
+    return is_urdu and yes_or_no(text) is None and move_in(text) is None and not gives_up(text)
+
+
 def option_begun(question: Question, text: str) -> int | None:
     """The number of the option or end of the scale that begins with these whole words, in any
-    language; None for fewer than SHORTEST_BEGINNING letters. Raises NotAChoice where several
-    begin so."""
-    if len(folded(text)) < SHORTEST_BEGINNING:
+    language; None for too few letters. Raises NotAChoice where several begin so."""
+    if not may_begin_a_label(text):
         return None
     found = {number for number, label in _labels(question) if begins(text, label)}
     if len(found) > 1:

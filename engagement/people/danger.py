@@ -181,7 +181,7 @@ def lexicon_of(every: Iterable[SafetyWords], weights: SafetyWeights | None = Non
     languages = tuple(_language(said) for said in every)
     speaks = [p for one in languages for p in (one.danger, one.unless_topic, one.unless_about)]
     others = [p for one in languages for p in (one.topic, one.about, one.safe, one.alone)]
-    right = {_pattern(word) for said in every for word in said.right}
+    right = {_pattern(w) for said in every for line in said.right for w in line.split("|")}
     swapped = swapped_of(_words_of(speaks), {*_words_of(others), *light, *right}, weights)
     _pattern.cache_clear()  # It is for the same words in many phrases.
     return Lexicon(languages, weights, light, swapped)

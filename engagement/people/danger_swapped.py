@@ -1,7 +1,8 @@
 """Words of danger with two neighbouring letters in the wrong order, such as "he htis me".
 
 In a short sentence one word may be all that speaks for danger. An unknown word that becomes a word
-of the phrases when two of its neighbouring letters change places is read as that word too.
+of the phrases when two of its neighbouring letters change places is read as that word too. Words of
+which a phrase has only the beginning are nobody's meaning: too many everyday words are near one.
 """
 
 from __future__ import annotations
@@ -22,12 +23,11 @@ MOST_READINGS = 32
 
 @dataclass(frozen=True, slots=True)
 class Swapped:
-    """The words that are ``known`` as they are, and those ``words`` and ``beginnings`` of words
-    that an unknown one may be meant for."""
+    """The words that are ``known`` as they are, and the ``words`` that an unknown one may be meant
+    for."""
 
     known: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    beginnings: frozenset[str] = frozenset()
 
     def readings(self, sentence: Sequence[str]) -> Iterator[Sequence[str]]:
         """The sentence with such words as they may be meant; nothing if it has none."""
@@ -39,14 +39,7 @@ class Swapped:
     def _meant_by(self, word: str) -> list[str]:
         if len(word) < SHORTEST or word == END or word in self.known:
             return []
-        return [found for found in swaps(word) if self._is_word(found, word)]
-
-    def _is_word(self, found: str, typed: str) -> bool:
-        """Whether ``found`` is one of the words, or begins as they do and ``typed`` does not."""
-        begins = (found[:size] for size in range(SHORTEST, len(found) + 1))
-        return found in self.words or any(
-            beginning in self.beginnings and not typed.startswith(beginning) for beginning in begins
-        )
+        return [found for found in swaps(word) if found in self.words]
 
 
 def swaps(word: str) -> list[str]:
@@ -64,12 +57,8 @@ def swapped_of(
     words = {word for word in speaks if len(word.rstrip("*")) >= SHORTEST}
     weighed = () if weights is None else weights.of
     known = {part[1:-1] for part in weighed if part.startswith("<") and part.endswith(">")}
-    begins = {word for word in words if word.endswith("*")}
-    return Swapped(
-        frozenset(known | {*others} | words),
-        frozenset(words - begins),
-        frozenset(word[:-1] for word in begins),
-    )
+    whole = (word for word in words if not word.endswith("*"))
+    return Swapped(frozenset(known | {*others} | words), frozenset(whole))
 
 
 def _differ(word: str, place: int) -> bool:

@@ -67,8 +67,8 @@ LEARNING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "next below something newer is not for what there is to learn",
             "usecases/consultations/typed_answers.py",
-            "    if overlaid and (move_in(text) or goes_on(text)):\n",
-            "    if False:\n",
+            "(moves or says_little(text) or is_number(text))",
+            "(says_little(text) or is_number(text))",
         ),
     ),
     LEARNT + "test_next_below_words_for_the_last_question_leads_to_it": (

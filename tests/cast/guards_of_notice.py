@@ -105,7 +105,7 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
     f"{COMPLAINT}test_hello_is_no_complaint_and_the_question_stays": (
         Guard(
             "hello below the question of a complaint is none",
-            "bot/handlers/own_words.py",
+            "bot/handlers/typed_to_complaint.py",
             "    if greets(text) or yes_or_no(text) is True:\n",
             "    if False:\n",
         ),

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from guards import Guard
 
 JOURNEYS = "tests/journeys"
+MOVE = "tests/journeys/conversation/test_words_that_move.py::"
+DELETING = "tests/journeys/conversation/test_deleting_in_words.py::"
 NEWEST = f"{JOURNEYS}/conversation/test_yes_is_for_the_newest_thing.py::"
 BELOW = f"{JOURNEYS}/broadcasts/test_numbers_below_what_staff_are_asked.py::"
 LISTED = f"{JOURNEYS}/broadcasts/test_questions_that_cannot_be_invited_to.py::"
@@ -207,20 +209,69 @@ OF_WORDS: Mapping[str, tuple[Guard, ...]] = {
             "doubted = ",
         ),
     ),
+    MOVE + "test_below_something_newer_the_question_is_shown_and_not_skipped": (
+        Guard(
+            "a word that moves skips only the question in front",
+            "usecases/consultations/typed_answers.py",
+            "(moves or says_little(text) or is_number(text))",
+            "(says_little(text) or is_number(text))",
+        ),
+    ),
+    MOVE + "test_below_a_receipt_they_are_not_offered": (
+        Guard(
+            "a word that moves is no more of an answer",
+            "bot/handlers/unasked_words.py",
+            "    more = None if moves else await",
+            "    more = await",
+        ),
+    ),
+    DELETING + "test_a_bare_number_deletes_in_no_language": (
+        Guard(
+            "a bare number deletes no comment",
+            "bot/handlers/button_labels.py",
+            " if not d.startswith(DELETES)]",
+            "]",
+        ),
+    ),
+    DELETING + "test_words_that_ask_delete_nothing_about_oneself": (
+        Guard(
+            "words that ask delete nothing about oneself",
+            "bot/handlers/typed_to_lists.py",
+            " and not asks_something(text)",
+            "",
+        ),
+    ),
+    DELETING + "test_on_a_screen_of_five_days_ago_they_show_it_again": (
+        Guard(
+            "what was said about oneself is deleted within a day of being shown",
+            "bot/handlers/typed_to_lists.py",
+            "    if lately and asks",
+            "    if asks",
+        ),
+    ),
+    "tests/journeys/people/test_what_is_a_complaint.py::"
+    "test_words_that_take_it_back_are_no_part_of_it": (
+        Guard(
+            "words that take a complaint back are no part of it",
+            "bot/handlers/typed_to_complaint.py",
+            " or await _asks_to_take_back(context, text)",
+            "",
+        ),
+    ),
     NEWEST + "test_below_any_other_screen_a_yes_and_a_no_bring_the_question_again": (
         Guard(
             "a yes and a no are for the newest thing alone",
             "usecases/consultations/typed_answers.py",
-            "(says_little(text) or is_number(text))",
-            "is_number(text)",
+            "(moves or says_little(text) or is_number(text))",
+            "(moves or is_number(text))",
         ),
     ),
     BELOW + "test_a_number_below_what_came_back_brings_the_question_again": (
         Guard(
             "a number is for the newest thing alone",
             "usecases/consultations/typed_answers.py",
-            "(says_little(text) or is_number(text))",
-            "says_little(text)",
+            "(moves or says_little(text) or is_number(text))",
+            "(moves or says_little(text))",
         ),
     ),
     BELOW + "test_a_number_below_a_request_decides_nothing_and_answers_nothing": (

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from content.safety_words import safety_weights, safety_words
 from engagement.people.danger import lexicon_of
+from engagement.people.danger_swapped import Swapped
 
 LEXICON = lexicon_of(safety_words(), safety_weights())
 FOLDER = Path(__file__).parents[1] / "data" / "safety"
@@ -97,6 +99,41 @@ def test_hardly_a_harmless_sentence_becomes_danger_by_two_letters_swapped(langua
 )
 def test_a_word_that_is_no_danger_when_set_right_is_none(text: str) -> None:
     assert not LEXICON.is_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A loan would tide us over till payday",
+        "he has a lisp",
+        "my son lisps",
+        "he gave me a fist bump",
+        "they signed me up without asking",
+        "my husband doubts me",
+        "my husband hosts me",
+        "The boys kick the ball at my bald head",
+        "syn zabija czas na konsoli",
+        "dusze sie od spalin na tej ulicy",
+        "Zmuszają nas do jeżdżenia autem bo brak autobusów",
+        "میرا بچہ ذہین ہے لیکن سکول اچھا نہیں",
+        "میری بیٹی جوان ہو گئی ہے، پڑھنا چاہتی ہے",
+        "میرے شوہر کو امر ملا",
+        "وہ امر ہو گیا",
+    ],
+)
+def test_everyday_words_that_are_spelt_right_are_no_danger(text: str) -> None:
+    """Each woke two people: "tide" was read as "tied", "ذہین" (clever) as "ذہنی" (mental)."""
+    assert not LEXICON.is_danger(text)
+
+
+def test_no_harmless_sentence_is_danger_only_because_of_a_word_with_two_letters_swapped() -> None:
+    without = replace(LEXICON, swapped=Swapped())
+    files = [*FOLDER.glob("*-tune.jsonl"), *FOLDER.glob("training/*.jsonl")]
+    lines = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    harmless = [line["text"] for line in lines if not line["danger"]]
+    swapped = [text for text in harmless if LEXICON.is_danger(text) and not without.is_danger(text)]
+    assert len(harmless) > 1000
+    assert swapped == []
 
 
 def test_many_such_words_cost_no_more_than_a_few() -> None:

@@ -153,12 +153,12 @@ async def _read_first(
     """What words do that say little, or where there is something to learn before the question; None
     if they may be for the question all the same."""
     found, response, question = asked
-    if overlaid and (says_little(text) or is_number(text)):
+    before = stands_before(question, response)
+    moves = move_in(text) is not None or (before and goes_on(text))
+    if overlaid and (moves or says_little(text) or is_number(text)):
         return _not_taken(where_now(world, found, response), after_news=after_news)
-    if not stands_before(question, response):
+    if not before:
         return None
-    if overlaid and (move_in(text) or goes_on(text)):
-        return _not_taken(where_now(world, found, response), after_news=after_news)
     return await typed_before(tx, world, person, found, response, question, text)
 
 

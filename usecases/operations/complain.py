@@ -71,6 +71,7 @@ class ComplaintReceipt:
     stopped: bool = False
     again: bool = False
     leaving: bool = False
+    unclear: bool = False  # words below it spoke of taking it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,12 @@ def is_asked_about(person: Person) -> bool:
     """Whether this person was asked if a few words are their complaint."""
     draft = person.draft(COMPLAINING)
     return draft is not None and bool(draft.data.get(_DOUBT))
+
+
+def to_take_back(person: Person) -> int | None:
+    """The number of the complaint that this person has just made, or None."""
+    made = person.draft(COMPLAINING)
+    return made.data.get("id") if made is not None and is_made(person) else None
 
 
 def newest_then(person: Person) -> int:
@@ -197,6 +204,18 @@ async def is_one(
 async def take_back(tx: Transaction, world: World, person: Person, number: int) -> ComplaintDropped:
     """Take back the complaint just made: it is deleted. Raises OldButton, ComplaintStays where its
     minute is over or an officer deals with it."""
+    made = await check_can_be_taken_back(tx, world, person, number)
+    await complaints.drop_complaint(tx, made.id)
+    now = world.now()
+    await deployment.note(tx, "took-back-complaint", staff_id=None, subject=made.reference, now=now)
+    await unfinished.end(tx, person, COMPLAINING)
+    return ComplaintDropped(made.reference)
+
+
+async def check_can_be_taken_back(
+    tx: Transaction, world: World, person: Person, number: int
+) -> Complaint:
+    """The complaint that this person can still take back. Raises OldButton, ComplaintStays."""
     made, draft = await complaints.complaint_numbered(tx, number), person.draft(COMPLAINING)
     if made is None or person.contact is None or made.contact_id != person.contact.id:
         raise OldButton
@@ -204,11 +223,7 @@ async def take_back(tx: Transaction, world: World, person: Person, number: int) 
         raise ComplaintStays(reference=made.reference)
     if not can_be_taken_back(world, draft) or made.acknowledged_at is not None:
         raise ComplaintStays(reference=made.reference)
-    await complaints.drop_complaint(tx, made.id)
-    now = world.now()
-    await deployment.note(tx, "took-back-complaint", staff_id=None, subject=made.reference, now=now)
-    await unfinished.end(tx, person, COMPLAINING)
-    return ComplaintDropped(made.reference)
+    return made
 
 
 def can_be_taken_back(world: World, draft: Draft) -> bool:
@@ -283,14 +298,14 @@ async def _receipt(
 
 
 async def show_again(
-    tx: Transaction, world: World, person: Person
+    tx: Transaction, world: World, person: Person, *, unclear: bool = False
 ) -> ComplaintQuestion | ComplaintDoubt | ComplaintReceipt:
     """What somebody who is complaining was shown last."""
     draft = person.draft(COMPLAINING)
     reference = draft.data.get("reference") if draft is not None else None
     kept = await complaints.complaint(tx, reference) if reference else None
     if kept is not None:
-        return await _receipt(tx, world, person, kept)
+        return replace(await _receipt(tx, world, person, kept), unclear=unclear)
     doubt = draft.data.get(_DOUBT, "") if draft is not None else ""
     return ComplaintDoubt(doubt) if doubt else ComplaintQuestion()
 

@@ -33,6 +33,7 @@ WORDS_AT_THE_CUT = 15
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 _TOLD, _SINCE = "told", "since"
 _USED, _HOME, _DOUBTED, _SEEN = "used", "home", "doubted", "seen-of-owners"
+_ABOUT_ME = "about-me"
 A_DAY = timedelta(days=1)
 """For this long a yes to a question that costs something is taken; then the question is asked
 again."""
@@ -196,6 +197,17 @@ def home_asked(person: Person) -> datetime | None:
     """When the person was asked whether their home has changed, or None."""
     asked = _data(person).get(_HOME)
     return datetime.fromisoformat(asked) if asked else None
+
+
+async def note_about_me_shown(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the person was shown just now what they have said of themselves."""
+    await _keep(tx, world, person, {_ABOUT_ME: world.now().isoformat()})
+
+
+def about_me_shown(person: Person) -> datetime | None:
+    """When the person was shown what they have said of themselves, or None."""
+    shown = _data(person).get(_ABOUT_ME)
+    return datetime.fromisoformat(shown) if shown else None
 
 
 async def note_doubted(

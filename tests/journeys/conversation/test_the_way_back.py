@@ -136,7 +136,7 @@ async def test_a_postcode_out_of_the_blue_asks_whether_home_has_changed(
 async def test_a_postcode_under_a_choice_is_no_comment(amina: Person) -> None:
     await amina.taps("Answer now")
     assert "Has your home changed?" in await amina.types("HP5 3BD")
-    assert "Your ward is Booker" in await amina.taps("No")
+    assert (await amina.taps("No")).startswith("1 of 4.")
     assert (await amina.types("Jobs")).startswith("2 of 4.")
     for _ in range(2):
         await amina.types("skip")

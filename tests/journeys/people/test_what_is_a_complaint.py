@@ -164,3 +164,38 @@ async def test_who_is_to_be_forgotten_reads_what_that_means_for_a_complaint(
     assert "You asked us to forget you" in said
     assert "/start" not in said
     assert "/forget" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["delete it", "delete my complaint", "take back", "withdraw it", "withdraw my complaint",
+     "I want to take it back", "take it back?", "usuń to", "wycofaj", "wycofaj skargę", "مٹا دیں",
+     "واپس لیں", "شکایت واپس لیں"],
+)  # fmt: skip
+async def test_words_that_take_it_back_are_no_part_of_it(
+    hood: Neighbourhood, amina: Person, words: str
+) -> None:
+    """The council read "Rude driver delete it withdraw my complaint"."""
+    await amina.types("/complain Rude driver on the bus")
+    said = await amina.types(words)
+    assert "Nothing is taken back yet" in said
+    assert "added that" not in said
+    assert "taken back" in await amina.types("take it back")
+    assert "No complaint is open" in await heard_of(hood, await hood.officer())
+
+
+@pytest.mark.parametrize(
+    "words", ["they should take back the old bus", "the driver deleted my ticket", "remove the bus"]
+)
+async def test_more_of_a_complaint_is_still_added(amina: Person, words: str) -> None:
+    await amina.types("/complain Rude driver on the bus")
+    assert "added that to your complaint" in await amina.types(words)
+
+
+async def test_when_it_is_too_late_such_words_are_told_so(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types("/complain Rude driver on the bus")
+    hood.stage.clock.move_to(hood.stage.clock.now() + timedelta(seconds=90))
+    assert "added that" not in await amina.types("withdraw my complaint")
+    assert "You can take a complaint back for one minute" in amina.sees
