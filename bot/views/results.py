@@ -27,7 +27,8 @@ def choose(say: Localiser, found: ResultsList) -> Screen:
     """Asks which consultation, for its results or an export."""
     topic = "export" if found.exporting else "results"
     if not found.rows:
-        return Screen(say.html("results-choose-none"), topic=topic)
+        none = "results-choose-none-ward" if found.of_wards else "results-choose-none"
+        return Screen(say.html(none), topic=topic)
     verb, key = ("e", "export-choose") if found.exporting else ("r", "results-choose")
     verb = "ru" if found.of_wards else verb
     lines = [say.html(key)]

@@ -11,7 +11,7 @@ from bot.views.results import option_label, scale
 from content.schema.consultation import Question, QuestionKind
 from content.words import Html
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion
-from engagement.insight.ward_results import NotByWard, WardQuestion
+from engagement.insight.ward_results import NotByWard, WardResults
 from usecases.insight.results_of_ward import ResultsAwaited, ResultsOfWard, WardsWithResults
 from usecases.release.register import Released
 
@@ -59,14 +59,19 @@ def took_part(say: Localiser, found: ResultsOfWard) -> Html:
 def _took_part(say: Localiser, found: ResultsOfWard) -> list[Html]:
     ward, here = ward_name(say, found.ward), found.here
     lines = [took_part(say, found)]
-    if here is None:
-        return [*lines, say.html("results-no-wards", ward=ward)]
-    if here.about is None:
-        return [*lines, say.html("results-ward-together", ward=ward)]
+    if here is None or here.about is None:
+        return [*lines, *together(say, here, ward)]
     lines.append(say.html("results-from-ward", ward=ward, people=here.about))
     if here.has_numbers:
         lines.append(say.html("results-how-to-read", ward=ward))
     return lines
+
+
+def together(say: Localiser, here: WardResults | None, ward: str) -> list[Html]:
+    """That nothing is shown of a ward by itself, where that is so."""
+    if here is None:
+        return [say.html("results-no-wards", ward=ward)]
+    return [say.html("results-ward-together", ward=ward)] if here.about is None else []
 
 
 def notes(say: Localiser, released: Released) -> list[Html]:
@@ -92,9 +97,9 @@ def question(
         return [*lines, say.html("results-question-too-few")]
     here = found.here.question(asked.key) if found.here is not None else None
     options = here.options if here is not None else ()
-    why = None if options else _why(found, asked, here, area)
+    why = None if options else why_without(found.here, asked, area)
     if why is not None:
-        lines.append(_reason(say, why, ward_name(say, found.ward)))
+        lines.append(reason(say, why, ward_name(say, found.ward)))
     if why in NO_NUMBERS or (not options and not area.options):
         return lines
     return [*lines, *lines_of(say, asked, options, area.options, _least(found))]
@@ -117,7 +122,8 @@ def lines_of(
     return [*lines, *_area_alone(say, asked, area, least)]
 
 
-def _reason(say: Localiser, why: NotByWard, ward: str) -> Html:
+def reason(say: Localiser, why: NotByWard, ward: str) -> Html:
+    """Why a question has no numbers of this ward."""
     return say.html(f"results-why-{why.value}", ward=ward)
 
 
@@ -125,16 +131,17 @@ def _least(found: ResultsOfWard) -> int:
     return found.released.table.limits.smallest_cell
 
 
-def _why(
-    found: ResultsOfWard, asked: Question, here: WardQuestion | None, area: PublishedQuestion
+def why_without(
+    here: WardResults | None, asked: Question, area: PublishedQuestion
 ) -> NotByWard | None:
     """Why a question has no numbers of the ward; None where that was said above all of them."""
-    why = here.why if here is not None else None
+    found = here.question(asked.key) if here is not None else None
+    why = found.why if found is not None else None
     if asked.kind is QuestionKind.TEXT:
         return NotByWard.OWN_WORDS
     if not area.options:
         return NotByWard.NO_BANDS if why is NotByWard.NO_BANDS else NotByWard.AREA
-    is_said_above = found.here is None or found.here.about is None
+    is_said_above = here is None or here.about is None
     return None if is_said_above and why in (None, NotByWard.TOGETHER, NotByWard.FEW) else why
 
 
@@ -149,10 +156,8 @@ def side_by_side(
     in the ward may be told apart in the whole area."""
     lines = []
     for option in here:
-        label, share = option_label(say, asked, option), _share(say, option)
-        parts = [one for one in area if {*one.keys} <= {*option.keys}]
-        is_few = not any(_share(say, one) for one in parts)
-        share = share or say.plain("share-few" if is_few else "results-few-or-nearly-all")
+        label, share = option_label(say, asked, option), share_of_ward(say, option, area)
+        parts = parts_of(option, area)
         if len(parts) == 1:
             whole = share_of(say, parts[0], least)
             lines.append(say.html("results-beside", label=label, here=share, area=whole))
@@ -167,6 +172,25 @@ def side_by_side(
             for one in parts
         ]
     return [*lines, *_several(say, asked)]
+
+
+def parts_of(option: PublishedOption, area: Sequence[PublishedOption]) -> list[PublishedOption]:
+    """The answers of the whole area of which this one of a ward is made."""
+    return [one for one in area if {*one.keys} <= {*option.keys}]
+
+
+def has_number(option: PublishedOption) -> bool:
+    """Whether its share is shown, in percent or in words."""
+    return option.percent is not None or option.share is not None
+
+
+def share_of_ward(say: Localiser, option: PublishedOption, area: Sequence[PublishedOption]) -> str:
+    """The share of an answer in a ward. One without a number is few where it is in the whole area,
+    and else few or nearly all."""
+    if has_number(option):
+        return _share(say, option)
+    is_few = not any(has_number(one) for one in parts_of(option, area))
+    return say.plain("share-few" if is_few else "results-few-or-nearly-all")
 
 
 def _area_alone(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.views.localiser import Localiser
 from bot.views.results import option_label, ward_names
+from bot.views.results_of_ward import share_of_ward
 from content.schema.consultation import Question, QuestionKind
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion
 from engagement.insight.ward_results import NotByWard, WardQuestion, WardResults
@@ -73,14 +74,15 @@ def _rows(
 def _rows_of_ward(
     say: Localiser, found: Results, ward: WardResults, names: dict[str, str]
 ) -> Iterator[Row]:
-    for question in found.consultation.questions:
+    asked = zip(found.consultation.questions, found.published.questions, strict=True)
+    for question, area in asked:
         here = ward.question(question.key) or WardQuestion(question.key, why=NotByWard.AREA)
         text = question.text.say(say.language)
         if not here.options:
             why = here.why or NotByWard.AREA
             yield text, _why(say, why, names[ward.ward]), "", ""
         for option in here.options:
-            share = _share(say, option) or say.plain("results-few-or-nearly-all")
+            share = share_of_ward(say, option, area.options)
             yield text, option_label(say, question, option), _people(option), share
 
 

@@ -7,8 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from company import ABBEY, BOOKER, CHESHAM, Neighbourhood
+from sqlalchemy import update
 from wards_that_answer import all_answer
 
+from storage.engine.database import Transaction
 from storage.insight import releases
 from storage.insight.releases import Release
 
@@ -37,3 +39,19 @@ async def of_the_register(hood: Neighbourhood) -> Release:
         made = await releases.latest(tx, WHICH)
     assert made is not None
     return made
+
+
+async def body_of(hood: Neighbourhood) -> dict[str, Any]:
+    """The table that the register holds."""
+    made = await of_the_register(hood)
+    body: dict[str, Any] = {**made.body}
+    return body
+
+
+async def says_instead(hood: Neighbourhood, body: dict[str, Any]) -> None:
+    """The register holds this table."""
+
+    async def act(tx: Transaction) -> None:
+        await tx.execute(update(releases.releases).values(body=body))
+
+    await hood.stage.service.batcher.run(act)

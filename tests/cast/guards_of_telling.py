@@ -111,7 +111,7 @@ TELLING: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the ward is the one they answered in",
             "usecases/insight/results_of_ward.py",
-            "    ward = given.ward if given is not None and took_part else home\n",
+            "    ward = lived_in.get(found.slug, home)\n",
             "    ward = home\n",
         ),
     ),

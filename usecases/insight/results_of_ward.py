@@ -17,11 +17,10 @@ from engagement.consultations.steering import why_withdrawn
 from engagement.consultations.survey import ResponseState
 from engagement.errors import OldButton
 from engagement.insight.ward_results import WardResults
-from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEND, StaffMember
+from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEND
 from storage.consultations import responses
-from storage.consultations.responses import Response
 from usecases.broadcasts.before_election import check_may_show
-from usecases.broadcasts.compose_questions import own_wards_in_use
+from usecases.broadcasts.compose_questions import own_wards, own_wards_in_use
 from usecases.insight import results
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
@@ -111,7 +110,7 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Show
     if len(own) == 1 or (not own and reader.own):
         return _of_ward(world, reader, (own or reader.own)[0].code)
     if not own:
-        return _listed(world, reader, 0)
+        return _any_ward(world, reader, reader.released)
     listed = tuple(enumerate(own, start=1))
     return WardsWithResults(reader.consultation, code, listed, own=True, several=reader.several)
 
@@ -156,37 +155,57 @@ async def _reader(tx: Transaction, world: World, person: Person, code: int) -> _
     released = await register.released(tx, world, found)
     if sees_every_ward(person):
         return _Reader(found, code, released, several=len(results.choose(world, person).rows) > 1)
-    rows = (await _theirs(tx, world, person)).rows
-    several = len(rows) > 1
-    if (staff := _staff_of_wards(person)) is not None:
-        own = own_wards_in_use(world, staff)
-        return _Reader(found, code, released, own=own, several=several)
-    resident, home = person.resident
-    given = await responses.response_of(tx, resident, found.slug)
-    took_part = given is not None and _took_part(given)
-    ward = given.ward if given is not None and took_part else home
-    return _Reader(found, code, released, ward, answered=took_part, several=several)
+    several = len((await _theirs(tx, world, person)).rows) > 1
+    sits_for, lived_in = _wards_of(world, person), await _answered(tx, person)
+    home = person.contact.ward if _is_resident(person) and person.contact is not None else None
+    answered = found.slug in lived_in
+    ward = lived_in.get(found.slug, home)
+    if not answered and (ward is None or not found.is_for(ward)):
+        ward = None  # the questions are other people's
+    if not sits_for:
+        return _Reader(found, code, released, ward, answered=answered, several=several)
+    own = tuple(w for w in sits_for if found.is_for(w.code) and w.code != ward)
+    if ward is not None and ward in world.known_wards:
+        own += (world.known_wards[ward],)
+    return _Reader(found, code, released, own=own, answered=answered, several=several)
 
 
-def _staff_of_wards(person: Person) -> StaffMember | None:
-    """The member of staff who asks, if their role is for wards."""
+def _wards_of(world: World, person: Person) -> tuple[Ward, ...]:
+    """The wards of a member of staff whose role is for wards; none for a resident alone. Raises
+    NotJoined for somebody who is neither, and WardsNotInUse and NotYourWards for staff without a
+    ward who are no residents."""
     staff = person.staff
-    return staff if staff is not None and staff.role in MAY_SEND else None
+    if staff is not None and staff.role in MAY_SEND:
+        return own_wards(world, staff) if _is_resident(person) else own_wards_in_use(world, staff)
+    _ = person.resident
+    return ()
 
 
-def _took_part(response: Response) -> bool:
-    return response.state is not ResponseState.STARTED
+def _is_resident(person: Person) -> bool:
+    contact = person.contact
+    return contact is not None and contact.resident_id is not None and contact.ward is not None
+
+
+async def _answered(tx: Transaction, person: Person) -> dict[str, str]:
+    """The ward in which this person answered, by consultation. Nobody is asked for their role."""
+    if not _is_resident(person):
+        return {}
+    given = await responses.responses_of(tx, person.resident[0])
+    return {r.consultation: r.ward for r in given if r.state is not ResponseState.STARTED}
 
 
 async def _theirs(tx: Transaction, world: World, person: Person) -> ResultsList:
-    """The consultations of this person: those for their ward or wards, and those they answered."""
-    if (staff := _staff_of_wards(person)) is not None:
-        own = own_wards_in_use(world, staff)
-        found = [c for c in world.all_consultations if any(c.is_for(w.code) for w in own)]
-        return ResultsList(results.begun(world, found), of_wards=True)
-    resident, home = person.resident
-    given = {r.consultation for r in await responses.responses_of(tx, resident) if _took_part(r)}
-    found = [c for c in world.all_consultations if c.is_for(home) or c.slug in given]
+    """The consultations of this person: those for the wards they live in or sit for, those they
+    answered, and those of other wards whose results are out."""
+    wards = {ward.code for ward in _wards_of(world, person)}
+    if _is_resident(person):
+        wards.add(person.resident[1])
+    given = await _answered(tx, person)
+    found = []
+    for one in world.all_consultations:
+        is_theirs = one.slug in given or any(one.is_for(ward) for ward in wards)
+        if is_theirs or await register.number_released(tx, world, one) is not None:
+            found.append(one)
     return ResultsList(results.begun(world, found), of_wards=True)
 
 
@@ -223,6 +242,14 @@ def _of_ward(world: World, reader: _Reader, ward: str) -> ResultsOfWard:
         several=reader.several,
         others=bool(others),
     )
+
+
+def _any_ward(world: World, reader: _Reader, released: Released) -> Shown:
+    """For somebody who has no ward of these questions: which one? Where none is told apart, the
+    whole area's are shown next to why."""
+    if _wards(world, released):
+        return _listed(world, reader, 0)
+    return _of_ward(world, reader, next(iter(reader.consultation.wards or world.library.wards)))
 
 
 def _listed(world: World, reader: _Reader, page: int) -> WardsWithResults:

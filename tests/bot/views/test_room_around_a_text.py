@@ -6,6 +6,7 @@ import pytest
 
 from bot.sending.rendered_messages import unmarked
 from bot.views.broadcast_message import together
+from bot.views.echo import echo
 from bot.views.localiser import Localiser
 from content import library
 from content.schema.consultation import QuestionKind
@@ -76,6 +77,52 @@ def test_an_echo_of_the_longest_answers_fits(world, language):
             message = BroadcastMessage(BroadcastKind.ECHO, "", (), consultation=asked, echo=told)
             taken = room(unmarked(together(say, [message], more_waits=True).text))
             assert taken <= FRAME + ECHO_ROOM
+            assert any("<b>" in line for line in echo(say, told)[2:])
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+def test_a_question_that_is_too_long_for_an_echo_gives_way_to_the_next(world, language):
+    say = Localiser(WORDS, language, world)
+    for asked in world.library.consultations.values():
+        number = next((n for n, q in enumerate(asked.questions) if len(q.options) > 2), None)
+        if number is None:
+            continue
+        long, short = of_twelve_long_answers(asked.questions[number]), asked.questions[number]
+        for questions in ((long,), (long, short)):
+            told = echo_of(world, asked.model_copy(update={"questions": questions}))
+            lines = echo(say, told)
+            assert room(unmarked("\n".join(lines))) <= ECHO_ROOM
+            assert "/results" in "\n".join(lines)
+            is_shown = any(short.options[0].label.say(language) in line for line in lines)
+            assert is_shown == (len(questions) == 2)
+
+
+def of_twelve_long_answers(question):
+    option = question.options[0]
+    label = option.label.model_copy(update={"root": dict.fromkeys(["en", "pl", "ur"], "w" * 99)})
+    options = tuple(option.model_copy(update={"key": f"k{n}", "label": label}) for n in range(12))
+    return question.model_copy(update={"key": "long", "options": options})
+
+
+def echo_of(world, asked):
+    """With all answers of the ward joined, and each by itself in the whole area."""
+    ward = next(iter(world.library.wards))
+    alone = {
+        q.key: tuple(PublishedOption((key,), 9000, 50) for key in option_keys(q))
+        for q in asked.questions
+    }
+    here = WardResults(
+        ward,
+        9000,
+        tuple(
+            WardQuestion(q.key, (PublishedOption(option_keys(q), 9000, 100),))
+            for q in asked.questions
+        ),
+    )
+    shown = tuple(PublishedQuestion(q.key, 9000, alone[q.key]) for q in asked.questions)
+    published = Published(9000, PublishedWards(), shown, about_to=9005)
+    table = ReleasedTable(published, Limits(10, 50, 5), by_ward=(here,))
+    return Echo(Released(asked, table, "", world.now()), ward, here)
 
 
 def longest_echoes(world, asked):

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person, answers_all
-from crowded_wards import WHICH, closed_for_many, many_answer, of_the_register
+from crowded_wards import WHICH, body_of, closed_for_many, many_answer, says_instead
 from evenings import at, election
-from sqlalchemy import update
 
 from engagement.insight.ward_results import NotByWard
-from storage.engine.database import Transaction
-from storage.insight.releases import releases
+from engagement.staff.rights import Role
 
 WORDS = {"en": "results", "pl": "wyniki", "ur": "نتائج"}
 
@@ -23,21 +20,6 @@ WORDS = {"en": "results", "pl": "wyniki", "ur": "نتائج"}
 async def after(hood: Neighbourhood) -> Neighbourhood:
     """Many have answered in three wards, and the results are released."""
     return await closed_for_many(hood)
-
-
-async def body_of(hood: Neighbourhood) -> dict[str, Any]:
-    made = await of_the_register(hood)
-    body: dict[str, Any] = {**made.body}
-    return body
-
-
-async def says_instead(hood: Neighbourhood, body: dict[str, Any]) -> None:
-    """The register holds this table."""
-
-    async def act(tx: Transaction) -> None:
-        await tx.execute(update(releases).values(body=body))
-
-    await hood.stage.service.batcher.run(act)
 
 
 async def test_while_it_is_open_a_resident_reads_when_results_come(
@@ -211,16 +193,78 @@ async def test_who_has_answered_reads_the_ward_they_answered_in(
     assert "From Booker, Cressex and Castlefield" in await amina.types("/results")
 
 
-async def test_results_of_another_wards_questions_are_not_in_the_list(
-    hood: Neighbourhood, amina: Person
-) -> None:
-    """Those who did not answer them have no part in them."""
+def only_for(hood: Neighbourhood, *wards: str) -> None:
+    """The questions are for these wards alone."""
     world = hood.stage.service.world
     known = world.loaded.consultations[WHICH]
-    only = known.consultation.model_copy(update={"wards": (CHESHAM,)})
+    only = known.consultation.model_copy(update={"wards": wards})
     there = {**world.loaded.consultations, WHICH: replace(known, consultation=only)}
     world.renew(world.library, replace(world.loaded, consultations=there))
-    assert "No questions have opened yet." in await amina.types("/results")
+
+
+async def test_until_the_release_another_wards_questions_are_not_in_the_list(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Those who can't answer them have no part in them, and aren't told that there are none."""
+    only_for(hood, CHESHAM)
+    member = await hood.board_member(BOOKER)
+    for person in (amina, member):
+        shown = await person.types("/results")
+        assert "No questions for your ward have opened yet." in shown
+        assert "No questions have opened" not in shown
+
+
+async def test_people_of_other_wards_can_choose_any_ward_once_results_are_out(
+    hood: Neighbourhood,
+) -> None:
+    away = await hood.resident("Away", "Beaconsfield")
+    member = await hood.board_member(away_ward(hood), label="Away too")
+    await closed_for_many(hood)
+    for person in (away, member):
+        assert "Which ward do you want to see?" in await person.types("/results")
+        shown = await person.taps("1 Abbey")
+        assert "About 140 to 145 people took part." in shown
+        assert "From Abbey: about 60." in shown
+        assert "Beaconsfield" not in shown
+
+
+def away_ward(hood: Neighbourhood) -> str:
+    return next(code for code, w in hood.library.wards.items() if w.name == "Beaconsfield")
+
+
+async def test_people_of_other_wards_read_of_the_whole_area_where_no_ward_is_told_apart(
+    hood: Neighbourhood,
+) -> None:
+    away = await hood.resident("Away", "Beaconsfield")
+    await closed_for_many(hood)
+    await says_instead(hood, await body_of(hood) | {"by_ward": []})
+    shown = await away.types("/results")
+    assert "So here is the whole area." in shown
+    assert "Jobs and careers: 50%" in shown
+    assert "Beaconsfield" not in shown
+
+
+async def test_a_board_member_who_answered_elsewhere_reads_that_ward_and_is_thanked(
+    hood: Neighbourhood,
+) -> None:
+    only_for(hood, BOOKER, CHESHAM)
+    both = await hood.resident("Both", "HP12 3HP")
+    await answers_all(both)
+    await both.start(await hood.stage.invite(Role.BOARD_MEMBER, "Both", (ABBEY,)))
+    assert "Results come after it closes" in await both.types("/results")
+    await closed_for_many(hood)
+    shown = await both.types("/results")
+    assert "Thank you for taking part." in shown
+    assert "From Booker, Cressex and Castlefield" in shown
+
+
+async def test_a_board_member_finds_the_ward_they_live_in_next_to_their_own(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.start(await hood.stage.invite(Role.BOARD_MEMBER, "Amina", (ABBEY,)))
+    await closed_for_many(hood)
+    await amina.types("/results")
+    assert amina.labels == ["1 Abbey", "2 Booker, Cressex and Castlefield", "Another ward"]
 
 
 async def test_before_an_election_results_wait(after: Neighbourhood, amina: Person) -> None:

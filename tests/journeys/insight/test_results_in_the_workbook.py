@@ -80,6 +80,15 @@ async def test_the_sheets_say_what_the_screen_says(hood: Neighbourhood, officer:
     assert f"{JOBS}: about {people} ({share})" in screen
 
 
+async def test_what_few_chose_in_the_whole_area_is_few_in_each_ward(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    found = await sheets(hood, officer, "Excel workbook")
+    rows = [row for row in found["Results by ward"] if row[2] == "Messages on my phone"]
+    assert rows
+    assert {row[4] for row in rows} == {"few"}
+
+
 async def test_before_an_election_there_are_no_such_sheets(
     hood: Neighbourhood, officer: Person
 ) -> None:

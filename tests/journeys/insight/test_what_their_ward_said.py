@@ -85,7 +85,7 @@ async def test_a_ward_that_is_not_shown_says_why_and_the_whole_area_follows(
     await answers_all(ben)
     await closed_for_many(hood)
     [told] = echoes(ben)
-    assert "We can't show West Wycombe by itself." in told.text
+    assert "West Wycombe is counted with other wards here." in told.text
     assert "Jobs and careers: 50%" in told.text
 
 
