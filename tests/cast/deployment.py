@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import searched_logs
@@ -166,6 +167,14 @@ def by_day(content: Path, now: datetime) -> None:
     # In these names the sign is the other way round.
     text = re.sub(r"^timezone: .*$", f"timezone: Etc/GMT{-east:+d}", text, flags=re.MULTILINE)
     path.write_text(text.replace("contact:\n", "sending:\n  messages_a_week: 50\ncontact:\n", 1))
+
+
+def zone_of(deployment: Deployment) -> ZoneInfo:
+    """The council's clocks: by others it may be another day."""
+    text = (deployment.content / "council.yaml").read_text()
+    found = re.search(r"^timezone: (.*)$", text, flags=re.MULTILINE)
+    assert found is not None
+    return ZoneInfo(found[1])
 
 
 def closed_by_now(deployment: Deployment) -> None:

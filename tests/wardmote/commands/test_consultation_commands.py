@@ -4,10 +4,9 @@ import asyncio
 import re
 import signal
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
-from deployment import BOOKER, Deployment, shows
+from deployment import BOOKER, Deployment, shows, zone_of
 from forked import Forked
 from opened import slugs
 from sqlalchemy import delete
@@ -23,17 +22,10 @@ WHICH = "local-priorities"
 assert WHICH in slugs()
 
 
-def zone_of(deployment: Deployment) -> str:
-    text = (deployment.content / "council.yaml").read_text()
-    found = re.search(r"^timezone: (.*)$", text, flags=re.MULTILINE)
-    assert found is not None
-    return found[1]
-
-
 def there(deployment: Deployment, **later: float) -> str:
     """A moment from now on, as the council's clocks show it."""
     moment = datetime.now(UTC) + timedelta(**later)
-    return f"{moment.astimezone(ZoneInfo(zone_of(deployment))):%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(zone_of(deployment)):%Y-%m-%d %H:%M}"
 
 
 async def nothing_approved(deployment: Deployment) -> None:

@@ -6,14 +6,14 @@ import asyncio
 import re
 import signal
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import orjson
-from deployment import Deployment, closed_by_now, shows
+from deployment import Deployment, closed_by_now, shows, zone_of
 
 OPEN = "local-priorities"
 PAST = "keeping-in-touch"
-SAID = "closed already, on 28 October 2022: nobody can answer it. Is the year right?"
+CLOSED = datetime(2022, 10, 28, 16, tzinfo=UTC)
+"""That of these questions."""
 
 
 def closes(deployment: Deployment, slug: str, moment: datetime) -> None:
@@ -45,7 +45,9 @@ async def test_checking_the_files_says_which_questions_nobody_can_answer(
     """All was good, and the questions closed the moment they were taken up."""
     code, said = await deployment.command("check-content", str(deployment.content))
     assert code == 0
-    assert f"Note: {PAST} {SAID}" in said
+    day = f"{CLOSED.astimezone(zone_of(deployment)):%-d %B %Y}"
+    line = f"closed already, on {day}: nobody can answer it. Is the year right?"
+    assert f"Note: {PAST} {line}" in said
     assert f"Note: {OPEN} closed" not in said
 
 
@@ -95,16 +97,16 @@ async def test_a_reload_says_which_edited_date_changes_nothing(deployment: Deplo
     """An officer had it close later, and then somebody edits the close in the file: what was
     decided counts, and "the edited files are in force" was all that was said."""
     await deployment.runs()
-    zone, now = "Europe/London", datetime.now(UTC)
+    now = datetime.now(UTC).astimezone(zone_of(deployment))
     decided = now + timedelta(days=30)
-    until = f"{decided.astimezone(ZoneInfo(zone)):%Y-%m-%d} 17:00"
+    until = f"{decided:%Y-%m-%d} 17:00"
     code, said = await deployment.command(
         "consultation", "extend", OPEN, until, "--reason", "It rained"
     )
     assert code == 0, said
     file = deployment.content / "consultations" / f"{OPEN}.yaml"
-    earlier = now + timedelta(days=21)
-    closes = f"closes_at: {earlier:%Y-%m-%d}T12:00:00+00:00"
+    earlier = (now + timedelta(days=21)).replace(hour=12, minute=0, second=0, microsecond=0)
+    closes = f"closes_at: {earlier.isoformat()}"
     file.write_text(re.sub(r"closes_at: .*", closes, file.read_text()))
     _, checked = await deployment.command("check-content")
     code, said = await deployment.command("content", "reload")
