@@ -18,9 +18,10 @@ Row = tuple[Cell, ...]
 
 
 def results_sheet(say: Localiser, ready: ExportReady) -> Counts | None:
-    """Each answer with its number of people and its share; None while nothing may be shown."""
+    """Each answer with its number of people and its share; None while nothing may be shown, and
+    where too few answered for any number."""
     found = ready.results
-    if found is None or ready.held_until is not None:
+    if found is None or ready.held_until is not None or not found.published.questions:
         return None
     heads = ("codebook-question", "counts-answer", "counts-people", "counts-share")
     asked = zip(found.consultation.questions, found.published.questions, strict=True)

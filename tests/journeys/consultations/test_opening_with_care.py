@@ -339,7 +339,7 @@ async def test_it_does_not_open_while_an_election_is_near(here: Neighbourhood) -
 
 async def test_officers_of_one_ward_and_others_do_not_manage_it(here: Neighbourhood) -> None:
     of_a_ward = await here.staff(Role.OFFICER, BOOKER, label="Booker")
-    assert "/results" not in of_a_ward.sees
+    assert "/export" not in of_a_ward.sees
     assert "If you own some questions" in of_a_ward.sees
     said = await of_a_ward.types("/manage")
     assert "These are for officers of all their wards:" in said

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import openpyxl
 import pytest
-from company import BOOKER, Neighbourhood, Person
+from company import BOOKER, Neighbourhood, Person, answers_all
 from crowded_wards import WHICH, closed_for_many, of_the_register
 from evenings import election
 
@@ -56,6 +56,17 @@ async def test_the_numbers_are_those_of_the_release(hood: Neighbourhood, officer
             assert row[4] == f"{percent}%"
         elif share is not None:
             assert row[4] == share.replace("-", " ")
+
+
+async def test_where_few_answered_the_workbook_comes_without_these_sheets(
+    hood: Neighbourhood,
+) -> None:
+    """Their answers are in it: it is for the work of those who may read them."""
+    await answers_all(await hood.resident("Amina", "HP12 3HP"))
+    await hood.closes()
+    found = await sheets(hood, await hood.officer(), "Excel workbook")
+    assert "Responses" in found
+    assert not {"Results", "Results by ward"} & {*found}
 
 
 async def test_each_ward_and_question_has_numbers_or_says_why(
