@@ -101,7 +101,7 @@ async def test_the_word_cancel_cancels(hood: Neighbourhood) -> None:
 
 async def test_an_officer_of_one_ward_sees_no_results_of_all(hood: Neighbourhood) -> None:
     officer = await hood.staff(Role.OFFICER, CHESHAM)
-    assert "for officers of every ward" in await officer.types("/results")
+    assert "Results come after it closes" in await officer.types("/results")
     assert "for officers of every ward" in await officer.types("/export")
 
 
