@@ -26,8 +26,9 @@ async def test_an_operator_may_do_nothing_but_ask_how_it_stands(hood: Neighbourh
     await all_that_is_needed(hood)
     assert "You are now an operator" in operator.sees
     assert "/send" not in operator.sees
-    for command in ("/send", "/results", "/export"):
+    for command in ("/send", "/export"):
         assert "for council staff" in await operator.types(command)
+    assert "You haven't joined yet." in await operator.types("/results")
     assert "All is well" in await operator.types("/status")
     assert "/status" in await operator.types("/help")
 
