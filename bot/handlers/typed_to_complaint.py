@@ -14,8 +14,8 @@ from usecases.operations import complain
 
 
 async def is_no_complaint(context: Context, text: str) -> bool:
-    """Handle words below the question what went wrong, or below the receipt, that are no part of a
-    complaint."""
+    """Handle words that don't belong to a complaint, below the question what went wrong or below
+    the receipt. Returns whether they were handled."""
     return await _says_nothing(context, text) or await _asks_to_take_back(context, text)
 
 
@@ -36,9 +36,9 @@ async def _says_nothing(context: Context, text: str) -> bool:
 
 
 async def _asks_to_take_back(context: Context, text: str) -> bool:
-    """Handle words below a complaint just made that speak of taking it back, and are none of its
-    button: they are no part of it, so its receipt is shown again. Raises ComplaintStays where it
-    can't be taken back any more."""
+    """Handle words about taking a complaint back that aren't its button's label: they aren't added
+    to it, and its receipt is shown again. Raises ComplaintStays where it can't be taken back any
+    more."""
     tx, world, person = context.tx, context.world, context.person
     number = complain.to_take_back(person)
     if number is None or not asks_to_undo(text):

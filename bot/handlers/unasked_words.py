@@ -64,7 +64,7 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
 
 
 async def _offered_again(context: Context) -> bool:
-    """Show the newest offer to keep words again, below words that are no more of them."""
+    """Show the newest offer to keep words again, below words that don't belong to them."""
     newest = newest_with_buttons(context)
     if newest is None or newest.topic != OFFER_TOPIC:
         return False

@@ -10,8 +10,8 @@ from engagement.consultations.voice import VoiceNotHere
 from engagement.errors import Refusal
 
 ONE_SERIES = timedelta(minutes=1)
-"""Notes that come no later than this after the one that was replied to belong to it. Whoever speaks
-on is told again."""
+"""Notes that come no later than this after the one that was replied to belong to it. A person who
+sends more after that is answered again."""
 MOST = 1_000
 
 
